@@ -1,0 +1,26 @@
+// Makes a fresh clone ready: installs what package-lock.json names and compiles the TypeScript.
+// It is the one program here that is not TypeScript, because it runs before there is a compiler.
+// A second run installs nothing: a copy of the lock file inside node_modules says what is there.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
+const [major] = process.versions.node.split('.').map(Number)
+if (major < 20) {
+  console.error(`Stemma needs Node 20 or newer; this is ${process.version}.`)
+  process.exit(1)
+}
+
+const lock = readFileSync('package-lock.json', 'utf8')
+const stamp = 'node_modules/.stemma-installed'
+const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
+
+const run = (command, args) =>
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+
+if (!installed) {
+  console.error('Installing (the first time only) …')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  writeFileSync(stamp, lock)
+}
+console.error('Building …')
+run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])
