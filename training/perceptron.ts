@@ -1,4 +1,4 @@
-import { LinearModel } from '../src/weights/linear-model.js'
+import { codeOfWeight, LinearModel } from '../src/weights/linear-model.js'
 
 /**
  * An averaged perceptron over sparse hashed features (Collins 2002), growing as features are seen.
@@ -56,37 +56,34 @@ export class Perceptron {
   }
 
   /**
-   * The averaged model. Features updated fewer than `minUpdates` times are dropped,
-   * then weights smaller than `floor` of the largest; the rest is scaled to whole numbers within ±`range`.
+   * The averaged model, made small: features changed fewer than `minUpdates` times are dropped,
+   * then weights below `floor` of the largest. What is left is stored in one byte a weight (see LinearModel).
    */
   average(
     settings: Readonly<Record<string, unknown>>,
-    { minUpdates = 1, floor = 0, range = 127, clip = 1 }: { minUpdates?: number; floor?: number; range?: number; clip?: number } = {},
+    { minUpdates = 1, floor = 0 }: { readonly minUpdates?: number; readonly floor?: number } = {},
   ): LinearModel {
     const averaged = new Float32Array(this.used)
-    const magnitudes: number[] = []
+    let largest = 0
     for (let row = 0; row < this.rows; row++) {
       for (let i = this.starts[row]!; i < this.starts[row]! + this.lengths[row]!; i++) {
         averaged[i] = this.weights[i]! - this.totals[i]! / this.steps
-        if (averaged[i] !== 0) magnitudes.push(Math.abs(averaged[i]!))
+        largest = Math.max(largest, Math.abs(averaged[i]!))
       }
     }
-    // `clip` < 1 lets the largest few weights saturate, so that the rest keep finer steps.
-    const sorted = Float32Array.from(magnitudes).sort()
-    const largest = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * clip))] ?? 1
-    const scale = range / largest
     const keys: number[] = []
     const rowStarts: number[] = [0]
     const rowClasses: number[] = []
-    const rowWeights: number[] = []
+    const rowCodes: number[] = []
     for (let row = 0; row < this.rows; row++) {
       if (this.counts[row]! < minUpdates) continue
       const before = rowClasses.length
       for (let i = this.starts[row]!; i < this.starts[row]! + this.lengths[row]!; i++) {
-        const whole = Math.max(-range, Math.min(range, Math.round(averaged[i]! * scale)))
-        if (Math.abs(whole) <= floor * range || whole === 0) continue
+        const share = averaged[i]! / largest
+        const code = codeOfWeight(share)
+        if (code === 0 || Math.abs(share) < floor) continue
         rowClasses.push(this.entryClasses[i]!)
-        rowWeights.push(whole)
+        rowCodes.push(code)
       }
       if (rowClasses.length > before) {
         keys.push(this.keys[row]!)
@@ -99,7 +96,7 @@ export class Perceptron {
       Uint32Array.from(keys),
       Uint32Array.from(rowStarts),
       this.classes.length > 256 ? Uint16Array.from(rowClasses) : Uint8Array.from(rowClasses),
-      range <= 127 ? Int8Array.from(rowWeights) : Int16Array.from(rowWeights),
+      Int8Array.from(rowCodes),
     )
   }
 

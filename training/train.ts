@@ -1,6 +1,12 @@
 /** `npm run train -- <model>`: makes one file of models/ from annotated corpora. */
 const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) => void | Promise<void> }>>> = {
   'word-classes': () => import('./word-classes.js'),
+  gazetteer: () => import('./gazetteer.js'),
+  names: () => import('./names.js'),
+  tagger: () => import('./tagger.js'),
+  lemmas: () => import('./lemmas.js'),
+  parser: () => import('./parser.js'),
+  sentences: () => import('./sentences.js'),
 }
 
 export interface Flags {

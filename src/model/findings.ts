@@ -1,8 +1,8 @@
-import type { EntityType, MentionKind } from './reading.js'
+import type { EntityType, MentionKind, SentenceKind } from './reading.js'
 import type { Note } from './note.js'
 import type { Report } from './report.js'
 import type { Because, Range, Span } from './span.js'
-import type { When } from './when.js'
+import type { NumberPhrase, TimePhrase, When } from './when.js'
 
 /** Everything Stemma found in one story. `stemma read --format json` writes just this. */
 export interface Findings {
@@ -10,6 +10,8 @@ export interface Findings {
   readonly stemma: string
   readonly story: Story
   readonly reports: readonly Report[]
+  /** What was read in each report before anything was compared, in the order of `reports`. */
+  readonly readings: readonly ReportReading[]
   readonly entities: readonly Entity[]
   readonly attributions: readonly Attribution[]
   readonly statements: readonly Statement[]
@@ -18,6 +20,18 @@ export interface Findings {
   readonly derivations: readonly Derivation[]
   readonly timeline: readonly TimelineEntry[]
   readonly notes: readonly Note[]
+}
+
+/** The sentences, dates and numbers of one report; `sentence` in a phrase is an index into `sentences`. */
+export interface ReportReading {
+  readonly report: string
+  readonly sentences: readonly SentenceRange[]
+  readonly times: readonly TimePhrase[]
+  readonly numbers: readonly NumberPhrase[]
+}
+
+export interface SentenceRange extends Range {
+  readonly kind: SentenceKind
 }
 
 export interface Story {

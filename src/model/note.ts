@@ -12,7 +12,10 @@ export interface Note {
 }
 
 export const noteCodes = [
+  'ambiguous-date',
   'binary-file',
+  'broken-story-file',
+  'empty-folder',
   'empty-report',
   'file-not-found',
   'file-not-readable',
@@ -21,9 +24,12 @@ export const noteCodes = [
   'invalid-encoding',
   'line-too-long',
   'no-publication-date',
+  'not-a-date',
   'not-english',
+  'page-simplified',
   'same-report-twice',
   'sentence-too-long',
+  'unknown-report',
   'unresolved-date',
   'unsupported-format',
 ] as const

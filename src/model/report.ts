@@ -5,6 +5,11 @@ export interface Report {
   readonly id: string
   /** Path or URL as given. */
   readonly source: string
+  /** The address a page gives for itself; left out where it gives none. */
+  readonly url?: string
+  /** Likely language of the text ("en", "no", "und"); left out where it was not asked for. Only "en" and left out are analysed. */
+  readonly language?: string
+  /** Positions everywhere point into this: the file as decoded (without its byte order mark), or a page's article as plain text. */
   readonly text: string
   /** Of the bytes that were read. */
   readonly sha256: string

@@ -6,11 +6,13 @@ import { readWeightsFile, writeWeightsFile } from './weights-file.js'
  * A feature is a 32-bit hash (see hash.ts); each known one owns a row of (class, weight) pairs.
  * The score of a class is the sum of its weights over the features that are on.
  * Weights are whole numbers, so that sums are exact and the same everywhere.
+ * A weight is stored in one byte on a square-root scale: most weights are small, and fine steps matter there.
  */
 export class LinearModel {
   /** Open-addressing table: slot → row + 1, 0 where empty. */
   private readonly slots: Int32Array
   private readonly mask: number
+  private readonly rowWeights: Int16Array
 
   constructor(
     readonly classes: readonly string[],
@@ -18,8 +20,9 @@ export class LinearModel {
     private readonly keys: Uint32Array,
     private readonly rowStarts: Uint32Array,
     private readonly rowClasses: Uint8Array | Uint16Array,
-    private readonly rowWeights: Int8Array | Int16Array,
+    private readonly rowCodes: Int8Array,
   ) {
+    this.rowWeights = Int16Array.from(rowCodes, weightOfCode)
     let size = 16
     while (size < keys.length * 2) size *= 2
     this.mask = size - 1
@@ -84,7 +87,7 @@ export class LinearModel {
     const keys = new Uint32Array(this.keys.length)
     const lengths = new Uint16Array(this.keys.length)
     const classes = wide ? new Uint16Array(total) : new Uint8Array(total)
-    const weights = this.rowWeights instanceof Int8Array ? new Int8Array(total) : new Int16Array(total)
+    const weights = new Int8Array(total)
     let at = 0
     let previous = 0
     order.forEach((row, i) => {
@@ -93,7 +96,7 @@ export class LinearModel {
       lengths[i] = this.rowStarts[row + 1]! - this.rowStarts[row]!
       for (let j = this.rowStarts[row]!; j < this.rowStarts[row + 1]!; j++, at++) {
         classes[at] = this.rowClasses[j]!
-        weights[at] = this.rowWeights[j]!
+        weights[at] = this.rowCodes[j]!
       }
     })
     return writeWeightsFile(
@@ -101,6 +104,16 @@ export class LinearModel {
       { keys, lengths, classes, weights },
     )
   }
+}
+
+/** The byte that stands for a weight, given as a share of the largest one (−1 … 1). */
+export function codeOfWeight(share: number): number {
+  return Math.sign(share) * Math.round(127 * Math.sqrt(Math.abs(share)))
+}
+
+/** The whole number, within ±16,129, that a byte stands for. */
+export function weightOfCode(code: number): number {
+  return Math.sign(code) * code * code
 }
 
 /** Index of the highest score among the first `count`; the lowest index wins a tie. */

@@ -1,0 +1,125 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { Furniture } from '../model/report.js'
+import { type Metadata, metadataOf } from './metadata.js'
+import { plainText } from './plain-text.js'
+
+/** A web page as a report: its article as plain text, and what the page says about itself. */
+export interface Page {
+  readonly text: string
+  /** What the markup tells to be captions. */
+  readonly furniture: readonly Furniture[]
+  readonly metadata: Metadata
+  /** Why the article was not looked for and all the words of the page stand in the text; null where it was found. */
+  readonly simplified: string | null
+}
+
+const noMetadata: Metadata = { title: null, outlet: null, byline: null, published: null, url: null }
+
+/**
+ * The article of a web page, headline first, blank lines between its blocks.
+ * Nothing of the page is run or fetched: there is no script engine and no network here, only a parser.
+ * A page too deep or too large for the search gives all its words instead.
+ */
+export function readPage(html: string): Page {
+  const tooMuch = tooMuchFor(html)
+  if (tooMuch !== null) return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: tooMuch }
+  try {
+    return findArticle(html)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown'
+    return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: `its markup is broken (${why})` }
+  }
+}
+
+function findArticle(html: string): Page {
+  const metadata = metadataOf(parse(html))
+  // The search changes the document it is given, so it gets one of its own.
+  const searched = parse(html)
+  for (const element of searched.querySelectorAll(unseen)) element.remove()
+  const article = new Readability(searched, { keepClasses: false, serializer: (node) => node as Element }).parse()
+  const found = article?.content == null ? null : plainText(article.content)
+  const whole = (): Page['text'] => {
+    const document = parse(html)
+    for (const element of document.querySelectorAll(`${unseen}, nav, footer, aside, form`)) element.remove()
+    return document.body === null ? bareWords(html) : plainText(document.body).text
+  }
+  const body = found !== null && found.text.length >= 140 ? found : { text: whole(), captions: [] }
+  const title = metadata.title
+  const headed = title === null || body.text.slice(0, 300).includes(title) ? '' : `${title}\n\n`
+  return {
+    text: headed + body.text,
+    furniture: body.captions.map(({ start, end }) => ({ start: start + headed.length, end: end + headed.length, kind: 'caption' })),
+    metadata,
+    simplified: null,
+  }
+}
+
+const unseen = 'script, style, noscript, template, iframe, object, embed, svg, canvas, select, button, input, textarea, dialog, link, [hidden]'
+const deepest = 250
+const mostTags = 80_000
+
+function parse(html: string): Document {
+  const { document } = parseHTML(html)
+  // linkedom makes an empty document of a fragment; wrapped, it has a body.
+  return document.body === null || document.documentElement === null || document.documentElement.tagName !== 'HTML'
+    ? parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document
+    : document
+}
+
+// Counted over the bare tags, unclosed paragraphs and list items left out, before anything recursive touches the page.
+function tooMuchFor(html: string): string | null {
+  let depth = 0
+  let tags = 0
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
+    const name = match[2]!.toLowerCase()
+    if (++tags > mostTags) return `it has more than ${mostTags} tags`
+    if (selfClosing.has(name)) continue
+    depth = Math.max(0, depth + (match[1] === '' ? 1 : -1))
+    if (depth > deepest) return `its elements are nested more than ${deepest} deep`
+  }
+  return null
+}
+
+const selfClosing = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option thead tbody tfoot colgroup path circle rect line polygon use g'.split(' '),
+)
+
+// One pass over the characters: what stands outside tags, without scripts and styles.
+function bareWords(html: string): string {
+  const parts: string[] = []
+  let at = 0
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    if (open === -1) {
+      parts.push(html.slice(at))
+      break
+    }
+    parts.push(html.slice(at, open))
+    const hidden = /^<(script|style|template|noscript)\b/i.exec(html.slice(open, open + 12))?.[1]?.toLowerCase()
+    const end = hidden === undefined ? html.indexOf('>', open) : endOfElement(html, hidden, open)
+    if (end === -1) break
+    parts.push(/^<\/?(?:p|div|h[1-6]|li|br|tr|section|article|blockquote)\b/i.test(html.slice(open, open + 14)) ? '\n\n' : ' ')
+    at = end + 1
+  }
+  return withEntities(parts.join(''))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function endOfElement(html: string, name: string, from: number): number {
+  const closing = html.indexOf(`</${name}`, from)
+  return closing === -1 ? -1 : html.indexOf('>', closing)
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' }
+
+function withEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return entities[name] ?? all
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
+  })
+}

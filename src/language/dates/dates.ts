@@ -1,0 +1,119 @@
+import type { Note } from '../../model/note.js'
+import type { Sentence } from '../../model/reading.js'
+import type { TimePhrase } from '../../model/when.js'
+import { lowerAt, readWords, type Word } from '../numbers/words.js'
+import { civilDay } from './calendar.js'
+import { findProposals } from './find-proposals.js'
+import { publicationDays } from './published.js'
+import { type Placed, type Resolution, resolveDates } from './resolve-dates.js'
+import { settleDates } from './settle-dates.js'
+import { edge, edtfDay } from './spell.js'
+import { tenseAt } from './tense.js'
+
+export interface FoundTimes {
+  readonly times: TimePhrase[]
+  readonly notes: Note[]
+}
+
+/** One expression in its place, with what stands before it and whether it opens a range. */
+interface Stretch extends Placed {
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+  readonly bound: 'until' | 'since' | null
+  /** Whether the next stretch closes the range that this one opens. */
+  readonly opens: boolean
+}
+
+/**
+ * Finds the dates, times, durations and recurring times of a report and resolves them against its date of publication
+ * (EDTF, or null), the date in focus and the tense of the clause. What cannot be resolved stays without EDTF and leaves
+ * a note. With `joinRanges: false` the two ends of "between 2017 and 2018" stay apart, as TIMEX3 has them.
+ */
+export function findTimes(
+  text: string,
+  sentences: readonly Sentence[],
+  published: string | null,
+  { joinRanges = true }: { readonly joinRanges?: boolean } = {},
+): FoundTimes {
+  const stretches = sentences.flatMap((sentence) => findStretches(text, sentence))
+  const days = publicationDays(published)
+  const resolutions = resolveDates(stretches, days?.first ?? null)
+  // A vague date of publication is tried at both its ends; only what both agree on is certain.
+  const others = days && days.last !== days.first ? resolveDates(stretches, days.last) : resolutions
+  const times: TimePhrase[] = []
+  const notes: Note[] = []
+  for (let i = 0; i < stretches.length; i++) {
+    const stretch = stretches[i]!
+    const phrase = toPhrase(stretch, agree(resolutions[i]!, others[i]!))
+    const next = stretches[i + 1]
+    if (joinRanges && stretch.opens && next) {
+      i++
+      const closing = toPhrase(next, agree(resolutions[i]!, others[i]!))
+      times.push(...join(phrase, closing))
+    } else times.push(phrase)
+    if (resolutions[i]!.unresolved || others[i]!.unresolved) notes.push(unresolvedNote(text, phrase, published))
+  }
+  return { times, notes }
+}
+
+function findStretches(text: string, sentence: Sentence): Stretch[] {
+  const words = readWords(text, sentence)
+  const { proposals, ranges } = settleDates(words, findProposals(words))
+  const opening = new Set(ranges.map(([from]) => from))
+  return proposals.map((proposal, i) => {
+    const start = words[proposal.first]!.start
+    const end = words[proposal.end - 1]!.end
+    return {
+      start,
+      end,
+      expression: proposal.expression,
+      rule: proposal.rule,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      tense: tenseAt(sentence, { start, end }),
+      bound: boundBefore(words, proposal.first),
+      opens: opening.has(i),
+    }
+  })
+}
+
+/** "until November 6" and "since 2017" leave one side open. */
+function boundBefore(words: readonly Word[], first: number): 'until' | 'since' | null {
+  const before = lowerAt(words, first - 1)
+  if (before === 'until' || before === 'till') return 'until'
+  return before === 'since' ? 'since' : null
+}
+
+function toPhrase(stretch: Stretch, resolution: Resolution): TimePhrase {
+  const { start, end, rule, sentence, bound } = stretch
+  const { kind, known, duration, value } = resolution
+  const edtf = resolution.edtf !== null && bound ? opened(resolution.edtf, bound) : resolution.edtf
+  return { start, end, sentence, kind, edtf, known, duration, value, rule }
+}
+
+function opened(edtf: string, bound: 'until' | 'since'): string {
+  return bound === 'until' ? `../${edge(edtf, 'end')}` : `${edge(edtf, 'start')}/..`
+}
+
+/** One phrase from the two ends of a range; both apart where one of them is not resolved. */
+function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
+  if (from.edtf === null || to.edtf === null) return [from, to]
+  const edtf = `${edge(from.edtf, 'start')}/${edge(to.edtf, 'end')}`
+  const known = [...from.known, ...to.known.filter((part) => !from.known.includes(part))]
+  return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]
+}
+
+/** What the first and the last possible day of publication agree on; an interval over both where they do not. */
+function agree(first: Resolution, last: Resolution): Resolution {
+  if (first.edtf === last.edtf && first.value === last.value) return first
+  if (first.edtf === null || last.edtf === null) return { ...first, edtf: null, unresolved: true }
+  const [from, to] = [edge(first.edtf, 'start'), edge(last.edtf, 'end')]
+  return { ...first, edtf: from < to ? `${from}/${to}` : `${to}/${from}` }
+}
+
+function unresolvedNote(text: string, { start, end }: TimePhrase, published: string | null): Note {
+  const words = text.slice(start, end)
+  const remedy = published === null ? 'give the report a date of publication' : 'the text does not tell which is meant'
+  return { code: 'unresolved-date', start, end, message: `"${words}" stays unresolved: ${remedy}` }
+}

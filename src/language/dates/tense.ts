@@ -1,0 +1,77 @@
+import type { Sentence, Token } from '../../model/reading.js'
+import type { Range } from '../../model/span.js'
+
+export type Tense = 'past' | 'future' | 'unknown'
+
+const willWords = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'ca'])
+const planWords =
+  /^(?:plan|plans|planned|planning|expect|expects|expected|intend|intends|supposed|due|scheduled|set|slated|hope|hopes|want|wants|aim|aims|likely|going|agree|agreed|propose|proposes|proposed|expire|expires|deadline|upcoming|scheduled)$/
+const pastWords =
+  /^(?:said|was|were|had|did|went|left|came|rose|fell|told|took|made|began|became|got|gave|held|met|saw|sent|shot|found|won|lost|led|ran|spoke|wrote|knew|thought|broke|drove|flew|fled|died|put|sold|bought|kept|paid|built|fought|brought|caught|sank|struck|stood|grew|threw|woke|hit|ended)$/
+
+/** Whether the clause around a time expression tells of the past or of what is to come. */
+export function tenseAt(sentence: Sentence, range: Range): Tense {
+  const { tokens } = sentence
+  const at = tokens.findIndex((token) => token.end > range.start)
+  if (at < 0) return 'unknown'
+  const parsed = tokens.some((token) => token.head >= 0)
+  return (parsed ? tenseByParse(tokens, at) : undefined) ?? tenseByWords(tokens, at)
+}
+
+function tenseByParse(tokens: readonly Token[], at: number): Tense | undefined {
+  let i = at
+  // A chain of heads longer than this is a parser's slip.
+  for (let steps = 0; steps < 12; steps++) {
+    const token = tokens[i]
+    if (!token) return undefined
+    if (/^(?:payable|effective)$/i.test(token.form)) return 'unknown'
+    if ((token.upos === 'VERB' || token.upos === 'AUX') && i !== at) {
+      const tense = tenseOfVerb(tokens, i)
+      if (tense !== 'unknown' || token.head < 0) return tense
+    }
+    if (token.head < 0) {
+      return token.upos === 'VERB' || tokens.some((child) => child.head === i && child.upos === 'AUX') ? tenseOfVerb(tokens, i) : undefined
+    }
+    i = token.head
+  }
+  return undefined
+}
+
+function tenseOfVerb(tokens: readonly Token[], verb: number): Tense {
+  const token = tokens[verb]!
+  const helpers = tokens.filter((child) => child.head === verb && (child.deprel.startsWith('aux') || child.deprel === 'cop'))
+  if (helpers.some((child) => willWords.has(child.form.toLowerCase()))) return 'future'
+  if (token.xpos === 'VBD' || helpers.some((child) => child.xpos === 'VBD')) return 'past'
+  const first = helpers[0]
+  if (token.xpos === 'VBN' && first) return /^(?:has|have|'ve|’ve)$/i.test(first.form) ? 'past' : 'unknown'
+  if (token.xpos === 'VB' && tokens.some((child) => child.head === verb && child.form.toLowerCase() === 'to')) {
+    const governor = tokens[token.head]
+    return governor && planWords.test(governor.form.toLowerCase()) ? 'future' : 'unknown'
+  }
+  return planWords.test(token.form.toLowerCase()) ? 'future' : 'unknown'
+}
+
+/** Without a parse, the nearest word that shows its tense decides, first to the left, then to the right. */
+function tenseByWords(tokens: readonly Token[], at: number): Tense {
+  const reach = 14
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
+    const tense = tenseOfWord(tokens, i)
+    if (tense) return tense
+  }
+  for (let i = at + 1; i < Math.min(tokens.length, at + reach); i++) {
+    const tense = tenseOfWord(tokens, i)
+    if (tense) return tense
+  }
+  return 'unknown'
+}
+
+function tenseOfWord(tokens: readonly Token[], at: number): Tense | undefined {
+  const lower = tokens[at]!.form.toLowerCase()
+  if (willWords.has(lower)) return 'future'
+  const next = tokens[at + 1]?.form.toLowerCase()
+  if (planWords.test(lower) && (next === 'to' || next === 'for' || !lower.endsWith('ed'))) return 'future'
+  if (pastWords.test(lower)) return 'past'
+  // "a dividend payable Dec. 15" is no more past than the announcement's verb makes it.
+  if (/^(?:payable|effective)$/.test(lower)) return 'unknown'
+  return lower.length > 4 && lower.endsWith('ed') && !/^(?:succeed|proceed|exceed|indeed|speed|agreed)$/.test(lower) ? 'past' : undefined
+}

@@ -1,0 +1,89 @@
+import { combine, hashString } from '../../weights/hash.js'
+import { best, LinearModel } from '../../weights/linear-model.js'
+
+/**
+ * Dictionary forms, by a linear model that chooses an edit of the word's end:
+ * "2|e" takes two characters off and adds an "e" (moving → … after taking three off and adding "e").
+ * "=" leaves the word as it stands, capitals included.
+ */
+export interface Lemmatiser {
+  readonly model: LinearModel
+  readonly edits: readonly Edit[]
+  /** Lemmas already made, by tag and form; emptied when it grows past 50,000. */
+  readonly remembered: Map<string, string>
+}
+
+interface Edit {
+  readonly strip: number
+  readonly add: string
+  readonly keepCase: boolean
+}
+
+export function lemmatiserFromBytes(bytes: Uint8Array): Lemmatiser {
+  const model = LinearModel.fromBytes(bytes)
+  return { model, edits: model.classes.map(parseEdit), remembered: new Map() }
+}
+
+/** The dictionary form of a word with the given Penn tag: "told" VBD → "tell", "Groups" NNPS → "Group". */
+export function lemmaOf(form: string, xpos: string, lemmatiser: Lemmatiser): string {
+  const key = xpos + ' ' + form
+  const known = lemmatiser.remembered.get(key)
+  if (known !== undefined) return known
+  const { model, edits, remembered } = lemmatiser
+  const features = new Uint32Array(lemmaFeatureRoom)
+  const scores = new Int32Array(model.classes.length)
+  model.score(features, lemmaFeatures(form, xpos, features), scores)
+  const lemma = applyEdit(form, edits[best(scores)]!)
+  if (remembered.size > 50_000) remembered.clear()
+  remembered.set(key, lemma)
+  return lemma
+}
+
+export const lemmaFeatureRoom = 24
+
+/** Tag with the last one to seven characters, and with the whole word. */
+export function lemmaFeatures(form: string, xpos: string, out: Uint32Array): number {
+  const lower = form.toLowerCase().replaceAll('’', "'")
+  const tag = hashString(xpos)
+  let n = 0
+  out[n++] = tag
+  out[n++] = combine(tag, hashString(lower))
+  out[n++] = combine(tag, hashString(form) ^ 1)
+  out[n++] = hashString(lower) ^ 2
+  out[n++] = combine(tag, form === lower ? 3 : 4)
+  for (let length = 1; length <= 7; length++) {
+    const ending = hashString(lower.slice(-length))
+    out[n++] = combine(combine(tag, length), ending)
+  }
+  // Consonants and vowels of the end: doubled letters and a lost "e" show there.
+  out[n++] = combine(tag, hashString(pattern(lower.slice(-6))))
+  return n
+}
+
+/** The edit that makes `lemma` from `form`, as a class name. */
+export function editBetween(form: string, lemma: string): string {
+  if (form === lemma && form !== form.toLowerCase()) return '='
+  const from = lemma === lemma.toLowerCase() ? form.toLowerCase() : form
+  let shared = 0
+  while (shared < from.length && shared < lemma.length && from[shared] === lemma[shared]) shared++
+  return `${from === form && form !== form.toLowerCase() ? '=' : ''}${from.length - shared}|${lemma.slice(shared)}`
+}
+
+function parseEdit(name: string): Edit {
+  if (name === '=') return { strip: 0, add: '', keepCase: true }
+  const keepCase = name.startsWith('=')
+  const [strip, add] = (keepCase ? name.slice(1) : name).split('|') as [string, string]
+  return { strip: Number(strip), add, keepCase }
+}
+
+function applyEdit(form: string, edit: Edit): string {
+  const from = edit.keepCase ? form : form.toLowerCase()
+  if (edit.strip > from.length) return from
+  return from.slice(0, from.length - edit.strip) + edit.add
+}
+
+function pattern(ending: string): string {
+  let out = ''
+  for (const letter of ending) out += 'aeiouy'.includes(letter) ? 'V' : letter === out.at(-1) ? '2' : 'C'
+  return out
+}

@@ -1,0 +1,287 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type LabelledSpan, scoreSpans, spansFromBio } from '../bench/scorers/spans.js'
+import { readTaggedTsv, type TaggedDocument } from '../bench/tsv.js'
+import { type Gazetteer, gazetteerFromBytes } from '../src/knowledge/gazetteer.js'
+import { decode } from '../src/language/names/decode.js'
+import { contextFeatures, mostFeatures, reach, voteFeatures, wordFeatures } from '../src/language/names/features.js'
+import { buildLexicon } from '../src/language/names/lexicon.js'
+import { findNames, nameTaggerFromBytes, transitionFeature } from '../src/language/names/names.js'
+import { layOut, type Page } from '../src/language/names/page.js'
+import { goesOn, labels, mayFollow, staysOpen, tagCount, tagNames, tagsFromNames } from '../src/language/names/tags.js'
+import { wordReader } from '../src/language/names/words.js'
+import { LinearModel } from '../src/weights/linear-model.js'
+import { WordClasses } from '../src/weights/word-classes.js'
+import { type Crf, emissionScores, type Sequences, trainCrf } from './crf.js'
+import { dataFolder, readModel, writeModel } from './sources.js'
+import type { Flags } from './train.js'
+
+const num = (name: string, d: number) => Number(process.env[name] ?? d)
+
+const epochs = 5
+/** Parts of the training data that are tagged by a model trained on the others, for the second pass. */
+const folds = num('FOLDS', 4)
+/** Features seen fewer times than this are left out. */
+const fewest = num('MIN', 2)
+const shared = {
+  tags: tagCount,
+  mayFollow,
+  mayBegin: (tag: number) => !goesOn(tag),
+  mayEnd: (tag: number) => !staysOpen(tag),
+  rate: num('RATE', 0.1),
+  shrink: num('SHRINK', 0.003),
+  dropout: num('DROPOUT', 0.3),
+  thrift: num('THRIFT', 0),
+}
+
+export function train(flags: Flags): void {
+  const classes = WordClasses.fromBytes(readModel('word-classes.bin'))
+  const gazetteer = gazetteerFromBytes(readModel('gazetteer.bin'))
+  const lexicon = buildLexicon(gazetteer)
+  const readWord = wordReader(classes)
+  const page = (document: TaggedDocument): Page =>
+    layOut(
+      document.sentences.map((s) => ({ words: s.forms.map(readWord), tags: s.forms.map(() => '') })),
+      lexicon,
+    )
+  const file = (name: string) => readTaggedTsv(readFileSync(join(dataFolder(flags.data), 'ner', name), 'utf8'))
+  const all = file('worldwide-newswire-train.tsv')
+  const training = process.env['FULL'] ? all : all.filter((_, i) => i % 10 !== 7)
+  const dev = process.env['FULL'] ? file('worldwide-newswire-dev.tsv') : all.filter((_, i) => i % 10 === 7)
+
+  const pages = training.map(page)
+  const { data, hashes } = gather(training, pages, (p, at, put) => putAll(p, at, put))
+  log(`${hashes.length} features of the first pass`)
+  const first = trainCrf(data, { ...shared, features: hashes.length, epochs: flags.epochs ?? epochs, seed: 1, afterEpoch })
+  const parts = [pack(first, hashes, 0)]
+  report('first pass', merge(parts), classes, gazetteer, dev)
+
+  if (folds > 1) {
+    const base = new Float32Array(data.gold.length * tagCount)
+    const firstTags = new Uint8Array(data.gold.length)
+    const transitions = new Float32Array(tagCount * tagCount)
+    const spread = data.ranges.map((range) => ({ range, fold: foldOf(training, data, range[0]) }))
+    for (let fold = 0; fold < folds; fold++) {
+      const others = spread.filter((s) => s.fold !== fold).map((s) => s.range)
+      const part = trainCrf(
+        { ...data, ranges: others },
+        { ...shared, features: hashes.length, epochs: num('FOLDEPOCHS', 3), seed: 2 + fold },
+      )
+      for (const { range } of spread.filter((s) => s.fold === fold)) {
+        const scores = emissionScores(part, data, range[0], range[1])
+        base.set(scores, range[0] * tagCount)
+      }
+      for (let i = 0; i < transitions.length; i++) transitions[i]! += part.transitions[i]! / folds
+      for (const { range } of spread.filter((s) => s.fold === fold)) {
+        const whole = Int32Array.from(base.subarray(range[0] * tagCount, range[1] * tagCount), (x) => Math.round(x * 1000))
+        const tags = new Uint8Array(range[1] - range[0])
+        decode(whole, Int32Array.from(part.transitions, (x) => Math.round(x * 1000)), 0, tags.length, tags)
+        firstTags.set(tags, range[0])
+      }
+      log(`fold ${fold + 1} of ${folds}`)
+    }
+    let start = 0
+    const tagsOf = new Map(
+      pages.map((p) => {
+        const tags = firstTags.subarray(start, start + p.words.length)
+        start += p.words.length
+        return [p, tags] as const
+      }),
+    )
+    const buffer = new Uint32Array(mostFeatures)
+    const votes = gather(training, pages, (p, at, put) => put(buffer, voteFeatures(p, at, tagsOf.get(p)!, buffer)))
+    log(`${votes.hashes.length} features of the second pass`)
+    const second = trainCrf(
+      { ...votes.data, base },
+      { ...shared, features: votes.hashes.length, epochs: num('VOTEEPOCHS', 4), seed: 99, transitions, afterEpoch },
+    )
+    parts.push(pack(second, votes.hashes, 1))
+    report('second pass', merge(parts), classes, gazetteer, dev)
+  }
+  if (process.env['OUT']) writeModel('names.bin', merge(parts).toBytes())
+}
+
+function afterEpoch(epoch: number, loss: number): void {
+  log(`epoch ${epoch + 1}: loss ${loss.toFixed(3)}`)
+}
+
+const started = Date.now()
+
+function log(line: string): void {
+  process.stderr.write(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${line}\n`)
+}
+
+function report(name: string, model: LinearModel, classes: WordClasses, gazetteer: Gazetteer, dev: readonly TaggedDocument[]): void {
+  const bytes = model.toBytes()
+  const tagger = nameTaggerFromBytes(bytes, classes, gazetteer)
+  const gold: LabelledSpan[] = []
+  const found: LabelledSpan[] = []
+  dev.forEach((document, d) => {
+    const offsets: number[] = []
+    let at = 0
+    for (const s of document.sentences) {
+      offsets.push(at)
+      gold.push(...spansFromBio(s.tags, d, at))
+      at += s.forms.length
+    }
+    const sentences = document.sentences.map((s) => ({ tokens: s.forms.map((form) => ({ form, xpos: '', upos: '' })) }))
+    for (const n of findNames(sentences, tagger)) {
+      found.push({ document: d, start: offsets[n.sentence]! + n.firstToken, end: offsets[n.sentence]! + n.endToken, label: n.label })
+    }
+  })
+  const s = scoreSpans(found, gold)
+  const per = labels.map((label) => `${label.slice(0, 5)} ${scoreSpans(found.filter((x) => x.label === label), gold.filter((x) => x.label === label)).f1}`)
+  log(`${name}: P ${s.precision} R ${s.recall} F1 ${s.f1}; ${model.rows} rows, ${Math.round(bytes.length / 1024)} KB; ${per.join(', ')}`)
+}
+
+/** Documents are dealt to the folds in turn. */
+function foldOf(documents: readonly TaggedDocument[], data: Sequences, token: number): number {
+  let ends = foldEnds.get(data)
+  if (!ends) {
+    ends = []
+    let n = 0
+    for (const d of documents) {
+      n += d.sentences.reduce((m, s) => m + s.forms.length, 0)
+      ends.push(n)
+    }
+    foldEnds.set(data, ends)
+  }
+  return ends.findIndex((end) => token < end) % folds
+}
+const foldEnds = new Map<Sequences, number[]>()
+
+type Put = (features: Uint32Array, count: number) => void
+
+const roomy = new Uint32Array(mostFeatures)
+
+/** All features of the first pass for one token. */
+function putAll(page: Page, at: number, put: Put): void {
+  for (let offset = -reach; offset <= reach; offset++) {
+    const place = at + offset
+    const inside = place >= page.sentenceStart[at]! && place < page.sentenceEnd[at]!
+    put(roomy, wordFeatures(inside ? page.words[place] : undefined, offset, roomy))
+  }
+  put(roomy, contextFeatures(page, at, false, roomy))
+}
+
+/** Features of all tokens, numbered densely; those met fewer than `fewest` times are dropped. */
+function gather(
+  documents: readonly TaggedDocument[],
+  pages: readonly Page[],
+  features: (page: Page, at: number, put: Put) => void,
+): { data: Sequences; hashes: Uint32Array } {
+  const tokens = pages.reduce((n, p) => n + p.words.length, 0)
+  const starts = new Uint32Array(tokens + 1)
+  const gold = new Uint8Array(tokens)
+  const ranges: [number, number][] = []
+  const ids = new Map<number, number>()
+  const counts: number[] = []
+  let list = new Uint32Array(1 << 22)
+  let n = 0
+  let token = 0
+  documents.forEach((document, d) => {
+    const page = pages[d]!
+    const from = token
+    for (let at = 0; at < page.words.length; at++, token++) {
+      starts[token] = n
+      features(page, at, (buffer, count) => {
+        if (n + count > list.length) {
+          const larger = new Uint32Array(list.length * 2)
+          larger.set(list)
+          list = larger
+        }
+        for (let f = 0; f < count; f++) {
+          let id = ids.get(buffer[f]!)
+          if (id === undefined) {
+            id = ids.size
+            ids.set(buffer[f]!, id)
+            counts.push(0)
+          }
+          counts[id]!++
+          list[n++] = id
+        }
+      })
+    }
+    document.sentences.forEach((sentence, s) => {
+      const first = from + page.starts[s]!
+      gold.set(
+        tagsFromNames(
+          sentence.forms.length,
+          spansFromBio(sentence.tags).map(({ start, end, label }) => ({ first: start, end, label: labels.findIndex((l) => l === label) })),
+        ),
+        first,
+      )
+      ranges.push([first, first + sentence.forms.length])
+    })
+  })
+  starts[token] = n
+
+  const numbers = new Int32Array(ids.size).fill(-1)
+  let kept = 0
+  counts.forEach((count, id) => {
+    if (count >= fewest) numbers[id] = kept++
+  })
+  const hashes = new Uint32Array(kept)
+  for (const [hash, id] of ids) if (numbers[id]! >= 0) hashes[numbers[id]!] = hash
+  const keptStarts = new Uint32Array(starts.length)
+  let m = 0
+  for (let i = 0; i < token; i++) {
+    keptStarts[i] = m
+    for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+      const id = numbers[list[f]!]!
+      if (id >= 0) list[m++] = id
+    }
+  }
+  keptStarts[token] = m
+  return { data: { starts: keptStarts, features: list.slice(0, m), gold, ranges }, hashes }
+}
+
+interface Packed {
+  readonly keys: number[]
+  readonly lengths: number[]
+  readonly classes: number[]
+  readonly weights: number[]
+}
+
+/** Weight 1 of the trained model as a whole number. */
+const scale = num('SCALE', 150)
+
+function pack(crf: Crf, hashes: Uint32Array, pass: 0 | 1): Packed {
+  const { tags } = crf
+  const floor = num('FLOOR', 0.02)
+  const rowFloor = num('ROWFLOOR', 0.05)
+  const limit = num('LIMIT', 127)
+  const packed: Packed = { keys: [], lengths: [], classes: [], weights: [] }
+  const row = (key: number, weights: Float32Array, floor: number, rowFloor: number) => {
+    if (!weights.some((w) => Math.abs(w) >= rowFloor)) return
+    let length = 0
+    weights.forEach((w, t) => {
+      if (Math.abs(w) < floor) return
+      const whole = Math.max(-limit, Math.min(limit, Math.round(w * scale)))
+      if (whole === 0) return
+      packed.classes.push(t)
+      packed.weights.push(whole)
+      length++
+    })
+    if (length === 0) return
+    packed.keys.push(key)
+    packed.lengths.push(length)
+  }
+  for (let f = 0; f < hashes.length; f++) row(hashes[f]!, crf.emissions.subarray(f * tags, (f + 1) * tags), floor, rowFloor)
+  for (let t = 0; t < tags; t++) row(transitionFeature(t, pass), crf.transitions.subarray(t * tags, (t + 1) * tags), 0, 0)
+  return packed
+}
+
+function merge(parts: readonly Packed[]): LinearModel {
+  const rowStarts = [0]
+  for (const length of parts.flatMap((p) => p.lengths)) rowStarts.push(rowStarts.at(-1)! + length)
+  const weights = parts.flatMap((p) => p.weights)
+  return new LinearModel(
+    tagNames,
+    { passes: parts.length },
+    Uint32Array.from(parts.flatMap((p) => p.keys)),
+    Uint32Array.from(rowStarts),
+    Uint8Array.from(parts.flatMap((p) => p.classes)),
+    num('LIMIT', 127) > 127 ? Int16Array.from(weights) : Int8Array.from(weights),
+  )
+}
