@@ -10,7 +10,7 @@ import { findNames, nameTaggerFromBytes, transitionFeature } from '../src/langua
 import { layOut, type Page } from '../src/language/names/page.js'
 import { goesOn, labels, mayFollow, staysOpen, tagCount, tagNames, tagsFromNames } from '../src/language/names/tags.js'
 import { wordReader } from '../src/language/names/words.js'
-import { LinearModel } from '../src/weights/linear-model.js'
+import { codeOfWeight, LinearModel } from '../src/weights/linear-model.js'
 import { WordClasses } from '../src/weights/word-classes.js'
 import { type Crf, emissionScores, type Sequences, trainCrf } from './crf.js'
 import { dataFolder, readModel, writeModel } from './sources.js'
@@ -53,7 +53,15 @@ export function train(flags: Flags): void {
   const { data, hashes } = gather(training, pages, (p, at, put) => putAll(p, at, put))
   log(`${hashes.length} features of the first pass`)
   const first = trainCrf(data, { ...shared, features: hashes.length, epochs: flags.epochs ?? epochs, seed: 1, afterEpoch })
+  log(`largest weight ${first.emissions.reduce((n, w) => Math.max(n, Math.abs(w)), 0)} transitions ${first.transitions.reduce((n, w) => Math.max(n, Math.abs(w)), 0)}`)
   const parts = [pack(first, hashes, 0)]
+  if (process.env['PACKS'])
+    for (const [a, b] of [[0, 0], [0.005, 0.01], [0.01, 0.02], [0.01, 0.05], [0.02, 0.02], [0.02, 0.05], [0.03, 0.05], [0.03, 0.1]]) {
+      process.env['FLOOR'] = String(a)
+      process.env['ROWFLOOR'] = String(b)
+      log(`floor ${a} row floor ${b}`)
+      report('first pass', merge([pack(first, hashes, 0)]), classes, gazetteer, dev)
+    }
   report('first pass', merge(parts), classes, gazetteer, dev)
 
   if (folds > 1) {
@@ -243,24 +251,23 @@ interface Packed {
   readonly weights: number[]
 }
 
-/** Weight 1 of the trained model as a whole number. */
-const scale = num('SCALE', 150)
+/** The weight that the largest code stands for; larger ones are cut down to it. */
+const largest = 4
 
 function pack(crf: Crf, hashes: Uint32Array, pass: 0 | 1): Packed {
   const { tags } = crf
-  const floor = num('FLOOR', 0.02)
+  const floor = num('FLOOR', 0.01)
   const rowFloor = num('ROWFLOOR', 0.05)
-  const limit = num('LIMIT', 127)
   const packed: Packed = { keys: [], lengths: [], classes: [], weights: [] }
   const row = (key: number, weights: Float32Array, floor: number, rowFloor: number) => {
     if (!weights.some((w) => Math.abs(w) >= rowFloor)) return
     let length = 0
     weights.forEach((w, t) => {
       if (Math.abs(w) < floor) return
-      const whole = Math.max(-limit, Math.min(limit, Math.round(w * scale)))
-      if (whole === 0) return
+      const code = codeOfWeight(Math.max(-1, Math.min(1, w / largest)))
+      if (code === 0) return
       packed.classes.push(t)
-      packed.weights.push(whole)
+      packed.weights.push(code)
       length++
     })
     if (length === 0) return
@@ -282,6 +289,6 @@ function merge(parts: readonly Packed[]): LinearModel {
     Uint32Array.from(parts.flatMap((p) => p.keys)),
     Uint32Array.from(rowStarts),
     Uint8Array.from(parts.flatMap((p) => p.classes)),
-    num('LIMIT', 127) > 127 ? Int16Array.from(weights) : Int8Array.from(weights),
+    Int8Array.from(weights),
   )
 }

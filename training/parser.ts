@@ -68,7 +68,7 @@ function trainParser(
   epochs: number,
   evaluate: (model: LinearModel) => void,
 ): LinearModel {
-  const perceptron = new Perceptron(classes)
+  const perceptron = new Perceptron(classes, Number(process.env['ADMIT'] ?? 3))
   const features = new Uint32Array(parseFeatureRoom)
   const scores = new Float32Array(classes.length)
   const random = seeded(7)
@@ -114,7 +114,7 @@ function trainParser(
       }
     }
     process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`)
-    if (epoch % 2 === 1 || epoch === epochs - 1) evaluate(average())
+    if (epoch > 0) evaluate(average())
   }
   return average()
 }

@@ -23,7 +23,19 @@ export class Perceptron {
   /** Number of examples seen, for averaging; the caller calls `step` after each. */
   private steps = 1
 
-  constructor(readonly classes: readonly string[]) {}
+  /** How often each feature asked to be changed before it was let in, by the low bits of its hash. */
+  private readonly asked: Uint8Array | null
+
+  /**
+   * A feature gets weights only when it asks to be changed for the `admitAfter`-th time:
+   * most features are seen once or twice, fill the memory and teach nothing.
+   */
+  constructor(
+    readonly classes: readonly string[],
+    private readonly admitAfter: number = 1,
+  ) {
+    this.asked = admitAfter > 1 ? new Uint8Array(1 << 24) : null
+  }
 
   get features(): number {
     return this.rows
@@ -47,7 +59,8 @@ export class Perceptron {
   /** Adds `change` to the weight of `label` for each feature. */
   update(features: Uint32Array, count: number, label: number, change: number): void {
     for (let f = 0; f < count; f++) {
-      const row = this.findOrAdd(features[f]!)
+      const row = this.findOrAdmit(features[f]!)
+      if (row < 0) continue
       this.counts[row]!++
       const entry = this.entry(row, label)
       this.weights[entry]! += change
@@ -109,9 +122,10 @@ export class Perceptron {
     return -1
   }
 
-  private findOrAdd(feature: number): number {
+  private findOrAdmit(feature: number): number {
     const known = this.find(feature)
     if (known >= 0) return known
+    if (this.asked && ++this.asked[feature & 0xffffff]! < this.admitAfter) return -1
     if (this.rows * 2 >= this.slots.length) this.growTable()
     const row = this.rows++
     this.keys[row] = feature

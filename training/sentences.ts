@@ -1,14 +1,23 @@
-import { goldCut } from '../bench/scorers/tokens.js'
 import type { ConlluSentence } from '../bench/conllu.js'
-import type { LinearModel } from '../src/weights/linear-model.js'
+import { goldCut } from '../bench/scorers/tokens.js'
 import { findBlocks } from '../src/language/text/blocks.js'
-import { boundaryFeatureRoom, boundaryFeatures, type Clues, cluesOf, isCandidate } from '../src/language/text/boundaries.js'
+import {
+  boundaryFeatureRoom,
+  boundaryFeatures,
+  type Clues,
+  cluesOf,
+  isCandidate,
+} from '../src/language/text/boundaries.js'
 import { tokenise } from '../src/language/text/text.js'
+import type { LinearModel } from '../src/weights/linear-model.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
 import { writeModel } from './sources.js'
 import type { Flags } from './train.js'
 import { readTreebank, trainingTreebank } from './treebanks.js'
+
+/** A margin keeps the weights moving until right answers are clearly right. */
+const margin = 2
 
 /** A block of raw text as the model meets it, with the gaps in which a gold sentence ends. */
 interface BoundaryExample {
@@ -60,7 +69,6 @@ function trainBoundaries(examples: readonly BoundaryExample[], epochs: number): 
         if (isCandidate(clues, gap)) {
           const count = boundaryFeatures(clues, gap, since, features)
           perceptron.score(features, count, scores)
-          // A margin keeps the weights moving until right answers are clearly right.
           if (scores[right]! - scores[1 - right]! <= margin) {
             perceptron.update(features, count, right, 1)
             perceptron.update(features, count, 1 - right, -1)
@@ -74,12 +82,13 @@ function trainBoundaries(examples: readonly BoundaryExample[], epochs: number): 
     }
     console.error(`epoch ${epoch + 1}: ${wrong} of ${all} gaps wrong, ${perceptron.features} features`)
   }
-  return perceptron.average({ threshold: 0 }, { minUpdates: 2 })
+  return perceptron.average({}, { minUpdates: 2 })
 }
 
-const margin = 2
-
-function score(examples: readonly BoundaryExample[], model: LinearModel): { right: number; found: number; wanted: number } {
+function score(
+  examples: readonly BoundaryExample[],
+  model: LinearModel,
+): { right: number; found: number; wanted: number } {
   const features = new Uint32Array(boundaryFeatureRoom)
   const scores = new Int32Array(2)
   const counts = { right: 0, found: 0, wanted: 0 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -42,4 +43,14 @@ export function writeModel(name: string, bytes: Uint8Array): void {
 
 function findRoot(from: string): string {
   return existsSync(join(from, 'package.json')) ? from : findRoot(dirname(from))
+}
+
+/** Keeps what is dear to compute in .cache/, under a name and a key that changes with whatever it was made from. */
+export function cached<T>(name: string, key: string, compute: () => T): T {
+  const file = join(root, '.cache', `${name}-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.json`)
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T
+  const value = compute()
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify(value))
+  return value
 }

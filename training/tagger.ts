@@ -6,7 +6,7 @@ import { type WordCode, wordCoder } from '../src/language/word-codes.js'
 import type { ConlluSentence } from '../bench/conllu.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
-import { readModel, writeModel } from './sources.js'
+import { cached, readModel, writeModel } from './sources.js'
 import { readTreebank, trainingTreebank } from './treebanks.js'
 import type { Flags } from './train.js'
 
@@ -50,9 +50,15 @@ export function jackknifedTags(sentences: readonly ConlluSentence[], code: (form
   const index = new Map(classes.map((c, i) => [c, i]))
   const tags = classes.map((c) => ({ upos: c.split(' ')[0]!, xpos: c.split(' ')[1]! }))
   const examples = sentences.map((s) => toExample(s, code, index))
-  const drafts = jackknife(examples, (part) => trainPass(part, null, classes, 5), (e, m) => runPass(e.words, m, null))
-  return drafts.map((draft) => Array.from(draft, (t) => tags[t]!))
+  const key = `${draftEpochs} ${admitAfter} ${sentences.length} ${classes.length} ${readModel('word-classes.bin').length}`
+  const drafts = cached('jackknifed-tags', key, () =>
+    jackknife(examples, (part) => trainPass(part, null, classes, draftEpochs), (e, m) => [...runPass(e.words, m, null)]),
+  )
+  return drafts.map((draft) => draft.map((t) => tags[t]!))
 }
+
+const draftEpochs = 5
+const admitAfter = 3
 
 /** What a model trained on the other folds makes of each example: drafts as wrong as at run time. */
 export function jackknife<E, M, D>(
@@ -78,7 +84,7 @@ function trainPass(
   classes: readonly string[],
   epochs: number,
 ): LinearModel {
-  const perceptron = new Perceptron(classes)
+  const perceptron = new Perceptron(classes, admitAfter)
   const features = new Uint32Array(tagFeatureRoom)
   const scores = new Float32Array(classes.length)
   const random = seeded(1)
@@ -112,7 +118,7 @@ function trainPass(
     }
     process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`)
   }
-  return perceptron.average({ made: 'npm run train -- tagger' }, JSON.parse(process.env["AVG"] ?? "{}"))
+  return perceptron.average({ made: 'npm run train -- tagger' }, { floor: 0.0005 })
 }
 
 const margin = Number(process.env['MARGIN'] ?? 1)

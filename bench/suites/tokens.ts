@@ -27,7 +27,9 @@ export async function run(options: SuiteOptions): Promise<SuiteResult> {
     const { words, sentences } = scoreCuts(cut, foundCut(text, findSentences(text, [], model)))
     const bars = 'words' in treebank ? { words: treebank.words, sentences: treebank.sentences } : undefined
     rows.push(row(`${treebank.name} words F1`, f1(words.right, words.found, words.wanted).f1, bars?.words))
-    rows.push(row(`${treebank.name} sentences F1`, f1(sentences.right, sentences.found, sentences.wanted).f1, bars?.sentences))
+    rows.push(
+      row(`${treebank.name} sentences F1`, f1(sentences.right, sentences.found, sentences.wanted).f1, bars?.sentences),
+    )
   }
   return { suite: 'tokens', split: options.split, rows }
 }

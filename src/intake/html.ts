@@ -26,9 +26,8 @@ export function readPage(html: string): Page {
   if (tooMuch !== null) return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: tooMuch }
   try {
     return findArticle(html)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown'
-    return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: `its markup is broken (${why})` }
+  } catch {
+    return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: 'its markup is broken' }
   }
 }
 
@@ -57,14 +56,12 @@ function findArticle(html: string): Page {
 
 const unseen = 'script, style, noscript, template, iframe, object, embed, svg, canvas, select, button, input, textarea, dialog, link, [hidden]'
 const deepest = 250
-const mostTags = 80_000
+const mostTags = 30_000
 
+// linkedom makes an empty document of a fragment; wrapped, it has a body.
 function parse(html: string): Document {
-  const { document } = parseHTML(html)
-  // linkedom makes an empty document of a fragment; wrapped, it has a body.
-  return document.body === null || document.documentElement === null || document.documentElement.tagName !== 'HTML'
-    ? parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document
-    : document
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  return parseHTML(whole).document
 }
 
 // Counted over the bare tags, unclosed paragraphs and list items left out, before anything recursive touches the page.

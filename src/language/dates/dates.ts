@@ -38,9 +38,10 @@ export function findTimes(
 ): FoundTimes {
   const stretches = sentences.flatMap((sentence) => findStretches(text, sentence))
   const days = publicationDays(published)
-  const resolutions = resolveDates(stretches, days?.first ?? null)
+  const vague = days !== null && days.last !== days.first
+  const resolutions = resolveDates(stretches, days?.first ?? null, vague)
   // A vague date of publication is tried at both its ends; only what both agree on is certain.
-  const others = days && days.last !== days.first ? resolveDates(stretches, days.last) : resolutions
+  const others = vague ? resolveDates(stretches, days.last, vague) : resolutions
   const times: TimePhrase[] = []
   const notes: Note[] = []
   for (let i = 0; i < stretches.length; i++) {
@@ -88,7 +89,7 @@ function boundBefore(words: readonly Word[], first: number): 'until' | 'since' |
 function toPhrase(stretch: Stretch, resolution: Resolution): TimePhrase {
   const { start, end, rule, sentence, bound } = stretch
   const { kind, known, duration, value } = resolution
-  const edtf = resolution.edtf !== null && bound ? opened(resolution.edtf, bound) : resolution.edtf
+  const edtf = resolution.edtf !== null && bound && !resolution.edtf.startsWith('XXXX') ? opened(resolution.edtf, bound) : resolution.edtf
   return { start, end, sentence, kind, edtf, known, duration, value, rule }
 }
 
@@ -98,7 +99,7 @@ function opened(edtf: string, bound: 'until' | 'since'): string {
 
 /** One phrase from the two ends of a range; both apart where one of them is not resolved. */
 function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
-  if (from.edtf === null || to.edtf === null) return [from, to]
+  if (from.edtf === null || to.edtf === null || from.edtf.startsWith('XXXX') || to.edtf.startsWith('XXXX')) return [from, to]
   const edtf = `${edge(from.edtf, 'start')}/${edge(to.edtf, 'end')}`
   const known = [...from.known, ...to.known.filter((part) => !from.known.includes(part))]
   return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]

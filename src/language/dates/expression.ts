@@ -37,6 +37,8 @@ export interface Expression {
   readonly approximate?: boolean
   /** "13/01/2023" against "05/06/2023": which of the two is the month cannot be told. */
   readonly slash?: readonly [number, number]
+  /** Which comes first in figures, where the figures themselves tell. */
+  readonly order?: 'day-month' | 'month-day'
 }
 
 export interface Clock {

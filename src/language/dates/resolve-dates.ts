@@ -43,6 +43,10 @@ export interface Resolution {
 /** What is known while reading on: the day of publication and the dates met so far. */
 interface State {
   readonly published: DayNumber | null
+  /** Whether the day of publication is known only roughly. */
+  readonly vague: boolean
+  /** The latest day that the report itself dates; stands in for a missing day of publication where only a year is to be chosen. */
+  readonly latest: DayNumber | null
   /** Tells history rather than news: incomplete dates belong to the year being told. */
   readonly narrative: boolean
   /** Whether "03/04/2023" has the day first in this report; null where nothing tells. */
@@ -60,9 +64,11 @@ interface Focus {
 }
 
 /** Resolves the expressions of a report in order, for one day of publication or for none. */
-export function resolveDates(placed: readonly Placed[], published: DayNumber | null): Resolution[] {
+export function resolveDates(placed: readonly Placed[], published: DayNumber | null, vague: boolean): Resolution[] {
   let state: State = {
     published,
+    vague,
+    latest: published ?? latestDated(placed),
     narrative: isNarrative(placed, published),
     dayFirst: slashOrder(placed),
     focus: null,
@@ -84,21 +90,30 @@ export function resolveDates(placed: readonly Placed[], published: DayNumber | n
 function isNarrative(placed: readonly Placed[], published: DayNumber | null): boolean {
   const calendar = placed.map((item) => item.expression).filter((expression) => expression.kind === 'calendar')
   const years = calendar.filter((expression) => expression.year !== undefined).map((expression) => expression.year as number)
-  if (published === null) return years.length > 0
+  if (published === null) return years.length > 3
   const newsy = calendar.filter((x) => x.anchor?.from === 'published' || (x.weekday !== undefined && x.day === undefined)).length
   const { year } = civilDay(published)
   const old = years.filter((value) => value < year - 1).length
   return old >= 4 && old > 2 * newsy
 }
 
+/** The last day of the latest month or day that the report gives with its year. */
+function latestDated(placed: readonly Placed[]): DayNumber | null {
+  let latest: DayNumber | null = null
+  for (const { expression: x, tense } of placed) {
+    if (x.kind !== 'calendar' || x.year === undefined || x.month === undefined || x.slash || tense === 'future') continue
+    const period = withinYear(x, x.year)
+    const day = period ? bounds(period).last : null
+    if (day !== null && (latest === null || day > latest)) latest = day
+  }
+  return latest
+}
+
 /** "13/01/2023" tells that "05/06/2023" beside it is the fifth of June. */
 function slashOrder(placed: readonly Placed[]): boolean | null {
-  for (const { expression } of placed) {
-    if (expression.slash === undefined && expression.day !== undefined && expression.month !== undefined && expression.value?.startsWith('slash')) {
-      return expression.value === 'slash-day-first'
-    }
-  }
-  return null
+  const orders = new Set(placed.map((item) => item.expression.order).filter((order) => order !== undefined))
+  // A report that mixes both tells nothing.
+  return orders.size === 1 ? orders.has('day-month') : null
 }
 
 interface Outcome {
@@ -209,8 +224,8 @@ function chooseYear(item: Placed, state: State): number | null {
     const { first, last } = bounds(told.period)
     return x.which === 'following' ? nextYear(x, last, true) : x.which === 'same' ? told.period.year : lastYear(x, first, true)
   }
-  if (published === null) return told && x.which === undefined ? yearInStory(x, told.period) : null
-  return yearOfNews(x, published, item.tense)
+  const day = published ?? state.latest
+  return day === null || (published === null && x.which !== undefined) ? null : yearOfNews(x, day, item.tense)
 }
 
 /** The latest such date up to the day of publication, unless tense or a word such as "next" says otherwise. */
@@ -285,6 +300,10 @@ function locateWeekday(item: Placed, weekday: number, state: State): Period | nu
   if (state.narrative && focus && asFineAs(focus.period.grain, 'day') && (published === null || !isRecent(focus.period, published))) {
     return dayPeriod(nearestWeekday(bounds(focus.period).first, weekday, 1, false))
   }
+  // "Last week … late Thursday": the Thursday of that week, where the day of publication cannot tell.
+  if (state.vague && which === undefined && focus?.period.grain === 'week' && item.tense !== 'future') {
+    return dayPeriod(bounds(focus.period).first + weekday - 1)
+  }
   if (published === null) return null
   if (which === 'last') return dayPeriod(nearestWeekday(published, weekday, -1, true))
   if (which === 'next') return dayPeriod(nearestWeekday(published, weekday, 1, true))
@@ -292,7 +311,7 @@ function locateWeekday(item: Placed, weekday: number, state: State): Period | nu
     const day = published - weekdayOf(published) + weekday
     return dayPeriod(item.tense !== 'past' && day < published ? day + 7 : day)
   }
-  return dayPeriod(nearestWeekday(published, weekday, item.tense === 'future' ? 1 : -1, false))
+  return dayPeriod(nearestWeekday(published, weekday, item.tense === 'future' || item.tense === 'present' ? 1 : -1, false))
 }
 
 /** "last year", "the next day", "that week", and what stands within them: "January this year", "Friday last week". */
@@ -347,8 +366,10 @@ function quarterInFocus(x: Expression, state: State): Period | null {
 
 function dayInFocus(item: Placed, state: State): Period | null {
   const { focus, published } = state
-  const near = focus && (state.narrative || item.sentence - focus.sentence <= 3 || item.expression.which === 'same')
+  const near = focus && (state.narrative || item.sentence - focus.sentence <= 8 || item.expression.which === 'same')
   if (near && asFineAs(focus.period.grain, 'day')) return dayPeriod(bounds(focus.period).first)
+  // "He left in January. He crossed shortly before 2 a.m.": some day of January, and not today.
+  if (near && item.tense === 'past') return null
   if (state.narrative || published === null) return null
   return dayPeriod(published)
 }

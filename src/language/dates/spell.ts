@@ -54,14 +54,15 @@ export function edtfOf(period: Period, position: Position | undefined, approxima
     case 'century':
       return year < 0 || approximate ? spanOf(period, mark) : `${edtfYear(year).slice(0, 2)}XX`
     case 'season':
-      return `${edtfYear(year)}-${{ SP: 21, SU: 22, FA: 23, WI: 24 }[period.season ?? 'SP']}${mark}`
+      // EDTF readers take no mark behind a season or a time of day.
+      return `${edtfYear(year)}-${{ SP: 21, SU: 22, FA: 23, WI: 24 }[period.season ?? 'SP']}`
     case 'day':
     case 'part':
       return edtfDay(bounds(period).first) + mark
     case 'clock': {
       // "midnight Friday" closes the Friday; EDTF counts it with the next day.
       const day = bounds(period).first + (period.hour === 24 ? 1 : 0)
-      return `${edtfDay(day)}T${two(period.hour % 24)}:${two(period.minute)}${mark}`
+      return `${edtfDay(day)}T${two(period.hour % 24)}:${two(period.minute)}`
     }
     default:
       return spanOf(period, mark)
@@ -94,10 +95,17 @@ export function edtfDay(number: number): string {
   return `${edtfYear(year)}-${two(month)}-${two(day)}`
 }
 
-/** The first or the last moment of an EDTF expression: of an interval its bound, otherwise itself. */
+/** The bound of an EDTF expression, fit to bound an interval: of "199X" the year 1990 or 1999, of a summer its June or August. */
 export function edge(edtf: string, side: 'start' | 'end'): string {
   const parts = edtf.split('/')
-  return (side === 'start' ? parts[0] : parts.at(-1)) ?? edtf
+  const part = (side === 'start' ? parts[0] : parts.at(-1)) ?? edtf
+  const season = /^(-?\d{4})-2([1-4])$/.exec(part)
+  if (season) {
+    const [, year, index] = season
+    const month = Number(index) * 3 + (side === 'start' ? 0 : 2)
+    return month > 12 ? `${edtfYear(Number(year) + 1)}-${two(month - 12)}` : `${year}-${two(month)}`
+  }
+  return part.endsWith('X') ? part.replaceAll('X', side === 'start' ? '0' : '9') : part
 }
 
 function splitFraction(value: number, letter: string, inDay: boolean): string {

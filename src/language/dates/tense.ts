@@ -1,11 +1,13 @@
 import type { Sentence, Token } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 
-export type Tense = 'past' | 'future' | 'unknown'
+export type Tense = 'past' | 'future' | 'present' | 'unknown'
 
 const willWords = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'ca'])
 const planWords =
   /^(?:plan|plans|planned|planning|expect|expects|expected|intend|intends|supposed|due|scheduled|set|slated|hope|hopes|want|wants|aim|aims|likely|going|agree|agreed|propose|proposes|proposed|expire|expires|deadline|upcoming|scheduled)$/
+/** Verbs whose time lies ahead of them even when they are past themselves: "postponed until Tuesday". */
+const postponing = /^(?:postponed|adjourned|delayed|scheduled|rescheduled|planned|planning|expected|slated|extended|due)$/
 const pastWords =
   /^(?:said|was|were|had|did|went|left|came|rose|fell|told|took|made|began|became|got|gave|held|met|saw|sent|shot|found|won|lost|led|ran|spoke|wrote|knew|thought|broke|drove|flew|fled|died|put|sold|bought|kept|paid|built|fought|brought|caught|sank|struck|stood|grew|threw|woke|hit|ended)$/
 
@@ -14,12 +16,20 @@ export function tenseAt(sentence: Sentence, range: Range): Tense {
   const { tokens } = sentence
   const at = tokens.findIndex((token) => token.end > range.start)
   if (at < 0) return 'unknown'
+  if (/^(?:early|soon|late)$/.test(formAt(tokens, at - 2)) && formAt(tokens, at - 1) === 'as') return 'future'
   const parsed = tokens.some((token) => token.head >= 0)
-  return (parsed ? tenseByParse(tokens, at) : undefined) ?? tenseByWords(tokens, at)
+  const tense = (parsed ? tenseByParse(tokens, at) : undefined) ?? tenseByWords(tokens, at)
+  // Headlines tell the past in the present: "Police arrest two on Friday".
+  return tense === 'present' && sentence.kind === 'heading' ? 'past' : tense
+}
+
+function formAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.form.toLowerCase() ?? ''
 }
 
 function tenseByParse(tokens: readonly Token[], at: number): Tense | undefined {
   let i = at
+  const direct = tokens[at]!.head >= 0 && tokens[tokens[at]!.head]!.upos === 'VERB'
   // A chain of heads longer than this is a parser's slip.
   for (let steps = 0; steps < 12; steps++) {
     const token = tokens[i]
@@ -27,6 +37,8 @@ function tenseByParse(tokens: readonly Token[], at: number): Tense | undefined {
     if (/^(?:payable|effective)$/i.test(token.form)) return 'unknown'
     if ((token.upos === 'VERB' || token.upos === 'AUX') && i !== at) {
       const tense = tenseOfVerb(tokens, i)
+      // "The council meets Friday" looks ahead; "Friday's attack is the worst" does not.
+      if (direct && tense === 'unknown' && /^VB[PZ]$/.test(token.xpos)) return 'present'
       if (tense !== 'unknown' || token.head < 0) return tense
     }
     if (token.head < 0) {
@@ -41,8 +53,10 @@ function tenseOfVerb(tokens: readonly Token[], verb: number): Tense {
   const token = tokens[verb]!
   const helpers = tokens.filter((child) => child.head === verb && (child.deprel.startsWith('aux') || child.deprel === 'cop'))
   if (helpers.some((child) => willWords.has(child.form.toLowerCase()))) return 'future'
+  if (postponing.test(token.form.toLowerCase())) return 'future'
   if (token.xpos === 'VBD' || helpers.some((child) => child.xpos === 'VBD')) return 'past'
   const first = helpers[0]
+  if (helpers.some((child) => /^(?:would|may|might|could|should|must)$/i.test(child.form))) return 'future'
   if (token.xpos === 'VBN' && first) return /^(?:has|have|'ve|’ve)$/i.test(first.form) ? 'past' : 'unknown'
   if (token.xpos === 'VB' && tokens.some((child) => child.head === verb && child.form.toLowerCase() === 'to')) {
     const governor = tokens[token.head]

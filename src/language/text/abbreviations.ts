@@ -1,4 +1,4 @@
-import { isLower, isUpper, kindAt, Kind } from './characters.js'
+import { isLower, isUpper, Kind, kindAt } from './characters.js'
 
 const words = (list: string) => new Set(list.split(/\s+/).filter(Boolean))
 
@@ -26,7 +26,9 @@ const doubtful = words(`
 const beforeFigure = words('no nos art fig figs sec vol ch p pp eq c ca op nr pt prop')
 
 /** Before these a single letter is a label ("vitamin C."), not somebody's initial. */
-const labelled = words('vitamin plan hepatitis group type appendix section part team grade class option category exhibit')
+const labelled = words(
+  'vitamin plan hepatitis group type appendix section part team grade class option category exhibit',
+)
 
 /**
  * "Mr. Osechkin", "2 a.m.", "J. Smith", "No. 10"  →  the full stop belongs to the word
@@ -53,7 +55,9 @@ export function leadsOn(form: string): boolean {
   return leading.has(lower) || (titles.has(lower) && lower !== 'st' && lower !== 'amb')
 }
 
-const leading = words('e.g i.e v vs viz cf approx ca c p pp no nos fig figs eq vol prop art sec op est incl esp aka tel')
+const leading = words(
+  'e.g i.e v vs viz cf approx ca c p pp no nos fig figs eq vol prop art sec op est incl esp aka tel',
+)
 
 function isInitial(text: string, from: number, to: number, previous: string): boolean {
   if (beforeFigure.has(text.slice(from, to)) && figureFollows(text, to + 1)) return true

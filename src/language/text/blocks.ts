@@ -29,7 +29,8 @@ export function findBlocks(text: string, furniture: readonly Furniture[]): Block
   let paragraph = -1
   for (const lines of paragraphsOf(text)) {
     paragraph++
-    for (const range of joinWrapped(text, lines)) cutter(range, paragraph, bulletEnd(text, range.start, range.end) > 0, blocks)
+    for (const range of joinWrapped(text, lines))
+      cutter(range, paragraph, bulletEnd(text, range.start, range.end) > 0, blocks)
   }
   return blocks
 }
@@ -70,7 +71,8 @@ function joinWrapped(text: string, lines: readonly Line[]): Range[] {
   const ranges: { start: number; end: number }[] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
-    if (before && (goesOn(text, before, line) || (width > 0 && isWrapped(text, before, line, width)))) ranges.at(-1)!.end = line.last
+    if (before && (goesOn(text, before, line) || (width > 0 && isWrapped(text, before, line, width))))
+      ranges.at(-1)!.end = line.last
     else ranges.push({ start: line.first, end: line.last })
   })
   return ranges
@@ -83,7 +85,9 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   for (const line of lines) width = Math.max(width, line.last - line.first)
   if (width > widestWrap || width < narrowestWrap) return 0
   // Wrapping breaks in the middle of sentences: some line must go on in small letters.
-  const wrapped = lines.some((line, i) => i > 0 && isLower(text, line.first) && isWrapped(text, lines[i - 1]!, line, width))
+  const wrapped = lines.some(
+    (line, i) => i > 0 && isLower(text, line.first) && isWrapped(text, lines[i - 1]!, line, width),
+  )
   return wrapped ? width : 0
 }
 
@@ -124,7 +128,9 @@ export function bulletEnd(text: string, start: number, end: number): number {
 }
 
 /** Cuts ranges at the borders of furniture; both come in order, so each piece is looked at once. */
-function furnitureCutter(furniture: readonly Furniture[]): (range: Range, paragraph: number, item: boolean, blocks: Block[]) => void {
+function furnitureCutter(
+  furniture: readonly Furniture[],
+): (range: Range, paragraph: number, item: boolean, blocks: Block[]) => void {
   let next = 0
   return (range, paragraph, item, blocks) => {
     let at = range.start

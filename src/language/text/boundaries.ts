@@ -3,7 +3,6 @@ import type { LinearModel } from '../../weights/linear-model.js'
 import type { RawToken } from '../layers.js'
 import { leadsOn } from './abbreviations.js'
 import { isUpper, Kind, kindAt } from './characters.js'
-import { datelineEnd } from './datelines.js'
 
 /** What the model sees of the tokens of one block: one number a token. */
 export interface Clues {
@@ -48,20 +47,17 @@ const Shape = {
   outside: 22,
 } as const
 
-/** Indices of the tokens after which a sentence ends; the last token always does. */
-export function findBoundaries(text: string, tokens: readonly RawToken[], model: LinearModel): number[] {
+/** Indices of the tokens after which a sentence ends, from token `from` on; the last token always ends one. */
+export function findBoundaries(text: string, tokens: readonly RawToken[], from: number, model: LinearModel): number[] {
   const clues = cluesOf(text, tokens)
   const features = new Uint32Array(boundaryFeatureRoom)
   const scores = new Int32Array(model.classes.length)
-  const threshold = Number(model.settings['threshold'] ?? 0)
   const ends: number[] = []
-  const dateline = datelineEnd(text, tokens)
-  if (dateline >= 0) ends.push(dateline)
-  let since = dateline + 1
-  for (let gap = since; gap < tokens.length - 1; gap++) {
+  let since = from
+  for (let gap = from; gap < tokens.length - 1; gap++) {
     if (!isCandidate(clues, gap)) continue
     model.score(features, boundaryFeatures(clues, gap, since, features), scores)
-    if (scores[1]! - scores[0]! <= threshold) continue
+    if (scores[1]! <= scores[0]!) continue
     ends.push(gap)
     since = gap + 1
   }
@@ -99,8 +95,8 @@ export function cluesOf(text: string, tokens: readonly RawToken[]): Clues {
     saying.push(verbsOfSaying.has(lower) ? 1 : 0)
   }
   for (let i = 0; i + 1 < tokens.length; i++) {
-    // "K. Michael Stevens": an initial ends a sentence only before a word that likes to open one.
-    const initial = shapes[i] === Shape.abbreviation && tokens[i]!.form.length === 2
+    // "K. Michael Stevens", "H.W. Bush": an initial ends a sentence only before a word that likes to open one.
+    const initial = shapes[i] === Shape.abbreviation && isInitials(tokens[i]!.form)
     if (initial && openers[i + 1] === 0 && shapes[i + 1]! <= Shape.initial) shapes[i] = Shape.leading
   }
   return { length: tokens.length, words, shapes, glued, open, openers, saying }
@@ -127,14 +123,23 @@ export function isCandidate(clues: Clues, gap: number): boolean {
  */
 function markOf({ shapes }: Clues, gap: number): number {
   let mark = gap
-  if (shapes[mark] === Shape.closingBracket && shapes[mark - 1] === Shape.figure && shapes[mark - 2] === Shape.openingBracket) {
-    mark -= 3
-    while (mark > 0 && isCloser(shapes[mark]!)) mark--
+  if (
+    shapes[mark] === Shape.closingBracket &&
+    shapes[mark - 1] === Shape.figure &&
+    shapes[mark - 2] === Shape.openingBracket
+  ) {
+    mark = beforeClosers(shapes, mark - 3)
     return mark >= 0 && isTerminal(shapes[mark]!) ? mark : gap - 2
   }
   if (shapes[mark] === Shape.figure && mark > 0 && isTerminal(shapes[mark - 1]!)) mark--
-  while (mark > 0 && isCloser(shapes[mark]!)) mark--
-  return mark
+  return beforeClosers(shapes, mark)
+}
+
+function beforeClosers(shapes: readonly number[], from: number): number {
+  let at = from
+  // No quote is nested deeper; a text of nothing but brackets must not be read again and again.
+  while (at > 0 && at > from - 8 && isCloser(shapes[at]!)) at--
+  return at
 }
 
 /** "[Laughter] He went on", "(Applause) Thank you": a bracket that stands where a sentence begins. */
@@ -151,8 +156,9 @@ function isInsideMarks({ shapes, glued }: Clues, gap: number): boolean {
   const after = shapes[gap + 1]!
   if (isCloser(after) || after === Shape.ellipsis || after === Shape.comma) return true
   if (glued[gap + 1] === 0) return false
-  // "on Wednesday."We understand": the space was lost where two paragraphs were joined.
-  if (isOpener(after) && isTerminal(shapes[gap]!)) return shapes[gap + 2] !== Shape.capital
+  // "on Wednesday."We understand", "in full.”“It will": the space was lost where two paragraphs were joined.
+  const closed = isTerminal(shapes[gap]!) || shapes[gap] === Shape.closingQuote
+  if (isOpener(after) && closed) return shapes[gap + 2] !== Shape.capital
   if (isTerminal(after) || after > Shape.mixed) return true
   return shapes[gap] === Shape.abbreviation || after === Shape.lower || after === Shape.figure
 }
@@ -183,7 +189,7 @@ export function boundaryFeatures(clues: Clues, gap: number, since: number, out: 
   const mark = Math.max(since, markOf(clues, gap))
   // An opening quote or bracket hides the first word.
   let first = gap + 1
-  while (first < clues.length - 1 && isOpener(shapes[first]!)) first++
+  while (first < clues.length - 1 && first < gap + 8 && isOpener(shapes[first]!)) first++
 
   const markShape = at(shapes, mark)
   const markWord = at(words, mark)
@@ -258,6 +264,17 @@ const days = new Set(
     .map(hashString),
 )
 
+/** One capital or two that stand for a person's names; "U.S." and "D.C." are places. */
+function isInitials(form: string): boolean {
+  return form.length === 2 || (/^[A-Z]\.[A-Z]\.$/.test(form) && !knownPairs.has(form))
+}
+
+const knownPairs = new Set(
+  'U.S. U.N. U.K. E.U. D.C. L.A. N.Y. N.J. S.C. N.C. N.H. N.M. S.D. N.D. R.I. M.D. B.A. M.A. P.M. A.M. B.C. A.D. P.S. O.K.'.split(
+    ' ',
+  ),
+)
+
 const openingWords = new Set(
   (
     'the a an he she it they we you i this that these those his her its their our my in on at for from with after before ' +
@@ -271,7 +288,8 @@ const verbsOfSaying = new Set(
   (
     'said says say saying asked asks wrote writes tweeted tweets told tells added adds replied replies continued continues shouted ' +
     'yelled screamed cried exclaimed demanded wondered declared joked recalled responded responds explained explains ' +
-    'remarked posted quipped insisted warned argued noted concluded commented began called announced read reads'
+    'remarked posted quipped insisted warned argued noted concluded commented began called announced read reads recounted retorted snapped stated testified observed mused ' +
+    'pleaded urged thundered chanted texted emailed inquired pressed'
   ).split(' '),
 )
 
@@ -307,7 +325,8 @@ function shapeOf(text: string, token: RawToken, isGlued: boolean, gluesNext: boo
   const kind = kindAt(text, start)
   if (kind === Kind.Digit) return Shape.figure
   if (kind === Kind.Letter) {
-    if (form.length > 1 && form.charAt(form.length - 1) === '.') return leadsOn(form) ? Shape.leading : Shape.abbreviation
+    if (form.length > 1 && form.charAt(form.length - 1) === '.')
+      return leadsOn(form) ? Shape.leading : Shape.abbreviation
     if (!isUpper(text, start)) return form.includes('.') ? Shape.dotted : Shape.lower
     if (form.length === 1) return Shape.initial
     if (isUpper(text, end - 1)) return Shape.allCapitals
@@ -316,7 +335,8 @@ function shapeOf(text: string, token: RawToken, isGlued: boolean, gluesNext: boo
   const first = form.charAt(0)
   const mark = marks.get(first)
   if (mark !== undefined) {
-    if (mark === Shape.stop && form.length > 1) return form.includes('?') || form.includes('!') ? Shape.question : Shape.ellipsis
+    if (mark === Shape.stop && form.length > 1)
+      return form.includes('?') || form.includes('!') ? Shape.question : Shape.ellipsis
     return mark === Shape.openingQuote && isGlued && !gluesNext ? Shape.closingQuote : mark
   }
   if (first === '"' || first === "'" || first === '`' || first === '’' || first === '‘' || first === '´') {

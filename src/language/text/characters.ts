@@ -28,8 +28,9 @@ function astralKind(text: string, at: number, code: number): Kind {
 
 function kindOf(character: string): Kind {
   // Zero-width space and joiner, byte order mark and control characters part words and are never part of them.
-  if (/[\s\u0000-\u0020\u007f-\u00a0\u200b\u200e\u200f\u2060\ufeff]/u.test(character)) return Kind.Space
-  if (/[\p{L}\p{M}\u00ad\u200c\u200d_]/u.test(character)) return Kind.Letter
+  if (/[\s\p{Cc}\u200b\u200e\u200f\u2060\ufeff]/u.test(character)) return Kind.Space
+  // Soft hyphens and joiners stand inside words.
+  if (/\p{L}|\p{M}|[_\u00ad]|\u200c|\u200d/u.test(character)) return Kind.Letter
   if (/\p{Nd}/u.test(character)) return Kind.Digit
   return Kind.Symbol
 }

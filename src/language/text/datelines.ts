@@ -5,7 +5,21 @@ import { isUpper, Kind, kindAt } from './characters.js'
 const longestDateline = 14
 
 /** After these, in brackets, no dash is needed. */
-const agencies = new Set(['CNN', 'AP', 'Reuters', 'REUTERS', 'AFP', 'BBC', 'UPI', 'TASS', 'Xinhua', 'Bloomberg', 'DPA', 'PTI', 'ANI'])
+const agencies = new Set([
+  'CNN',
+  'AP',
+  'Reuters',
+  'REUTERS',
+  'AFP',
+  'BBC',
+  'UPI',
+  'TASS',
+  'Xinhua',
+  'Bloomberg',
+  'DPA',
+  'PTI',
+  'ANI',
+])
 
 /**
  * "WASHINGTON (AP) — The president …", "KANSAS CITY, Mo. — Leaders …", "(CNN) The officer …"  →  the dateline is a sentence

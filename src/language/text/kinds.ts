@@ -6,7 +6,7 @@ import { isLower } from './characters.js'
 /** Headlines are seldom longer; longer lines without a full stop are captions and cut-off sentences. */
 const longestHeading = 24
 
-/** What sort of sentence this is; `alone` says that it fills its line. */
+/** What sort of sentence this is; `alone` says that it fills its line or is a dateline. */
 export function kindOfSentence(text: string, tokens: readonly RawToken[], block: Block, alone: boolean): SentenceKind {
   if (block.furniture) return 'furniture'
   if (block.item) return 'item'

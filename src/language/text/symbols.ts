@@ -1,6 +1,23 @@
 import { isAlphanumeric, isApostrophe, Kind, kindAt } from './characters.js'
 
-const emoticons = [':-)', ':-(', ';-)', ':-D', ':-P', ':)', ':(', ';)', ':D', ':P', ':/', '=)', '=(', '<3', '^_^', ':o)']
+const emoticons = [
+  ':-)',
+  ':-(',
+  ';-)',
+  ':-D',
+  ':-P',
+  ':)',
+  ':(',
+  ';)',
+  ':D',
+  ':P',
+  ':/',
+  '=)',
+  '=(',
+  '<3',
+  '^_^',
+  ':o)',
+]
 
 /** Marks that are one token however often they are repeated. */
 const repeated = '-=*_~#+|><'
@@ -54,7 +71,8 @@ function emoticonEnd(text: string, at: number, start: number): number {
 /** "#writing" and "@reader" are one token where a space or bracket goes before. */
 function nameEnd(text: string, at: number, limit: number, start: number): number {
   const free = at === start || !isAlphanumeric(text, at - 1)
-  if (!free || kindAt(text, at + 1) !== Kind.Letter) return text.charAt(at) === '#' ? runEnd(text, at, limit, '#') : at + 1
+  if (!free || kindAt(text, at + 1) !== Kind.Letter)
+    return text.charAt(at) === '#' ? runEnd(text, at, limit, '#') : at + 1
   let end = at + 1
   while (end < limit && isAlphanumeric(text, end)) end++
   return end

@@ -1,12 +1,13 @@
 import type { Furniture } from '../../model/report.js'
 import { LinearModel } from '../../weights/linear-model.js'
 import type { RawSentence } from '../layers.js'
-import { findBlocks } from './blocks.js'
+import { type Block, findBlocks } from './blocks.js'
 import { findBoundaries } from './boundaries.js'
+import { datelineEnd } from './datelines.js'
 import { kindOfSentence } from './kinds.js'
 import { tokenise } from './tokens.js'
 
-export { tokenise } from './tokens.js'
+export { tokenise }
 
 /** Tells where sentences end inside a block of text; made by training/sentences.ts. */
 export type SentenceModel = LinearModel
@@ -25,20 +26,23 @@ export function sentenceModelFromBytes(bytes: Uint8Array): SentenceModel {
  * Sentences never cross a blank line, the border of a piece of furniture, or a line end that is not mere wrapping.
  */
 export function findSentences(text: string, furniture: readonly Furniture[], model: SentenceModel): RawSentence[] {
+  return findBlocks(text, furniture).flatMap((block) => sentencesOf(text, block, model))
+}
+
+function sentencesOf(text: string, block: Block, model: SentenceModel): RawSentence[] {
+  const tokens = tokenise(text, block.start, block.end)
   const sentences: RawSentence[] = []
-  for (const block of findBlocks(text, furniture)) {
-    const tokens = tokenise(text, block.start, block.end)
-    let first = 0
-    for (const last of findBoundaries(text, tokens, model)) {
-      for (; first <= last; first += longestSentence) {
-        const part = tokens.slice(first, Math.min(last + 1, first + longestSentence))
-        const start = part[0]!.start
-        const end = part.at(-1)!.end
-        const alone = part.length === tokens.length
-        sentences.push({ start, end, paragraph: block.paragraph, kind: kindOfSentence(text, part, block, alone), tokens: part })
-      }
-      first = last + 1
+  let first = 0
+  const take = (end: number, label: boolean) => {
+    for (; first < end; first = Math.min(end, first + longestSentence)) {
+      const part = tokens.slice(first, Math.min(end, first + longestSentence))
+      const kind = kindOfSentence(text, part, block, label || part.length === tokens.length)
+      const range = { start: part[0]!.start, end: part.at(-1)!.end }
+      sentences.push({ ...range, paragraph: block.paragraph, kind, tokens: part })
     }
   }
+  const dateline = datelineEnd(text, tokens)
+  take(dateline + 1, true)
+  for (const last of findBoundaries(text, tokens, dateline + 1, model)) take(last + 1, false)
   return sentences
 }

@@ -97,7 +97,8 @@ function wordEnd(text: string, at: number, limit: number, previous: string): { e
     end++
     if (end >= limit) return { end: limit, apostrophe }
   }
-  if (dotted && text.charAt(end) === '.' && text.charAt(end + 1) !== '.' && endsAbbreviation(text, at, end, previous)) end++
+  if (dotted && text.charAt(end) === '.' && text.charAt(end + 1) !== '.' && endsAbbreviation(text, at, end, previous))
+    end++
   return { end, apostrophe }
 }
 

@@ -1,4 +1,4 @@
-import { isAlphanumeric, kindAt, Kind } from './characters.js'
+import { isAlphanumeric, Kind, kindAt } from './characters.js'
 
 const endings = new Set(
   (
@@ -48,7 +48,7 @@ function trimmed(text: string, from: number, to: number): number {
   while (end > from) {
     const last = text.charAt(end - 1)
     if (last === ')' && opened) break
-    if (!'.,;:!?)]}\'…—–'.includes(last)) break
+    if (!".,;:!?)]}'…—–".includes(last)) break
     end--
   }
   return end

@@ -32,9 +32,10 @@ export function numericDate(words: readonly Word[], at: number): Proposal | unde
   if (!dayFirst && !monthFirst) return undefined
   // Dots are written where the day comes first.
   if (dayFirst && (!monthFirst || mark.form === '.' || x === y)) {
-    return { first: at, end, expression: { kind: 'calendar', year, month: y, day: x }, rule }
+    const order = x === y ? {} : ({ order: 'day-month' } as const)
+    return { first: at, end, expression: { kind: 'calendar', year, month: y, day: x, ...order }, rule }
   }
-  if (!dayFirst) return { first: at, end, expression: { kind: 'calendar', year, month: x, day: y }, rule }
+  if (!dayFirst) return { first: at, end, expression: { kind: 'calendar', year, month: x, day: y, order: 'month-day' }, rule }
   return { first: at, end, expression: { kind: 'calendar', year, slash: [x, y] }, rule }
 }
 

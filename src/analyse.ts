@@ -1,0 +1,54 @@
+import { align } from './alignment/alignment.js'
+import { findConflicts } from './conflicts/conflicts.js'
+import { findIndependence } from './independence/independence.js'
+import { type LanguageModels, loadLanguage, readLanguage } from './language/language.js'
+import type { Findings } from './model/findings.js'
+import type { Report } from './model/report.js'
+import { findStatements } from './statements/statements.js'
+import { buildTimeline } from './timeline/timeline.js'
+import { version } from './version.js'
+
+/** Everything Stemma has learnt beforehand. */
+export interface Models {
+  readonly language: LanguageModels
+}
+
+/** Reads the models; `read` gives the bytes of a file in models/ by its name, and throws when there is none. */
+export function loadModels(read: (name: string) => Uint8Array): Models {
+  return { language: loadLanguage(read) }
+}
+
+/**
+ * Reads the reports of one story and says what is claimed, by whom, through whom, and where they cannot all be right.
+ * Reports that are not in English stay in the findings and are not analysed.
+ */
+export function analyse(reports: readonly Report[], models: Models, { title }: { readonly title?: string } = {}): Findings {
+  const readings = reports.filter((r) => (r.language ?? 'en') === 'en').map((report) => readLanguage(report, models.language))
+  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
+  const { claims, derivations } = findIndependence(reports, alignment)
+  const conflicts = findConflicts(claims, alignment.statements)
+  return {
+    stemma: version,
+    story: { id: storyId(reports), title: title ?? reports.find((r) => r.title !== null)?.title ?? 'Untitled' },
+    reports,
+    readings: readings.map(({ report, sentences, times, numbers }) => ({
+      report: report.id,
+      sentences: sentences.map(({ start, end, kind }) => ({ start, end, kind })),
+      times,
+      numbers,
+    })),
+    entities: alignment.entities,
+    attributions: alignment.attributions,
+    statements: alignment.statements,
+    claims,
+    conflicts,
+    derivations,
+    timeline: buildTimeline(claims, alignment.statements, conflicts),
+    notes: readings.flatMap((r) => r.notes),
+  }
+}
+
+/** The same for the same reports in whatever order: made of their hashes. */
+function storyId(reports: readonly Report[]): string {
+  return [...reports.map((r) => r.sha256.slice(0, 4))].sort().join('').slice(0, 16) || 'empty'
+}

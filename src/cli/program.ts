@@ -1,0 +1,90 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { type TextPart, textParts } from '../presentation/text.js'
+import type { ExitCode } from './exit-codes.js'
+
+/**
+ * The command line: what it understands, and the help it gives. `exit` is told how a command ended.
+ * The engine is loaded only when a command needs it, so that `--help` answers at once. Wrong usage throws.
+ */
+export function programFor(version: string, exit: (code: ExitCode) => void): Command {
+  const program = new Command('stemma')
+    .description(
+      'Reads several reports of one event and tells what is claimed, who says so and through whom, ' +
+        'how many independent witnesses that is, and where the reports cannot all be right. ' +
+        'Everything happens on this machine; nothing is sent anywhere.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma read --help')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) })
+
+  program
+    .command('read')
+    .summary('read reports of one event and print what was found')
+    .description('Reads reports of one event (text or web pages, in English) and prints what was found.')
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text', 'text'))
+    .option(
+      '-p, --published <REPORT=DATE>',
+      'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
+      collect,
+    )
+    .option('-s, --show <parts>', `print only these parts, with commas between: ${textParts.join(', ')}`, partsOf)
+    .option('-t, --trace', 'say which rule found each thing, and from which words')
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  stemma read ferry/*.txt
+      Claims with their witnesses, conflicts, then every report in turn.
+  stemma read ferry/ --published tribune=2024-06-15 --format json --out ferry.json
+      A folder of reports; tribune.txt is dated by hand; the findings go to a file.
+
+Exit codes:
+  0   done (notes at the end tell of reports that were left out)
+  1   none of the files could be read
+  2   the command was not understood
+  3   the output could not be written
+  70  Stemma itself failed`,
+    )
+    .action(async (files: string[], options: ReadFlags) => {
+      const { read } = await import('./read.js')
+      exit(await read(files, options))
+    })
+
+  program
+    .command('schema')
+    .summary('print the JSON Schema of the findings')
+    .description('Prints the JSON Schema (draft 2020-12) of what "stemma read --format json" writes.')
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .action(async (options: { out?: string }) => {
+      const [{ findingsJsonSchema }, { deliver }] = await Promise.all([import('../presentation/schema.js'), import('./deliver.js')])
+      exit(await deliver(findingsJsonSchema(), options.out))
+    })
+
+  for (const command of program.commands) command.exitOverride().helpOption('-h, --help', 'print this help')
+  return program
+}
+
+/** The flags of `stemma read`, as Commander hands them over. */
+export interface ReadFlags {
+  readonly format: 'text' | 'json'
+  readonly published?: readonly string[]
+  readonly show?: readonly TextPart[]
+  readonly trace?: true
+  readonly out?: string
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
+function partsOf(value: string): TextPart[] {
+  const names = value.split(',').map((name) => name.trim())
+  const parts = textParts.filter((part) => names.includes(part))
+  const unknown = names.find((name) => !textParts.some((part) => part === name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no part "${unknown}"; the parts are ${textParts.join(', ')}.`)
+  return parts
+}

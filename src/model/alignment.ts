@@ -1,0 +1,20 @@
+import type { Attribution, Claim, Entity, Statement } from './findings.js'
+import type { Reading } from './reading.js'
+import type { ReportStatements } from './statements.js'
+
+/** One report after the stages that see it alone. */
+export interface ReadReport {
+  readonly reading: Reading
+  readonly found: ReportStatements
+}
+
+/** What all reports together make: the same people and the same claims joined. */
+export interface Alignment {
+  readonly entities: readonly Entity[]
+  readonly attributions: readonly Attribution[]
+  readonly statements: readonly Statement[]
+  readonly claims: readonly AlignedClaim[]
+}
+
+/** A claim before anyone has asked how many witnesses it has. */
+export type AlignedClaim = Pick<Claim, 'id' | 'gist' | 'statements' | 'because'>
