@@ -6,8 +6,6 @@ export interface Sequences {
   readonly starts: Uint32Array
   readonly features: Uint32Array
   readonly gold: Uint8Array
-  /** Scores that every token and tag has beforehand, from a model that is not trained further. */
-  readonly base?: Float32Array
   /** First token and end of each sequence. */
   readonly ranges: readonly (readonly [number, number])[]
 }
@@ -24,10 +22,6 @@ export interface CrfSettings {
   readonly shrink: number
   /** Share of features left out at random for each token while training, so that no single one is leant on. */
   readonly dropout: number
-  /** Pull towards exactly zero (lasso), so that features of little use get no weight at all. */
-  readonly thrift: number
-  /** Transitions to begin from. */
-  readonly transitions?: Float32Array
   readonly seed: number
   readonly afterEpoch?: (epoch: number, loss: number, crf: Crf) => void
 }
@@ -49,7 +43,7 @@ export function trainCrf(data: Sequences, settings: CrfSettings): Crf {
   const { tags } = settings
   const emissions = new Float32Array(settings.features * tags)
   const emissionSquares = new Float32Array(settings.features * tags)
-  const transitions = settings.transitions?.slice() ?? new Float32Array(tags * tags)
+  const transitions = new Float32Array(tags * tags)
   const transitionSquares = new Float32Array(tags * tags)
   const crf: Crf = { tags, emissions, transitions }
   const mean = { emissions: new Float32Array(emissions.length), transitions: new Float32Array(transitions.length) }
@@ -90,20 +84,6 @@ export function trainCrf(data: Sequences, settings: CrfSettings): Crf {
   return { tags, ...mean }
 }
 
-/** Tag scores of the tokens `from` to `end`, without transitions. */
-export function emissionScores(crf: Crf, data: Sequences, from: number, end: number): Float32Array {
-  const { tags } = crf
-  const scores = new Float32Array((end - from) * tags)
-  for (let i = from; i < end; i++) {
-    const here = (i - from) * tags
-    for (let f = data.starts[i]!; f < data.starts[i + 1]!; f++) {
-      const row = data.features[f]! * tags
-      for (let t = 0; t < tags; t++) scores[here + t]! += crf.emissions[row + t]!
-    }
-  }
-  return scores
-}
-
 function addTo(sum: Float32Array, values: Float32Array): void {
   for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!
 }
@@ -118,7 +98,7 @@ function descend(
   features: Uint32Array,
   starts: Uint32Array,
   length: number,
-  { rate, shrink, thrift }: CrfSettings,
+  { rate, shrink }: CrfSettings,
 ): void {
   const { tags, emissions, transitions } = crf
   const { slopes, transitionSlopes } = lattice
@@ -135,10 +115,7 @@ function descend(
         const slope = slopes[i * tags + t]! + shrink * emissions[at]!
         const square = emissionSquares[at]! + slope * slope
         emissionSquares[at] = square
-        const step = rate / Math.sqrt(square + 1)
-        const moved = emissions[at]! - step * slope
-        const pull = step * thrift
-        emissions[at] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0
+        emissions[at]! -= (rate * slope) / Math.sqrt(square + 1)
       }
     }
   }
@@ -175,12 +152,11 @@ function makeLattice(longest: number, { tags, mayFollow, mayBegin, mayEnd }: Crf
   const scores = new Float64Array(tags)
   const carry = new Float64Array(tags)
 
-  const forwardBackward: Lattice['forwardBackward'] = (crf, features, starts, { gold, base }, from, length) => {
+  const forwardBackward: Lattice['forwardBackward'] = (crf, features, starts, { gold }, from, length) => {
     let goldScore = 0
     let logSum = 0
     for (let i = 0; i < length; i++) {
-      if (base) for (let t = 0; t < tags; t++) scores[t] = base[(from + i) * tags + t]!
-      else scores.fill(0)
+      scores.fill(0)
       for (let f = starts[i]!; f < starts[i + 1]!; f++) {
         const row = features[f]! * tags
         for (let t = 0; t < tags; t++) scores[t]! += crf.emissions[row + t]!

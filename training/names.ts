@@ -3,24 +3,24 @@ import { join } from 'node:path'
 import { type LabelledSpan, scoreSpans, spansFromBio } from '../bench/scorers/spans.js'
 import { readTaggedTsv, type TaggedDocument } from '../bench/tsv.js'
 import { type Gazetteer, gazetteerFromBytes } from '../src/knowledge/gazetteer.js'
-import { decode } from '../src/language/names/decode.js'
-import { contextFeatures, mostFeatures, reach, voteFeatures, wordFeatures } from '../src/language/names/features.js'
+import { contextFeatures, mostFeatures, reach, wordFeatures } from '../src/language/names/features.js'
 import { buildLexicon } from '../src/language/names/lexicon.js'
 import { findNames, nameTaggerFromBytes, transitionFeature } from '../src/language/names/names.js'
 import { layOut, type Page } from '../src/language/names/page.js'
 import { goesOn, labels, mayFollow, staysOpen, tagCount, tagNames, tagsFromNames } from '../src/language/names/tags.js'
 import { wordReader } from '../src/language/names/words.js'
+import { wordCoder } from '../src/language/word-codes.js'
+import { draftTags, taggerFromBytes } from '../src/language/tags/tagger.js'
 import { codeOfWeight, LinearModel } from '../src/weights/linear-model.js'
 import { WordClasses } from '../src/weights/word-classes.js'
-import { type Crf, emissionScores, type Sequences, trainCrf } from './crf.js'
+import { type Crf, type Sequences, trainCrf } from './crf.js'
 import { dataFolder, readModel, writeModel } from './sources.js'
 import type { Flags } from './train.js'
 
 const num = (name: string, d: number) => Number(process.env[name] ?? d)
 
 const epochs = 5
-/** Parts of the training data that are tagged by a model trained on the others, for the second pass. */
-const folds = num('FOLDS', 4)
+const useTags = process.env['TAGS'] === '1'
 /** Features seen fewer times than this are left out. */
 const fewest = num('MIN', 2)
 const shared = {
@@ -31,7 +31,6 @@ const shared = {
   rate: num('RATE', 0.1),
   shrink: num('SHRINK', 0.003),
   dropout: num('DROPOUT', 0.3),
-  thrift: num('THRIFT', 0),
 }
 
 export function train(flags: Flags): void {
@@ -39,14 +38,15 @@ export function train(flags: Flags): void {
   const gazetteer = gazetteerFromBytes(readModel('gazetteer.bin'))
   const lexicon = buildLexicon(gazetteer)
   const readWord = wordReader(classes)
+  const tagsOf = tagReader(classes)
   const page = (document: TaggedDocument): Page =>
     layOut(
-      document.sentences.map((s) => ({ words: s.forms.map(readWord), tags: s.forms.map(() => '') })),
+      document.sentences.map((s) => ({ words: s.forms.map(readWord), tags: tagsOf(s.forms) })),
       lexicon,
     )
   const file = (name: string) => readTaggedTsv(readFileSync(join(dataFolder(flags.data), 'ner', name), 'utf8'))
   const all = file('worldwide-newswire-train.tsv')
-  const training = process.env['FULL'] ? all : all.filter((_, i) => i % 10 !== 7)
+  const training = process.env['FULL'] ? all : all.filter((_, i) => i % 10 !== 7 && (!process.env['SMALL'] || i % 4 === 0))
   const dev = process.env['FULL'] ? file('worldwide-newswire-dev.tsv') : all.filter((_, i) => i % 10 === 7)
 
   const pages = training.map(page)
@@ -54,59 +54,29 @@ export function train(flags: Flags): void {
   log(`${hashes.length} features of the first pass`)
   const first = trainCrf(data, { ...shared, features: hashes.length, epochs: flags.epochs ?? epochs, seed: 1, afterEpoch })
   log(`largest weight ${first.emissions.reduce((n, w) => Math.max(n, Math.abs(w)), 0)} transitions ${first.transitions.reduce((n, w) => Math.max(n, Math.abs(w)), 0)}`)
-  const parts = [pack(first, hashes, 0)]
+  const parts = [pack(first, hashes)]
   if (process.env['PACKS'])
     for (const [a, b] of [[0, 0], [0.005, 0.01], [0.01, 0.02], [0.01, 0.05], [0.02, 0.02], [0.02, 0.05], [0.03, 0.05], [0.03, 0.1]]) {
       process.env['FLOOR'] = String(a)
       process.env['ROWFLOOR'] = String(b)
       log(`floor ${a} row floor ${b}`)
-      report('first pass', merge([pack(first, hashes, 0)]), classes, gazetteer, dev)
+      report('first pass', merge([pack(first, hashes)]), classes, gazetteer, dev)
     }
   report('first pass', merge(parts), classes, gazetteer, dev)
 
-  if (folds > 1) {
-    const base = new Float32Array(data.gold.length * tagCount)
-    const firstTags = new Uint8Array(data.gold.length)
-    const transitions = new Float32Array(tagCount * tagCount)
-    const spread = data.ranges.map((range) => ({ range, fold: foldOf(training, data, range[0]) }))
-    for (let fold = 0; fold < folds; fold++) {
-      const others = spread.filter((s) => s.fold !== fold).map((s) => s.range)
-      const part = trainCrf(
-        { ...data, ranges: others },
-        { ...shared, features: hashes.length, epochs: num('FOLDEPOCHS', 3), seed: 2 + fold },
-      )
-      for (const { range } of spread.filter((s) => s.fold === fold)) {
-        const scores = emissionScores(part, data, range[0], range[1])
-        base.set(scores, range[0] * tagCount)
-      }
-      for (let i = 0; i < transitions.length; i++) transitions[i]! += part.transitions[i]! / folds
-      for (const { range } of spread.filter((s) => s.fold === fold)) {
-        const whole = Int32Array.from(base.subarray(range[0] * tagCount, range[1] * tagCount), (x) => Math.round(x * 1000))
-        const tags = new Uint8Array(range[1] - range[0])
-        decode(whole, Int32Array.from(part.transitions, (x) => Math.round(x * 1000)), 0, tags.length, tags)
-        firstTags.set(tags, range[0])
-      }
-      log(`fold ${fold + 1} of ${folds}`)
-    }
-    let start = 0
-    const tagsOf = new Map(
-      pages.map((p) => {
-        const tags = firstTags.subarray(start, start + p.words.length)
-        start += p.words.length
-        return [p, tags] as const
-      }),
-    )
-    const buffer = new Uint32Array(mostFeatures)
-    const votes = gather(training, pages, (p, at, put) => put(buffer, voteFeatures(p, at, tagsOf.get(p)!, buffer)))
-    log(`${votes.hashes.length} features of the second pass`)
-    const second = trainCrf(
-      { ...votes.data, base },
-      { ...shared, features: votes.hashes.length, epochs: num('VOTEEPOCHS', 4), seed: 99, transitions, afterEpoch },
-    )
-    parts.push(pack(second, votes.hashes, 1))
-    report('second pass', merge(parts), classes, gazetteer, dev)
-  }
   if (process.env['OUT']) writeModel('names.bin', merge(parts).toBytes())
+}
+
+function tagged(forms: readonly string[], tagsOf: (forms: readonly string[]) => string[]) {
+  const tags = tagsOf(forms)
+  return forms.map((form, i) => ({ form, xpos: tags[i]!, upos: '' }))
+}
+
+function tagReader(classes: WordClasses): (forms: readonly string[]) => string[] {
+  if (!useTags) return (forms) => forms.map(() => '')
+  const tagger = taggerFromBytes(readFileSync('/tmp/names-tags-draft.bin'))
+  const code = wordCoder(classes)
+  return (forms) => draftTags(forms.map(code), tagger).map((tag) => tag.xpos)
 }
 
 function afterEpoch(epoch: number, loss: number): void {
@@ -120,6 +90,7 @@ function log(line: string): void {
 }
 
 function report(name: string, model: LinearModel, classes: WordClasses, gazetteer: Gazetteer, dev: readonly TaggedDocument[]): void {
+  const tagsOf = tagReader(classes)
   const bytes = model.toBytes()
   const tagger = nameTaggerFromBytes(bytes, classes, gazetteer)
   const gold: LabelledSpan[] = []
@@ -132,7 +103,7 @@ function report(name: string, model: LinearModel, classes: WordClasses, gazettee
       gold.push(...spansFromBio(s.tags, d, at))
       at += s.forms.length
     }
-    const sentences = document.sentences.map((s) => ({ tokens: s.forms.map((form) => ({ form, xpos: '', upos: '' })) }))
+    const sentences = document.sentences.map((s) => ({ tokens: tagged(s.forms, tagsOf) }))
     for (const n of findNames(sentences, tagger)) {
       found.push({ document: d, start: offsets[n.sentence]! + n.firstToken, end: offsets[n.sentence]! + n.endToken, label: n.label })
     }
@@ -141,22 +112,6 @@ function report(name: string, model: LinearModel, classes: WordClasses, gazettee
   const per = labels.map((label) => `${label.slice(0, 5)} ${scoreSpans(found.filter((x) => x.label === label), gold.filter((x) => x.label === label)).f1}`)
   log(`${name}: P ${s.precision} R ${s.recall} F1 ${s.f1}; ${model.rows} rows, ${Math.round(bytes.length / 1024)} KB; ${per.join(', ')}`)
 }
-
-/** Documents are dealt to the folds in turn. */
-function foldOf(documents: readonly TaggedDocument[], data: Sequences, token: number): number {
-  let ends = foldEnds.get(data)
-  if (!ends) {
-    ends = []
-    let n = 0
-    for (const d of documents) {
-      n += d.sentences.reduce((m, s) => m + s.forms.length, 0)
-      ends.push(n)
-    }
-    foldEnds.set(data, ends)
-  }
-  return ends.findIndex((end) => token < end) % folds
-}
-const foldEnds = new Map<Sequences, number[]>()
 
 type Put = (features: Uint32Array, count: number) => void
 
@@ -169,7 +124,7 @@ function putAll(page: Page, at: number, put: Put): void {
     const inside = place >= page.sentenceStart[at]! && place < page.sentenceEnd[at]!
     put(roomy, wordFeatures(inside ? page.words[place] : undefined, offset, roomy))
   }
-  put(roomy, contextFeatures(page, at, false, roomy))
+  put(roomy, contextFeatures(page, at, useTags, roomy))
 }
 
 /** Features of all tokens, numbered densely; those met fewer than `fewest` times are dropped. */
@@ -254,7 +209,7 @@ interface Packed {
 /** The weight that the largest code stands for; larger ones are cut down to it. */
 const largest = 4
 
-function pack(crf: Crf, hashes: Uint32Array, pass: 0 | 1): Packed {
+function pack(crf: Crf, hashes: Uint32Array): Packed {
   const { tags } = crf
   const floor = num('FLOOR', 0.01)
   const rowFloor = num('ROWFLOOR', 0.05)
@@ -275,7 +230,7 @@ function pack(crf: Crf, hashes: Uint32Array, pass: 0 | 1): Packed {
     packed.lengths.push(length)
   }
   for (let f = 0; f < hashes.length; f++) row(hashes[f]!, crf.emissions.subarray(f * tags, (f + 1) * tags), floor, rowFloor)
-  for (let t = 0; t < tags; t++) row(transitionFeature(t, pass), crf.transitions.subarray(t * tags, (t + 1) * tags), 0, 0)
+  for (let t = 0; t < tags; t++) row(transitionFeature(t), crf.transitions.subarray(t * tags, (t + 1) * tags), 0, 0)
   return packed
 }
 
@@ -285,7 +240,7 @@ function merge(parts: readonly Packed[]): LinearModel {
   const weights = parts.flatMap((p) => p.weights)
   return new LinearModel(
     tagNames,
-    { passes: parts.length },
+    { tags: useTags },
     Uint32Array.from(parts.flatMap((p) => p.keys)),
     Uint32Array.from(rowStarts),
     Uint8Array.from(parts.flatMap((p) => p.classes)),

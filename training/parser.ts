@@ -1,14 +1,26 @@
-import { LinearModel } from '../src/weights/linear-model.js'
 import { WordClasses } from '../src/weights/word-classes.js'
+import type { LinearModel } from '../src/weights/linear-model.js'
 import { parseFeatureRoom, parseFeatures } from '../src/language/parse/parse-features.js'
 import { isAllowed, isFinished, leftArc, type ParseState, type ParseWords, parseWords, rightArc, shift, startState, take } from '../src/language/parse/parse-state.js'
-import { bestAllowed, parseSentence, tagNumber, transitionsOf, type Transitions } from '../src/language/parse/parser.js'
-import { type Tag, taggerFromBytes, tagSentence } from '../src/language/tags/tagger.js'
-import { wordCoder } from '../src/language/word-codes.js'
+import {
+  type ArcModel,
+  bestAllowed,
+  parseBackward,
+  parseForward,
+  tagNumber,
+  type Transitions,
+  transitionsOf,
+  type Tree,
+  type WeighedTree,
+} from '../src/language/parse/parser.js'
+import { arbiterFeatureRoom, arbiterFeatures, settleTrees } from '../src/language/parse/settle-trees.js'
+import { draftTags, type Tag, taggerFromBytes } from '../src/language/tags/tagger.js'
+import { type WordCode, type WordCoder, wordCoder } from '../src/language/word-codes.js'
 import type { ConlluSentence } from '../bench/conllu.js'
+import { jackknife } from './jackknife.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
-import { readModel, writeModel } from './sources.js'
+import { cached, readModel, writeModel } from './sources.js'
 import { jackknifedTags } from './tagger.js'
 import { readTreebank, trainingTreebank } from './treebanks.js'
 import type { Flags } from './train.js'
@@ -20,45 +32,135 @@ interface Example {
   readonly labels: Int16Array
 }
 
+/** A sentence with what the parser sees of it. */
+interface Sample {
+  readonly gold: ConlluSentence
+  readonly words: readonly WordCode[]
+  readonly tags: readonly Tag[]
+}
+
 /** Share of the steps that follow the parser's own choice rather than the oracle's, from the second epoch on. */
 const exploration = 0.9
 const margin = 1
+const admitAfter = 4
+const foldEpochs = 4
 
-/** Makes models/parser.bin from EWT and GUM, on tags as wrong as at run time. */
+/**
+ * Makes models/parse-forward.bin, parse-backward.bin and parse-arbiter.bin from EWT and GUM, on tags as wrong as at run time.
+ * The arbiter learns from trees by parsers that have not seen the sentence.
+ */
 export function train(flags: Flags): void {
-  const epochs = flags.epochs ?? 8
+  const epochs = flags.epochs ?? 10
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
-  const sentences = trainingTreebank(flags.data)
+  const samples = parserSamples(flags.data, code)
+  const dev = devSamples(flags.data, code)
+
+  const forward = trainDirection(samples, 'forward', epochs)
+  report('forward', dev, (s) => parseForward(s.words, s.tags, forward))
+  writeModel('parse-forward.bin', forward.model.toBytes())
+  const backward = trainDirection(samples, 'backward', epochs)
+  report('backward', dev, (s) => parseBackward(s.words, s.tags, backward))
+  writeModel('parse-backward.bin', backward.model.toBytes())
+
+  const pairs = jackknifedPairs(samples)
+  const arbiter = trainArbiter(samples, pairs, 8)
+  report('settled', dev, (s) =>
+    settleTrees(s.words, s.tags, parseForward(s.words, s.tags, forward), parseBackward(s.words, s.tags, backward), arbiter),
+  )
+  writeModel('parse-arbiter.bin', arbiter.toBytes())
+}
+
+/** The training sentences with tags by taggers that have not seen them. */
+export function parserSamples(data: string | undefined, code: WordCoder): Sample[] {
+  const sentences = trainingTreebank(data)
   const tags = jackknifedTags(sentences, code)
-  const relations = [...new Set(sentences.flatMap((s) => s.words.map((w) => w.deprel)))].sort()
+  return sentences.map((gold, k) => ({ gold, words: gold.words.map((w) => code(w.form)), tags: tags[k]! }))
+}
+
+function devSamples(data: string | undefined, code: WordCoder): { file: string; samples: Sample[] }[] {
+  const tagger = taggerFromBytes(readModel('tags-draft.bin'))
+  return ['ud/ewt-dev.conllu', 'gum/dev.conllu'].map((file) => ({
+    file,
+    samples: readTreebank(data, file).map((gold) => {
+      const words = gold.words.map((w) => code(w.form))
+      return { gold, words, tags: draftTags(words, tagger) }
+    }),
+  }))
+}
+
+/** Trees of both directions for every training sentence, by parsers trained on the other half. */
+export function jackknifedPairs(samples: readonly Sample[]): { forward: WeighedTree; backward: WeighedTree }[] {
+  const key = `${samples.length} ${foldEpochs} ${admitAfter} ${JSON.stringify(samples[7]!.tags)}`
+  return cached('jackknifed-trees', key, () =>
+    jackknife(
+      samples,
+      2,
+      (part) => ({ forward: trainDirection(part, 'forward', foldEpochs), backward: trainDirection(part, 'backward', foldEpochs) }),
+      (s, m) => ({ forward: parseForward(s.words, s.tags, m.forward), backward: parseBackward(s.words, s.tags, m.backward) }),
+    ),
+  )
+}
+
+function trainArbiter(
+  samples: readonly Sample[],
+  pairs: readonly { forward: WeighedTree; backward: WeighedTree }[],
+  epochs: number,
+): LinearModel {
+  const perceptron = new Perceptron(['forward', 'backward'], 2)
+  const features = new Uint32Array(arbiterFeatureRoom)
+  const scores = new Float32Array(2)
+  const random = seeded(11)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let wrong = 0
+    let all = 0
+    for (const k of shuffled([...samples.keys()], random)) {
+      const { gold, words, tags } = samples[k]!
+      const { forward, backward } = pairs[k]!
+      gold.words.forEach((word, i) => {
+        const merit = (tree: WeighedTree) => (tree.heads[i] !== word.head ? 0 : tree.deprels[i] !== word.deprel ? 1 : 2)
+        const right = merit(backward) - merit(forward)
+        if (right === 0) return
+        const count = arbiterFeatures(words, tags, forward, backward, i, features)
+        perceptron.score(features, count, scores)
+        const better = right > 0 ? 1 : 0
+        all++
+        if (scores[better]! <= scores[1 - better]!) wrong++
+        if (scores[better]! - scores[1 - better]! < margin) {
+          perceptron.update(features, count, better, 1)
+          perceptron.update(features, count, 1 - better, -1)
+        }
+        perceptron.step()
+      })
+    }
+    process.stderr.write(`arbiter epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(1)} % of ${all} decisions wrong\n`)
+  }
+  return perceptron.average({ made: 'npm run train -- parser' })
+}
+
+function trainDirection(samples: readonly Sample[], direction: 'forward' | 'backward', epochs: number): ArcModel {
+  const relations = [...new Set(samples.flatMap((s) => s.gold.words.map((w) => w.deprel)))].sort()
   const classes = ['shift', ...relations.flatMap((r) => (r === 'root' ? [`left ${r}`] : [`left ${r}`, `right ${r}`]))]
   const transitions = transitionsOf(classes)
-  const examples = sentences.map((s, k) => toExample(s, tags[k]!, code, transitions))
+  const model = trainParser(samples.map((s) => toExample(s, transitions, direction)), classes, transitions, epochs)
+  return { model, transitions }
+}
 
-  const tagger = taggerFromBytes(readModel('tags-1.bin'), readModel('tags-2.bin'))
-  const dev = ['ud/ewt-dev.conllu', 'gum/dev.conllu'].map((file) => {
-    const gold = readTreebank(flags.data, file)
-    return { file, gold, tags: gold.map((s) => tagSentence(s.words.map((w) => w.form), code, tagger)) }
-  })
-  const evaluate = (model: LinearModel) => {
-    for (const { file, gold, tags } of dev) {
-      let right = 0
-      let attached = 0
-      let all = 0
-      gold.forEach((s, k) => {
-        const tree = parseSentence(s.words.map((w) => code(w.form)), tags[k]!, { model, transitions })
-        s.words.forEach((w, i) => {
-          all++
-          if (tree.heads[i] !== w.head) return
-          attached++
-          if (tree.deprels[i] === w.deprel) right++
-        })
+function report(name: string, dev: readonly { file: string; samples: readonly Sample[] }[], parse: (s: Sample) => Tree): void {
+  for (const { file, samples } of dev) {
+    let right = 0
+    let attached = 0
+    let all = 0
+    for (const sample of samples) {
+      const tree = parse(sample)
+      sample.gold.words.forEach((w, i) => {
+        all++
+        if (tree.heads[i] !== w.head) return
+        attached++
+        if (tree.deprels[i] === w.deprel) right++
       })
-      console.error(`${file} UAS ${((100 * attached) / all).toFixed(2)} LAS ${((100 * right) / all).toFixed(2)}`)
     }
+    console.error(`${name} ${file} UAS ${((100 * attached) / all).toFixed(2)} LAS ${((100 * right) / all).toFixed(2)}`)
   }
-  const model = trainParser(examples, classes, transitions, epochs, evaluate)
-  writeModel('parser.bin', model.toBytes())
 }
 
 function trainParser(
@@ -66,9 +168,8 @@ function trainParser(
   classes: readonly string[],
   transitions: Transitions,
   epochs: number,
-  evaluate: (model: LinearModel) => void,
 ): LinearModel {
-  const perceptron = new Perceptron(classes, Number(process.env['ADMIT'] ?? 3))
+  const perceptron = new Perceptron(classes, admitAfter)
   const features = new Uint32Array(parseFeatureRoom)
   const scores = new Float32Array(classes.length)
   const random = seeded(7)
@@ -78,8 +179,6 @@ function trainParser(
     if (transitions.moves[c] === leftArc) leftOf[transitions.labels[c]!] = c
     if (transitions.moves[c] === rightArc) rightOf[transitions.labels[c]!] = c
   })
-  const settings = { made: 'npm run train -- parser' }
-  const average = () => perceptron.average(settings, JSON.parse(process.env["AVG"] ?? "{}"))
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0
     let all = 0
@@ -114,9 +213,8 @@ function trainParser(
       }
     }
     process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`)
-    if (epoch > 0) evaluate(average())
   }
-  return average()
+  return perceptron.average({ made: 'npm run train -- parser' }, { floor: 0.0004 })
 }
 
 /** Whether a transition loses no gold arc that could still be drawn, and labels a gold arc rightly. */
@@ -172,13 +270,15 @@ function rightCost(state: ParseState, heads: Int16Array): number {
   return cost
 }
 
-function toExample(sentence: ConlluSentence, tags: readonly Tag[], code: ReturnType<typeof wordCoder>, transitions: Transitions): Example {
-  const length = sentence.words.length
-  const heads = projective(sentence.words.map((w) => (w.head < 0 ? length : w.head)))
+function toExample(sample: Sample, transitions: Transitions, direction: 'forward' | 'backward'): Example {
+  const length = sample.words.length
+  const backward = direction === 'backward'
+  const turn = <T>(items: readonly T[]) => (backward ? [...items].reverse() : items)
+  const heads = turn(sample.gold.words).map((w) => (w.head < 0 ? length : backward ? length - 1 - w.head : w.head))
   return {
-    words: parseWords(sentence.words.map((w) => code(w.form)), tags, tagNumber),
-    heads: Int16Array.from(heads),
-    labels: Int16Array.from(sentence.words, (w) => transitions.relations.indexOf(w.deprel)),
+    words: parseWords(turn(sample.words), turn(sample.tags), tagNumber),
+    heads: Int16Array.from(projective(heads)),
+    labels: Int16Array.from(turn(sample.gold.words), (w) => transitions.relations.indexOf(w.deprel)),
   }
 }
 

@@ -6,6 +6,7 @@ const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) =>
   tagger: () => import('./tagger.js'),
   lemmas: () => import('./lemmas.js'),
   parser: () => import('./parser.js'),
+  'final-tags': () => import('./final-tags.js'),
   sentences: () => import('./sentences.js'),
 }
 

@@ -59,7 +59,11 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
     for (const figure of ['strict', 'relaxed', 'value'] as const) {
       const { precision, recall, f1: f } = f1(counts[figure], counts.found, counts.gold)
       const bar = bars[figure]
-      rows.push({ name: `${name} ${figure} F1 (P ${precision} R ${recall})`, value: f, ...(bar !== undefined && { bar }) })
+      rows.push({
+        name: `${name} ${figure} F1 (P ${precision} R ${recall})`,
+        value: f,
+        ...(bar !== undefined && { bar }),
+      })
     }
   }
   return { suite: 'dates', split, rows }
@@ -67,7 +71,8 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
 
 /** Lines like: value | this quarter | 1989-Q3 | got: this quarter | 1989-Q4 | rule | … sentence … */
 function printMisses(document: Row, times: readonly (Timex & { readonly rule: string })[]): void {
-  const words = (timex: Timex | null) => (timex ? document.text.slice(timex.start, timex.end).replace(/\s+/g, ' ') : '–')
+  const words = (timex: Timex | null) =>
+    timex ? document.text.slice(timex.start, timex.end).replace(/\s+/g, ' ') : '–'
   for (const { gold, found } of pairTimexes(document.timexes, times)) {
     const sort = !found
       ? 'missed'
@@ -85,7 +90,18 @@ function printMisses(document: Row, times: readonly (Timex & { readonly rule: st
     const around = document.text.slice(Math.max(0, at.start - 60), at.end + 50).replace(/\s+/g, ' ')
     const rule = times.find((time) => time.start === found?.start)?.rule ?? ''
     console.log(
-      [sort, words(gold), gold?.value ?? '', 'got', words(found), found?.value ?? '', rule, document.id, document.dct, around].join(' | '),
+      [
+        sort,
+        words(gold),
+        gold?.value ?? '',
+        'got',
+        words(found),
+        found?.value ?? '',
+        rule,
+        document.id,
+        document.dct,
+        around,
+      ].join(' | '),
     )
   }
 }

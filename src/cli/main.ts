@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import { packageVersion } from '../storage/models.js'
+import { version } from '../version.js'
 import { exitCodes } from './exit-codes.js'
 import { programFor } from './program.js'
 import { UsageError } from './usage-error.js'
@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined)
 
 try {
-  await programFor(packageVersion(), (code) => {
+  await programFor(version, (code) => {
     process.exitCode = code
   }).parseAsync()
 } catch (error) {
@@ -34,7 +34,7 @@ function fail(error: unknown): void {
   const trace = error instanceof Error ? error.stack : undefined
   process.stderr.write(
     [
-      `Stemma ${packageVersion()} failed: ${error instanceof Error ? error.message : String(error)}`,
+      `Stemma ${version} failed: ${error instanceof Error ? error.message : String(error)}`,
       'This is a fault of the program, not of your reports; nothing was written.',
       `Please report it with the command you gave, the line above, and: Node ${process.version} on ${process.platform}.`,
       process.env['STEMMA_DEBUG'] === undefined ? 'STEMMA_DEBUG=1 stemma … shows where it happened.' : (trace ?? ''),

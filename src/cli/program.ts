@@ -24,7 +24,11 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     .summary('read reports of one event and print what was found')
     .description('Reads reports of one event (text or web pages, in English) and prints what was found.')
     .argument('<files...>', 'files, folders of files, or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text', 'text'))
+    .addOption(
+      new Option('-f, --format <format>', 'text for people, json for programs')
+        .choices(['text', 'json'])
+        .default('text', 'text'),
+    )
     .option(
       '-p, --published <REPORT=DATE>',
       'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
@@ -60,7 +64,10 @@ Exit codes:
     .description('Prints the JSON Schema (draft 2020-12) of what "stemma read --format json" writes.')
     .option('-o, --out <file>', 'write to a file instead of the screen')
     .action(async (options: { out?: string }) => {
-      const [{ findingsJsonSchema }, { deliver }] = await Promise.all([import('../presentation/schema.js'), import('./deliver.js')])
+      const [{ findingsJsonSchema }, { deliver }] = await Promise.all([
+        import('../presentation/schema.js'),
+        import('./deliver.js'),
+      ])
       exit(await deliver(findingsJsonSchema(), options.out))
     })
 
@@ -85,6 +92,7 @@ function partsOf(value: string): TextPart[] {
   const names = value.split(',').map((name) => name.trim())
   const parts = textParts.filter((part) => names.includes(part))
   const unknown = names.find((name) => !textParts.some((part) => part === name))
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no part "${unknown}"; the parts are ${textParts.join(', ')}.`)
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no part "${unknown}"; the parts are ${textParts.join(', ')}.`)
   return parts
 }

@@ -6,10 +6,10 @@ import { renderJson } from '../presentation/json.js'
 import { renderText } from '../presentation/text.js'
 import { isNamed, readFiles, type StoredInput } from '../storage/files.js'
 import { readModel } from '../storage/models.js'
-import { analyse, loadModels } from './stand-in.js'
 import { deliver } from './deliver.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 import type { ReadFlags } from './program.js'
+import { analyse, loadModels } from './stand-in.js'
 import { UsageError } from './usage-error.js'
 
 /** `stemma read FILES…`: reads, analyses, prints. Throws a UsageError where `--published` makes no sense. */
@@ -25,8 +25,10 @@ export async function read(files: readonly string[], flags: ReadFlags): Promise<
   }
 
   const length = reports.reduce((sum, report) => sum + report.text.length, 0)
-  const found = withProgress(`Reading ${reports.length} ${reports.length === 1 ? 'report' : 'reports'} …`, length > 100_000, () =>
-    analyse(reports, loadModels(readModel), stored.title === null ? {} : { title: stored.title }),
+  const found = withProgress(
+    `Reading ${reports.length} ${reports.length === 1 ? 'report' : 'reports'} …`,
+    length > 100_000,
+    () => analyse(reports, loadModels(readModel), stored.title === null ? {} : { title: stored.title }),
   )
   const findings: Findings = { ...found, notes: [...early, ...found.notes] }
   const screen = flags.out === undefined && process.stdout.isTTY === true
@@ -55,9 +57,12 @@ function parsePublished(text: string): GivenDate {
   const at = text.lastIndexOf('=')
   const name = text.slice(0, Math.max(at, 0))
   const date = text.slice(at + 1)
-  if (at < 1) throw new UsageError(`--published ${text}: write it as REPORT=DATE, for instance --published tribune=2024-06-15`)
+  if (at < 1)
+    throw new UsageError(`--published ${text}: write it as REPORT=DATE, for instance --published tribune=2024-06-15`)
   if (!isPublicationDate(date)) {
-    throw new UsageError(`--published ${text}: "${date}" is no date; write it as 2024-06-15, 2024-06, 2024-06-15T18:30 or, where it is about, 2024-06-15~`)
+    throw new UsageError(
+      `--published ${text}: "${date}" is no date; write it as 2024-06-15, 2024-06, 2024-06-15T18:30 or, where it is about, 2024-06-15~`,
+    )
   }
   return { name, date }
 }
@@ -65,14 +70,20 @@ function parsePublished(text: string): GivenDate {
 function withDates(inputs: readonly StoredInput[], given: readonly GivenDate[]): StoredInput[] {
   const dates = new Map<string, string>()
   for (const { name, date } of given) {
-    const meant = inputs.filter((input) => input.id === name || isNamed(input.source, name) || (name === '-' && input.source === 'stdin'))
+    const meant = inputs.filter(
+      (input) => input.id === name || isNamed(input.source, name) || (name === '-' && input.source === 'stdin'),
+    )
     const [one, other] = meant
     if (one === undefined) {
       const known = inputs.slice(0, 12).map((input) => `${input.id} (${input.source})`)
-      throw new UsageError(`--published ${name}=${date}: no report is called "${name}"; there ${known.length === 0 ? 'are none' : `is ${known.join(', ')}${inputs.length > 12 ? ' …' : ''}`}`)
+      throw new UsageError(
+        `--published ${name}=${date}: no report is called "${name}"; there ${known.length === 0 ? 'are none' : `is ${known.join(', ')}${inputs.length > 12 ? ' …' : ''}`}`,
+      )
     }
     if (other !== undefined) {
-      throw new UsageError(`--published ${name}=${date}: "${name}" may mean ${meant.map((input) => `${input.id} (${input.source})`).join(' or ')}; give the whole path, or an id that is no file's name`)
+      throw new UsageError(
+        `--published ${name}=${date}: "${name}" may mean ${meant.map((input) => `${input.id} (${input.source})`).join(' or ')}; give the whole path, or an id that is no file's name`,
+      )
     }
     dates.set(one.id, date)
   }

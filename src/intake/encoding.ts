@@ -33,14 +33,17 @@ export function decode(bytes: Uint8Array, declared: readonly string[] = []): Dec
     }
     return decodeAs(bytes, encoding, 'declared')
   }
-  if (utf8 !== null && utf16WithoutMark(bytes) === null) return { text: utf8, encoding: 'utf-8', basis: 'utf-8', invalid: 0 }
+  if (utf8 !== null && utf16WithoutMark(bytes) === null)
+    return { text: utf8, encoding: 'utf-8', basis: 'utf-8', invalid: 0 }
   return decodeAs(bytes, guess(bytes), 'guess')
 }
 
 /** The encoding a web page declares in its first 4096 bytes, or null. */
 export function declaredInPage(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 4096))
-  const match = /<meta[^>]{0,200}charset\s?=\s?["']?\s?([\w:.-]{2,30})/i.exec(head) ?? /^<\?xml[^>]{0,100}encoding\s?=\s?["']([\w:.-]{2,30})/i.exec(head)
+  const match =
+    /<meta[^>]{0,200}charset\s?=\s?["']?\s?([\w:.-]{2,30})/i.exec(head) ??
+    /^<\?xml[^>]{0,100}encoding\s?=\s?["']([\w:.-]{2,30})/i.exec(head)
   return match?.[1] ?? null
 }
 
@@ -68,7 +71,8 @@ function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } 
 function known(name: string): string | null {
   const lower = name.toLowerCase().replace(/_/g, '-')
   if (/^(?:utf-?8|unicode-1-1-utf-8)$/.test(lower)) return 'utf-8'
-  if (/^(?:iso-?8859-1|latin-?1|l1|(?:us-)?ascii|iso-ir-100|cp-?1252|windows-?1252|x-cp1252)$/.test(lower)) return 'windows-1252'
+  if (/^(?:iso-?8859-1|latin-?1|l1|(?:us-)?ascii|iso-ir-100|cp-?1252|windows-?1252|x-cp1252)$/.test(lower))
+    return 'windows-1252'
   if (/^(?:iso-?8859-9|latin5)$/.test(lower)) return 'windows-1254'
   return iconv.encodingExists(lower) ? lower : null
 }
@@ -98,13 +102,13 @@ function guess(bytes: Uint8Array): string {
   return known(detect(bytes.subarray(0, 200_000)) ?? '') ?? 'windows-1252'
 }
 
-// Many well-formed sequences and hardly a broken one: a UTF-8 file that was cut or glued.
+// At least as many well-formed sequences as broken ones: a UTF-8 file that was cut or glued. By chance hardly one is well-formed.
 function nearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes.subarray(0, 1_000_000))
   const broken = count(text, '\ufffd')
   let whole = 0
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) whole++
-  return whole - broken >= 3 * broken
+  return whole - broken >= broken
 }
 
 // English with curly quotes, dashes and an accented name now and then: at most one byte in twenty is beyond ASCII,

@@ -64,7 +64,9 @@ function looksLikeHtml(bytes: Uint8Array, source: string, mediaType?: string): b
   }
   if (/\.(?:x?html?)$/i.test(source)) return true
   const start = latin(bytes.subarray(0, 1024)).replaceAll('\u0000', '').trimStart().slice(0, 200).toLowerCase()
-  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<\?xml[^>]{0,100}>\s*(?:<!doctype html|<html))/.test(start)
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<\?xml[^>]{0,100}>\s*(?:<!doctype html|<html))/.test(
+    start,
+  )
 }
 
 function latin(bytes: Uint8Array): string {

@@ -14,19 +14,23 @@ export function titleOf(lines: readonly Line[], furniture: readonly Furniture[])
   if (first.blankAfter) return first.text
   // Without a blank line below: a headline is much shorter than the paragraphs; a line of wrapped text is as long as the next.
   const next = lines[first.index + 1]
-  return next !== undefined && first.text.length <= 120 && next.text.length > 140 && /^[\p{Lu}\d"“'‘(]/u.test(next.text) ? first.text : null
+  return next !== undefined && first.text.length <= 120 && next.text.length > 140 && /^[\p{Lu}\d"“'‘(]/u.test(next.text)
+    ? first.text
+    : null
 }
 
 /**
  * The outlet as the text's own furniture names it: "Sign up for The Tribune's newsletter", "© 2023 Harbour Herald".
  * Null where it does not; "as the Tribune reported" may be another outlet's word and tells nothing.
  */
-export function outletOf(lines: readonly Line[], furniture: readonly Furniture[]): string | null {
-  const text = lines.map((line) => line.text).join('\n')
-  for (const line of lines) {
-    if (line.text.length > 400 || !furniture.some((range) => overlaps(range, line))) continue
+export function outletOf(text: string, furniture: readonly Furniture[]): string | null {
+  for (const { start, end } of furniture) {
+    const words = text.slice(start, Math.min(end, start + 400))
     for (const form of outletForms) {
-      const name = form.exec(line.text)?.[1]?.trim().replace(/[,.]?\s?(?:Inc|LLC|Ltd|Limited|Corp|GmbH)?\.?$/i, '')
+      const name = form
+        .exec(words)?.[1]
+        ?.trim()
+        .replace(/[,.]?\s?(?:Inc|LLC|Ltd|Limited|Corp|GmbH)?\.?$/i, '')
       if (name !== undefined && name.length >= 2 && !notOutlets.test(name)) return asElsewhere(name, text)
     }
   }
@@ -34,7 +38,8 @@ export function outletOf(lines: readonly Line[], furniture: readonly Furniture[]
 }
 
 // An agency's copyright line goes with its copy into every paper that prints it.
-const notOutlets = /^(?:our|the|all rights|their|free|this|(?:the )?(?:associated press|reuters|thomson\b.*|afp|agence france-presse|.* syndicate|getty images))$/i
+const notOutlets =
+  /^(?:our|the|all rights|their|free|this|(?:the )?(?:associated press|reuters|thomson\b.*|afp|agence france-presse|.* syndicate|getty images))$/i
 
 // "CLICK HERE TO GET THE HARBOUR HERALD APP": the name in ordinary letters, if the text has it.
 function asElsewhere(name: string, text: string): string {
@@ -43,12 +48,14 @@ function asElsewhere(name: string, text: string): string {
   const wanted = name.toLowerCase()
   for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + 1)) {
     const there = text.slice(at, at + name.length)
-    if (there !== name && there !== wanted) return /\b[Tt]he $/.test(text.slice(Math.max(0, at - 4), at)) ? `The ${there}` : there
+    if (there !== name && there !== wanted)
+      return /\b[Tt]he $/.test(text.slice(Math.max(0, at - 4), at)) ? `The ${there}` : there
   }
   return name
 }
 
-const name = "(?:[Tt]he )?[\\p{Lu}\\d][\\p{L}\\d&'’-]*(?: (?:of |the |and |& |for |de )?[\\p{Lu}\\d][\\p{L}\\d&.-]*[\\p{L}\\d]){0,5}"
+const name =
+  "(?:[Tt]he )?[\\p{Lu}\\d][\\p{L}\\d&'’-]*(?: (?:of |the |and |& |for |de )?[\\p{Lu}\\d][\\p{L}\\d&.-]*[\\p{L}\\d]){0,5}"
 const year = '(?:19|20)\\d\\d(?:[-–]\\d{2,4})?'
 
 const outletForms = [

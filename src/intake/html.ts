@@ -48,13 +48,18 @@ function findArticle(html: string): Page {
   const headed = title === null || body.text.slice(0, 300).includes(title) ? '' : `${title}\n\n`
   return {
     text: headed + body.text,
-    furniture: body.captions.map(({ start, end }) => ({ start: start + headed.length, end: end + headed.length, kind: 'caption' })),
+    furniture: body.captions.map(({ start, end }) => ({
+      start: start + headed.length,
+      end: end + headed.length,
+      kind: 'caption',
+    })),
     metadata,
     simplified: null,
   }
 }
 
-const unseen = 'script, style, noscript, template, iframe, object, embed, svg, canvas, select, button, input, textarea, dialog, link, [hidden]'
+const unseen =
+  'script, style, noscript, template, iframe, object, embed, svg, canvas, select, button, input, textarea, dialog, link, [hidden]'
 const deepest = 250
 const mostTags = 30_000
 
@@ -66,6 +71,8 @@ function parse(html: string): Document {
 
 // Counted over the bare tags, unclosed paragraphs and list items left out, before anything recursive touches the page.
 function tooMuchFor(html: string): string | null {
+  // The parser makes a piece of text of every "<" and "&" that begins nothing, and joins them slowly.
+  if (countOf(html, '<') + countOf(html, '&') > mostTags + 10_000) return 'it has too many "<" or "&"'
   let depth = 0
   let tags = 0
   for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
@@ -78,8 +85,16 @@ function tooMuchFor(html: string): string | null {
   return null
 }
 
+function countOf(text: string, character: string): number {
+  let n = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) n++
+  return n
+}
+
 const selfClosing = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option thead tbody tfoot colgroup path circle rect line polygon use g'.split(' '),
+  'area base br col embed hr img input link meta param source track wbr p li td th tr dd dt option thead tbody tfoot colgroup path circle rect line polygon use g'.split(
+    ' ',
+  ),
 )
 
 // One pass over the characters: what stands outside tags, without scripts and styles.
@@ -96,7 +111,9 @@ function bareWords(html: string): string {
     const hidden = /^<(script|style|template|noscript)\b/i.exec(html.slice(open, open + 12))?.[1]?.toLowerCase()
     const end = hidden === undefined ? html.indexOf('>', open) : endOfElement(html, hidden, open)
     if (end === -1) break
-    parts.push(/^<\/?(?:p|div|h[1-6]|li|br|tr|section|article|blockquote)\b/i.test(html.slice(open, open + 14)) ? '\n\n' : ' ')
+    parts.push(
+      /^<\/?(?:p|div|h[1-6]|li|br|tr|section|article|blockquote)\b/i.test(html.slice(open, open + 14)) ? '\n\n' : ' ',
+    )
     at = end + 1
   }
   return withEntities(parts.join(''))
@@ -111,12 +128,29 @@ function endOfElement(html: string, name: string, from: number): number {
   return closing === -1 ? -1 : html.indexOf('>', closing)
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' }
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
 
 function withEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? all
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? all
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
+    },
+  )
 }

@@ -44,12 +44,19 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
   const whole = page === null ? decoded.text : page.text
   const text = cut(whole)
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    return { report: null, notes: [{ code: 'empty-report', message: `${input.source} has no words to read; it is left out` }] }
+    return {
+      report: null,
+      notes: [{ code: 'empty-report', message: `${input.source} has no words to read; it is left out` }],
+    }
   }
-  if (isNoise(text)) return { report: null, notes: [notText(input, { kind: 'binary', format: 'bytes that are no text' })] }
+  if (isNoise(text))
+    return { report: null, notes: [notText(input, { kind: 'binary', format: 'bytes that are no text' })] }
 
   const lines = linesOf(text)
-  const furniture = findFurniture(text, page?.furniture.filter((range) => range.end <= text.length))
+  const furniture = findFurniture(
+    text,
+    page?.furniture.filter((range) => range.end <= text.length),
+  )
   const given = input.published !== undefined && isPublicationDate(input.published) ? input.published : undefined
   const { date, half } = findPublicationDate(lines, input.source, { given, metadata: page?.metadata.published ?? null })
   const inAddress = date === null && page?.metadata.url != null ? dateInName(page.metadata.url) : null
@@ -63,13 +70,22 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
     text,
     sha256: bytesToHex(sha256(input.bytes)),
     title: page?.metadata.title ?? titleOf(lines, furniture),
-    outlet: input.outlet ?? page?.metadata.outlet ?? outletOf(lines, furniture),
-    byline: page?.metadata.byline ?? bylineOf(lines, furniture, text),
+    outlet: input.outlet ?? page?.metadata.outlet ?? outletOf(text, furniture),
+    byline: page?.metadata.byline ?? bylineOf(furniture, text),
     published: published?.edtf ?? null,
     publishedBecause: published?.because ?? null,
     furniture,
   }
-  return { report, notes: notesOn(input, report, { decoded, page, lines, half, shortened: whole.length > text.length || decoded.shortened }) }
+  return {
+    report,
+    notes: notesOn(input, report, {
+      decoded,
+      page,
+      lines,
+      half,
+      shortened: whole.length > text.length || decoded.shortened,
+    }),
+  }
 }
 
 /**
@@ -192,7 +208,11 @@ function noDate({ id, source }: Input, half: HalfDate | null): Note {
   const at = half.line.start + half.line.text.indexOf(half.words)
   const where = { report: id, start: at, end: at + half.words.length }
   if (half.lacks === 'year') {
-    return { code: 'no-publication-date', ...where, message: `The dateline of ${source} has no year ("${half.words}"); ${give}YYYY-MM-DD` }
+    return {
+      code: 'no-publication-date',
+      ...where,
+      message: `The dateline of ${source} has no year ("${half.words}"); ${give}YYYY-MM-DD`,
+    }
   }
   return {
     code: 'ambiguous-date',
@@ -203,7 +223,10 @@ function noDate({ id, source }: Input, half: HalfDate | null): Note {
 
 function notText({ source }: Input, kind: Exclude<FileKind, { kind: 'text' | 'html' }>): Note {
   return kind.kind === 'unsupported'
-    ? { code: 'unsupported-format', message: `${source} is ${kind.format}, which Stemma does not read yet; save it as text or HTML` }
+    ? {
+        code: 'unsupported-format',
+        message: `${source} is ${kind.format}, which Stemma does not read yet; save it as text or HTML`,
+      }
     : { code: 'binary-file', message: `${source} is no text (${kind.format}); it is left out` }
 }
 
@@ -213,7 +236,13 @@ function decodeInput(input: Input, kind: FileKind): Decoded & { shortened: boole
   const shortened = input.bytes.length > most
   const bytes = shortened ? wholeCharacters(input.bytes.subarray(0, most)) : input.bytes
   const declared = [declaredInMediaType(input.mediaType), kind.kind === 'html' ? declaredInPage(bytes) : null]
-  return { ...decode(bytes, declared.filter((name) => name !== null)), shortened }
+  return {
+    ...decode(
+      bytes,
+      declared.filter((name) => name !== null),
+    ),
+    shortened,
+  }
 }
 
 // Drops the beginning of a UTF-8 sequence that was cut in two.
@@ -250,13 +279,12 @@ function isNoise(text: string): boolean {
   return odd > 4 && odd > sample.length * 0.1
 }
 
-function bylineOf(lines: readonly Line[], furniture: Report['furniture'], text: string): string | null {
-  for (const range of furniture) {
-    if (range.kind !== 'byline') continue
-    const line = lines.find((one) => one.start <= range.start && range.end <= one.end)
-    const match = /^\(?(?:written |reporting )?by:? ([^|•·,;–—]{3,80})/iu.exec(text.slice(range.start, range.end))
+function bylineOf(furniture: Report['furniture'], text: string): string | null {
+  for (const { kind, start, end } of furniture) {
+    if (kind !== 'byline') continue
+    const match = /^\(?(?:written |reporting )?by:? ([^|•·,;–—]{3,80})/iu.exec(text.slice(start, end))
     const name = match?.[1]?.trim().replace(/ (?:in|at|for) .*$/, '')
-    if (line !== undefined && name !== undefined && !/^(?:admin|staff)$/i.test(name)) return name
+    if (name !== undefined && !/^(?:admin|staff)$/i.test(name)) return name
   }
   return null
 }

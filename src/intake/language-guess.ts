@@ -1,13 +1,27 @@
-const profiles: Readonly<Record<string, readonly string[]>> = {
-  en: words('the of and to in a is that for was on with he as by at from said it be are has have his not an they who were had which will this but their she her we i you after or'),
-  no: words('og i det som på en av til er for at har med de ikke den om et var fra han seg men sier vi skal ble kan ved etter hun mot dette over jeg'),
-  sv: words('och i att det som en på är av för med den till inte har de om ett han var jag från men sig så vi kan ska säger efter hon vid mot'),
-  da: words('og i at det er en af til på for der de med den som har ikke et han om var men sig fra vi kan skal efter blev hun ved mod siger'),
-  de: words('der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei'),
-  fr: words('de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son elle ont été'),
+const profiles: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(
+    'the of and to in a is that for was on with he as by at from said it be are has have his not an they who were had which will this but their she her we i you after or',
+  ),
+  no: words(
+    'og i det som på en av til er for at har med de ikke den om et var fra han seg men sier vi skal ble kan ved etter hun mot dette over jeg',
+  ),
+  sv: words(
+    'och i att det som en på är av för med den till inte har de om ett han var jag från men sig så vi kan ska säger efter hon vid mot',
+  ),
+  da: words(
+    'og i at det er en af til på for der de med den som har ikke et han om var men sig fra vi kan skal efter blev hun ved mod siger',
+  ),
+  de: words(
+    'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei',
+  ),
+  fr: words(
+    'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son elle ont été',
+  ),
   es: words('de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o fue ha este'),
   it: words('di e il la che in un a per è una del sono con non si da dei le al della nel anche ha più come gli ma ha'),
-  nl: words('de van het een en in is dat op te zijn met voor niet aan er om door als bij ook naar maar die uit hij was worden'),
+  nl: words(
+    'de van het een en in is dat op te zijn met voor niet aan er om door als bij ook naar maar die uit hij was worden',
+  ),
   pt: words('de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das foi são'),
   pl: words('w i na z do się że nie jest o to przez po od za dla jak ale są był oraz ma jego który tym'),
   fi: words('ja on ei että se oli hän mutta ovat ole kun myös joka mukaan jo sen vain kuin niin mitä'),
@@ -25,9 +39,27 @@ const scripts: readonly (readonly [string, RegExp])[] = [
 ]
 
 const names: Readonly<Record<string, string>> = {
-  en: 'English', no: 'Norwegian', sv: 'Swedish', da: 'Danish', de: 'German', fr: 'French', es: 'Spanish', it: 'Italian', nl: 'Dutch',
-  pt: 'Portuguese', pl: 'Polish', fi: 'Finnish', ru: 'a language in Cyrillic letters', ar: 'a language in Arabic letters', zh: 'Chinese',
-  ja: 'Japanese', ko: 'Korean', he: 'Hebrew', el: 'Greek', hi: 'a language in Devanagari', und: 'no language it knows',
+  en: 'English',
+  no: 'Norwegian',
+  sv: 'Swedish',
+  da: 'Danish',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  nl: 'Dutch',
+  pt: 'Portuguese',
+  pl: 'Polish',
+  fi: 'Finnish',
+  ru: 'a language in Cyrillic letters',
+  ar: 'a language in Arabic letters',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
+  he: 'Hebrew',
+  el: 'Greek',
+  hi: 'a language in Devanagari',
+  und: 'no language it knows',
 }
 
 /**
@@ -44,8 +76,7 @@ export function guessLanguage(text: string): string {
   const found = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (found.length < 20) return 'en'
   const shares = Object.entries(profiles).map(([code, list]) => {
-    const set = new Set(list)
-    return { code, share: found.filter((word) => set.has(word)).length / found.length }
+    return { code, share: found.filter((word) => list.has(word)).length / found.length }
   })
   const english = shares.find(({ code }) => code === 'en')!.share
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a))
@@ -60,6 +91,6 @@ export function languageName(code: string): string {
   return names[code] ?? code
 }
 
-function words(list: string): readonly string[] {
-  return list.split(' ')
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
 }

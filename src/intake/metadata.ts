@@ -14,15 +14,47 @@ export interface Metadata {
 export function metadataOf(document: Document): Metadata {
   const ld = articleIn(document)
   const meta = metaTags(document)
-  const url = address(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? address(meta('og:url')) ?? address(ld['url'])
+  const url =
+    address(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
+    address(meta('og:url')) ??
+    address(ld['url'])
   return {
-    title: clean(ld['headline']) ?? clean(meta('og:title', 'twitter:title', 'dc.title')) ?? withoutSite(clean(document.querySelector('title')?.textContent)),
+    title:
+      clean(ld['headline']) ??
+      clean(meta('og:title', 'twitter:title', 'dc.title')) ??
+      withoutSite(clean(document.querySelector('title')?.textContent)),
     outlet: nameOf(ld['publisher']) ?? clean(meta('og:site_name', 'application-name', 'dc.publisher')) ?? hostOf(url),
-    byline: nameOf(ld['author']) ?? personal(clean(meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'))),
+    byline:
+      nameOf(ld['author']) ??
+      personal(clean(meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'))),
     published:
       isoDate(ld['datePublished']) ??
-      isoDate(meta('article:published_time', 'og:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.date', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publication_date', 'article.published', 'cxenseparse:recs:publishtime')) ??
-      isoDate(document.querySelector('time[itemprop="datePublished"], time[pubdate], article time[datetime], header time[datetime], main time[datetime]')?.getAttribute('datetime')) ??
+      isoDate(
+        meta(
+          'article:published_time',
+          'og:published_time',
+          'datepublished',
+          'date',
+          'dc.date',
+          'dc.date.issued',
+          'dcterms.created',
+          'dcterms.date',
+          'parsely-pub-date',
+          'sailthru.date',
+          'pubdate',
+          'publishdate',
+          'publication_date',
+          'article.published',
+          'cxenseparse:recs:publishtime',
+        ),
+      ) ??
+      isoDate(
+        document
+          .querySelector(
+            'time[itemprop="datePublished"], time[pubdate], article time[datetime], header time[datetime], main time[datetime]',
+          )
+          ?.getAttribute('datetime'),
+      ) ??
       isoDate(document.querySelector('[itemprop="datePublished"]')?.getAttribute('content')),
     url,
   }
@@ -32,12 +64,21 @@ export function metadataOf(document: Document): Metadata {
 export function isoDate(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const text = value.trim().slice(0, 60)
-  const stamp = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(text)
+  const stamp = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?/.exec(
+    text,
+  )
   if (stamp !== null) {
     const [, y, m, d, hour, minute, second, zone] = stamp
     if (!isDay(Number(y), Number(m), Number(d))) return null
     const date = `${y}-${m}-${d}`
-    if (hour === undefined || zone === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return date
+    if (
+      hour === undefined ||
+      zone === undefined ||
+      Number(hour) > 23 ||
+      Number(minute) > 59 ||
+      Number(second ?? 0) > 59
+    )
+      return date
     const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone
     return `${date}T${hour}:${minute}:${second ?? '00'}${offset}`
   }
@@ -60,7 +101,10 @@ function articleIn(document: Document): Json {
     }
     for (const node of nodesOf(data)) {
       const types = [node['@type']].flat().filter((type) => typeof type === 'string')
-      if (types.some((type) => /(?:Article|BlogPosting|Report|WebPage)$/.test(type)) && (best['datePublished'] === undefined || best['headline'] === undefined)) {
+      if (
+        types.some((type) => /(?:Article|BlogPosting|Report|WebPage)$/.test(type)) &&
+        (best['datePublished'] === undefined || best['headline'] === undefined)
+      ) {
         best = { ...node, ...best }
       }
     }
@@ -70,13 +114,23 @@ function articleIn(document: Document): Json {
 
 function nodesOf(data: unknown): Json[] {
   const list = [data].flat(1).filter((node): node is Json => typeof node === 'object' && node !== null)
-  return list.flatMap((node) => [node, ...(Array.isArray(node['@graph']) ? node['@graph'].filter((inner): inner is Json => typeof inner === 'object' && inner !== null) : [])])
+  return list.flatMap((node) => [
+    node,
+    ...(Array.isArray(node['@graph'])
+      ? node['@graph'].filter((inner): inner is Json => typeof inner === 'object' && inner !== null)
+      : []),
+  ])
 }
 
 function metaTags(document: Document): (...names: readonly string[]) => string | null {
   const values = new Map<string, string>()
   for (const tag of document.querySelectorAll('meta')) {
-    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? '').toLowerCase()
+    const name = (
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase()
     const content = tag.getAttribute('content')?.trim()
     if (name !== '' && content && !values.has(name)) values.set(name, content)
   }

@@ -17,10 +17,7 @@ const year = '((?:19|20)\\d\\d)'
 // Tried in turn, from sure to loose; each says which groups hold year, month and day.
 const forms: readonly (readonly [RegExp, (groups: readonly string[]) => Parts])[] = [
   [new RegExp(`(?<!\\d)${year}[-/.](\\d\\d)[-/.](\\d\\d)(?!\\d)`, 'i'), ([y, m, d]) => [num(y), num(m), num(d)]],
-  [
-    new RegExp(`\\b${month}\\s+${day},?\\s+${year}(?!\\d)`, 'i'),
-    ([m, d, y]) => [num(y), monthNumber(m), num(d)],
-  ],
+  [new RegExp(`\\b${month}\\s+${day},?\\s+${year}(?!\\d)`, 'i'), ([m, d, y]) => [num(y), monthNumber(m), num(d)]],
   [
     new RegExp(`(?<!\\d)${day}(?:\\s+of)?[\\s-]+${month},?[\\s-]+${year}(?!\\d)`, 'i'),
     ([d, m, y]) => [num(y), monthNumber(m), num(d)],

@@ -38,8 +38,19 @@ export function findPublicationDate(
   if (inText !== null && inText.lacks === 'year') {
     const lent = copyrightYear(lines)
     const printed = findPrintedDate(inText.words)
-    if (lent !== null && printed?.month != null && printed.day !== null && isDay(lent.year, printed.month, printed.day)) {
-      return { date: { edtf: isoDay(lent.year, printed.month, printed.day), because: `inferred from "${printed.words}" and "${lent.words}"` }, half: null }
+    if (
+      lent !== null &&
+      printed?.month != null &&
+      printed.day !== null &&
+      isDay(lent.year, printed.month, printed.day)
+    ) {
+      return {
+        date: {
+          edtf: isoDay(lent.year, printed.month, printed.day),
+          because: `inferred from "${printed.words}" and "${lent.words}"`,
+        },
+        half: null,
+      }
     }
   }
   return { date: null, half: inText }
@@ -61,25 +72,33 @@ export function dateInName(source: string): PublicationDate | null {
 function dateInText(lines: readonly Line[]): string | HalfDate | null {
   const near = lines.filter((line) => line.index < 15 || line.fromEnd < 10)
   const dated = near.filter((line) => isDateLine(line) || bylineWithDate(line))
-  const rank = (line: Line): number => (/\bpublished|posted\b/i.test(line.text) ? 0 : /\b(?:updated|modified)\b/i.test(line.text) ? 2 : 1)
+  const rank = (line: Line): number =>
+    /\bpublished|posted\b/i.test(line.text) ? 0 : /\b(?:updated|modified)\b/i.test(line.text) ? 2 : 1
   let half: HalfDate | null = null
   for (const line of [...dated].sort((a, b) => rank(a) - rank(b) || a.index - b.index)) {
     const printed = findPrintedDate(line.text)
     if (printed?.edtf != null) return printed.edtf
-    if (printed !== null) half ??= { line, words: printed.words, lacks: printed.month === null ? 'order of day and month' : 'year' }
+    if (printed !== null)
+      half ??= { line, words: printed.words, lacks: printed.month === null ? 'order of day and month' : 'year' }
   }
   for (const line of lines.slice(0, 8)) {
     const words = datelineOf(line)
     const printed = words === null ? null : findPrintedDate(words)
     if (printed?.edtf != null) return printed.edtf
-    if (printed !== null && words !== null) half ??= { line, words, lacks: printed.month === null ? 'order of day and month' : 'year' }
+    if (printed !== null && words !== null)
+      half ??= { line, words, lacks: printed.month === null ? 'order of day and month' : 'year' }
   }
   return half
 }
 
 // "By Jane Doe | March 3, 2021"
 function bylineWithDate(line: Line): boolean {
-  return line.text.length <= 120 && /^by /i.test(line.text) && /[|•·–—-]/.test(line.text) && findPrintedDate(line.text)?.edtf != null
+  return (
+    line.text.length <= 120 &&
+    /^by /i.test(line.text) &&
+    /[|•·–—-]/.test(line.text) &&
+    findPrintedDate(line.text)?.edtf != null
+  )
 }
 
 function copyrightYear(lines: readonly Line[]): { year: number; words: string } | null {

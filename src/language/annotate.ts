@@ -3,16 +3,17 @@ import { WordClasses } from '../weights/word-classes.js'
 import type { RawSentence } from './layers.js'
 import { type Parser, parserFromBytes, parseSentence } from './parse/parser.js'
 import { type Lemmatiser, lemmaOf, lemmatiserFromBytes } from './tags/lemmas.js'
-import { type Tag, type Tagger, taggerFromBytes, tagSentence } from './tags/tagger.js'
+import { draftTags, finalTags, type Tag, type Tagger, taggerFromBytes } from './tags/tagger.js'
 import { type WordCoder, wordCoder } from './word-codes.js'
 
 /** What it takes to tag and parse: each model read from its file in models/. */
 export interface Grammar {
   readonly classes: WordClasses
   readonly code: WordCoder
-  readonly tagger: Tagger
+  readonly draftTagger: Tagger
   readonly lemmatiser: Lemmatiser
   readonly parser: Parser
+  readonly finalTagger: Tagger
 }
 
 /** Reads the grammar's models; `read` gives the bytes of a file in models/ by its name. */
@@ -21,9 +22,10 @@ export function loadGrammar(read: (name: string) => Uint8Array): Grammar {
   return {
     classes,
     code: wordCoder(classes),
-    tagger: taggerFromBytes(read('tags-1.bin'), read('tags-2.bin')),
+    draftTagger: taggerFromBytes(read('tags-draft.bin')),
     lemmatiser: lemmatiserFromBytes(read('lemmas.bin')),
-    parser: parserFromBytes(read('parser.bin')),
+    parser: parserFromBytes(read('parse-forward.bin'), read('parse-backward.bin'), read('parse-arbiter.bin')),
+    finalTagger: taggerFromBytes(read('tags-final.bin')),
   }
 }
 
@@ -53,7 +55,7 @@ export function analyseForms(
   grammar: Grammar,
 ): { readonly tags: readonly Tag[]; readonly heads: readonly number[]; readonly deprels: readonly string[] } {
   const words = forms.map(grammar.code)
-  const tags = tagSentence(forms, grammar.code, grammar.tagger)
-  const tree = parseSentence(words, tags, grammar.parser)
-  return { tags, heads: tree.heads, deprels: tree.deprels }
+  const draft = draftTags(words, grammar.draftTagger)
+  const tree = parseSentence(words, draft, grammar.parser)
+  return { tags: finalTags(words, draft, tree, grammar.finalTagger), heads: tree.heads, deprels: tree.deprels }
 }

@@ -10,7 +10,7 @@ export interface Findings {
   readonly stemma: string
   readonly story: Story
   readonly reports: readonly Report[]
-  /** What was read in each report before anything was compared, in the order of `reports`. */
+  /** What was read in each report that was analysed, before anything was compared, in the order of `reports`. */
   readonly readings: readonly ReportReading[]
   readonly entities: readonly Entity[]
   readonly attributions: readonly Attribution[]

@@ -8,7 +8,10 @@ import { noteCodes } from '../model/note.js'
 const id = z.string().min(1)
 const offset = z.int().nonnegative().describe('Position in the text of the report, in UTF-16 code units')
 const edtf = z.string().describe('Date in EDTF (ISO 8601-2)')
-const range = z.object({ start: offset.meta({ title: 'start, included' }), end: offset.meta({ title: 'end, left out' }) })
+const range = z.object({
+  start: offset.meta({ title: 'start, included' }),
+  end: offset.meta({ title: 'end, left out' }),
+})
 const span = range.extend({ report: id }).meta({ id: 'Span', description: 'A stretch of the text of a report' })
 
 const because = z
@@ -16,7 +19,9 @@ const because = z
   .meta({ id: 'Because', description: 'Which rule made a thing, and from which words' })
 
 const datePart = z.enum(['year', 'month', 'day', 'weekday', 'hour', 'minute', 'decade', 'century', 'season', 'week'])
-const known = z.array(datePart).describe('The parts that stand in the text; the rest is implied by the date of publication or the date in focus')
+const known = z
+  .array(datePart)
+  .describe('The parts that stand in the text; the rest is implied by the date of publication or the date in focus')
 const when = range.extend({ edtf, known }).meta({ id: 'When' })
 
 const furniture = range
@@ -30,7 +35,10 @@ const report = z
     url: z.string().exactOptional().describe('The address a page gives for itself'),
     language: z.string().exactOptional().describe('Likely language of the text; only English is analysed'),
     text: z.string().describe('The text exactly as decoded; all positions point into it'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('Of the bytes that were read'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('Of the bytes that were read'),
     title: z.string().nullable(),
     outlet: z.string().nullable(),
     byline: z.string().nullable(),
@@ -81,19 +89,37 @@ const entity = z
     roles: z.array(z.string()),
     mentions: z.array(span.extend({ how: z.enum(['name', 'nominal', 'pronoun']) })),
     place: z
-      .object({ lat: z.number(), lon: z.number(), precision: z.enum(['point', 'region', 'country']), gazetteer: z.string() })
+      .object({
+        lat: z.number(),
+        lon: z.number(),
+        precision: z.enum(['point', 'region', 'country']),
+        gazetteer: z.string(),
+      })
       .exactOptional(),
     because,
   })
   .meta({ id: 'Entity', description: 'A person, body, place or work, over all reports' })
 
-const chain = z.array(id).describe('From the outside in: "outlet" for the report itself, every intermediary, the innermost voice')
+const chain = z
+  .array(id)
+  .describe('From the outside in: "outlet" for the report itself, every intermediary, the innermost voice')
 
 const attribution = z
   .object({
     id,
     report: id,
-    kind: z.enum(['direct', 'mixed', 'indirect', 'confirmation', 'denial', 'refusal', 'document', 'nominal', 'agentless', 'opinion']),
+    kind: z.enum([
+      'direct',
+      'mixed',
+      'indirect',
+      'confirmation',
+      'denial',
+      'refusal',
+      'document',
+      'nominal',
+      'agentless',
+      'opinion',
+    ]),
     content: z.array(range),
     cue: z.array(range),
     source: z.array(range),
@@ -112,7 +138,12 @@ const statement = span
     polarity: z.enum(['positive', 'negative']),
     event: z.object({
       predicate: z.string(),
-      roles: z.array(range.extend({ role: z.enum(['agent', 'patient', 'recipient', 'attribute', 'place', 'other']), entity: id.nullable() })),
+      roles: z.array(
+        range.extend({
+          role: z.enum(['agent', 'patient', 'recipient', 'attribute', 'place', 'other']),
+          entity: id.nullable(),
+        }),
+      ),
     }),
     when: when.nullable(),
     where: id.nullable(),
@@ -151,13 +182,27 @@ const conflict = z
   .meta({ id: 'Conflict' })
 
 const derivation = z
-  .object({ to: id, from: id, kind: z.enum(['quotes', 'credits', 'rewrites', 'same-source']), evidence: z.array(span), note: z.string() })
+  .object({
+    to: id,
+    from: id,
+    kind: z.enum(['quotes', 'credits', 'rewrites', 'same-source']),
+    evidence: z.array(span),
+    note: z.string(),
+  })
   .meta({ id: 'Derivation' })
 
-const timelineEntry = z.object({ when: edtf, gist: z.string(), claims: z.array(id), disputed: z.boolean() }).meta({ id: 'TimelineEntry' })
+const timelineEntry = z
+  .object({ when: edtf, gist: z.string(), claims: z.array(id), disputed: z.boolean() })
+  .meta({ id: 'TimelineEntry' })
 
 const note = z
-  .object({ code: z.enum(noteCodes), report: id.exactOptional(), start: offset.exactOptional(), end: offset.exactOptional(), message: z.string() })
+  .object({
+    code: z.enum(noteCodes),
+    report: id.exactOptional(),
+    start: offset.exactOptional(),
+    end: offset.exactOptional(),
+    message: z.string(),
+  })
   .meta({ id: 'Note' })
 
 /** The whole of what `stemma read --format json` writes. Unknown fields are let through, as later versions may add some. */
@@ -176,15 +221,26 @@ export const findingsSchema = z
     timeline: z.array(timelineEntry),
     notes: z.array(note),
   })
-  .meta({ title: 'Stemma findings', description: 'What is claimed, who says so and through whom, how many independent witnesses that is, and where the reports cannot all be right' })
+  .meta({
+    title: 'Stemma findings',
+    description:
+      'What is claimed, who says so and through whom, how many independent witnesses that is, and where the reports cannot all be right',
+  })
 
 /** The published JSON Schema (schema/findings.schema.json), with a line break at the end. */
 export function findingsJsonSchema(): string {
   return `${JSON.stringify(z.toJSONSchema(findingsSchema, { io: 'input', target: 'draft-2020-12' }), null, 2)}\n`
 }
 
-type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T
 type Written = Frozen<z.infer<typeof findingsSchema>>
 
 /** Both ways at compile time: whatever the types allow the schema allows, and the other way round. */
-export const schemaFitsTypes: [Findings extends Written ? true : never, Written extends Findings ? true : never] = [true, true]
+export const schemaFitsTypes: [Findings extends Written ? true : never, Written extends Findings ? true : never] = [
+  true,
+  true,
+]

@@ -5,7 +5,17 @@ import type { Because, Range } from '../model/span.js'
 import { counted, oneLine, type Style, styleFor, wrap } from './layout.js'
 
 /** The parts of the text output, in the order they are printed. */
-export const textParts = ['claims', 'conflicts', 'timeline', 'sentences', 'entities', 'dates', 'numbers', 'statements', 'notes'] as const
+export const textParts = [
+  'claims',
+  'conflicts',
+  'timeline',
+  'sentences',
+  'entities',
+  'dates',
+  'numbers',
+  'statements',
+  'notes',
+] as const
 
 export type TextPart = (typeof textParts)[number]
 
@@ -28,7 +38,10 @@ export function renderText(findings: Findings, options: TextOptions): string {
   const page = pageFor(findings, options)
   const lines = [...storyLines(page), ...findings.reports.flatMap((report) => reportLines(report, page))]
   if (page.shows('notes')) lines.push(...noteLines(page))
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
 }
 
 /** "outlet < BBC < Osechkin | claimed | Medvedev had signed up | 2022-07": one statement in one line; the date is left out where there is none. */
@@ -100,13 +113,24 @@ function claimLines(page: Page): string[] {
     (a, b) => b.reports.length - a.reports.length || (b.claim.independent ?? -1) - (a.claim.independent ?? -1),
   )
   return [
-    style.strong('Claims that several reports carry') + style.faint('   ● a report   ┃ an independent witness   ? cannot be told'),
+    style.strong('Claims that several reports carry') +
+      style.faint('   ● a report   ┃ an independent witness   ? cannot be told'),
     ...ranked.flatMap(({ claim, reports }) => [
       ...wrap(oneLine(claim.gist), width, `  ${witnessMark(reports.length, claim.independent).padEnd(10)} `),
-      ...wrap(`${claim.id} · ${reports.join(' ')} · ${claim.why === '' ? '' : `${oneLine(claim.why)} · `}grade ${claim.grade.credibility}`, width, ' '.repeat(13)).map(style.faint),
+      ...wrap(
+        `${claim.id} · ${reports.join(' ')} · ${claim.why === '' ? '' : `${oneLine(claim.why)} · `}grade ${claim.grade.credibility}`,
+        width,
+        ' '.repeat(13),
+      ).map(style.faint),
       ...becauseLines(claim.because, page, 13),
     ]),
-    ...(alone > 0 && !trace ? wrap(`${counted(alone, 'more claim stands', 'more claims stand')} in one report only; --trace lists them.`, width, '  ').map(style.faint) : []),
+    ...(alone > 0 && !trace
+      ? wrap(
+          `${counted(alone, 'more claim stands', 'more claims stand')} in one report only; --trace lists them.`,
+          width,
+          '  ',
+        ).map(style.faint)
+      : []),
     '',
   ]
 }
@@ -114,15 +138,26 @@ function claimLines(page: Page): string[] {
 function conflictLines(page: Page): string[] {
   const { findings, style, width } = page
   if (findings.conflicts.length === 0) return []
-  const rank = (conflict: Conflict): number => (conflict.update ? 3 : conflict.severity === 'hard' ? 0 : conflict.severity === 'error' ? 1 : 2)
+  const rank = (conflict: Conflict): number =>
+    conflict.update ? 3 : conflict.severity === 'hard' ? 0 : conflict.severity === 'error' ? 1 : 2
   return [
     style.strong('Where the reports cannot all be right'),
     ...[...findings.conflicts]
       .sort((a, b) => rank(a) - rank(b))
       .flatMap((conflict) => [
-        ...wrap(oneLine(conflict.note), width, `  ${conflict.update ? 'update' : conflict.severity.padEnd(5)} ${conflict.kind.padEnd(11)} `, 4),
+        ...wrap(
+          oneLine(conflict.note),
+          width,
+          `  ${conflict.update ? 'update' : conflict.severity.padEnd(5)} ${conflict.kind.padEnd(11)} `,
+          4,
+        ),
         ...conflict.sides.flatMap((side) =>
-          wrap(`${oneLine(side.gist)} ${side.evidence.map((span) => `[${span.report} ${positions(span)} “${quote(span.report, span, page)}”]`).join(' ')}`, width, '      – ', 8),
+          wrap(
+            `${oneLine(side.gist)} ${side.evidence.map((span) => `[${span.report} ${positions(span)} “${quote(span.report, span, page)}”]`).join(' ')}`,
+            width,
+            '      – ',
+            8,
+          ),
         ),
         ...becauseLines(conflict.because, page, 8),
       ]),
@@ -134,7 +169,9 @@ function timelineLines({ findings, style, width }: Page): string[] {
   if (findings.timeline.length === 0) return []
   return [
     style.strong('Timeline'),
-    ...findings.timeline.flatMap(({ when, gist, disputed }) => wrap(oneLine(gist) + (disputed ? ' (disputed)' : ''), width, `  ${when.padEnd(22)} `)),
+    ...findings.timeline.flatMap(({ when, gist, disputed }) =>
+      wrap(oneLine(gist) + (disputed ? ' (disputed)' : ''), width, `  ${when.padEnd(22)} `),
+    ),
     '',
   ]
 }
@@ -144,7 +181,9 @@ function reportLines(report: Report, page: Page): string[] {
   const about = [
     report.outlet === null ? 'outlet unknown' : oneLine(report.outlet),
     ...(report.byline === null ? [] : [`by ${oneLine(report.byline)}`]),
-    report.published === null ? 'date unknown' : `published ${report.published} (${oneLine(report.publishedBecause ?? 'no basis')})`,
+    report.published === null
+      ? 'date unknown'
+      : `published ${report.published} (${oneLine(report.publishedBecause ?? 'no basis')})`,
   ].join(' · ')
   const parts = [
     ...(page.shows('sentences') ? sentenceLines(report, page) : []),
@@ -170,7 +209,11 @@ function sentenceLines(report: Report, page: Page): string[] {
     page.style.strong('  Sentences'),
     ...sentences.flatMap((sentence, i) => {
       const kind = sentence.kind === 'prose' ? '' : `(${sentence.kind}) `
-      return wrap(kind + quote(report.id, sentence, page, 10_000), page.width, `  ${String(i + 1).padStart(4)}  ${positions(sentence).padEnd(11)} `)
+      return wrap(
+        kind + quote(report.id, sentence, page, 10_000),
+        page.width,
+        `  ${String(i + 1).padStart(4)}  ${positions(sentence).padEnd(11)} `,
+      )
     }),
     '',
   ]
@@ -198,7 +241,11 @@ function entityLines(report: Report, page: Page): string[] {
       ...ofType.flatMap(({ entity, mentions }) => {
         const where = mentions.map((mention) => `“${quote(report.id, mention, page)}” ${positions(mention)}`).join(', ')
         return [
-          ...wrap(`${oneLine(entity.name)} (${entity.id}) · ${counted(mentions.length, 'mention')}`, page.width, '    '),
+          ...wrap(
+            `${oneLine(entity.name)} (${entity.id}) · ${counted(mentions.length, 'mention')}`,
+            page.width,
+            '    ',
+          ),
           ...wrap(where, page.width, '      ').map(page.style.faint),
           ...becauseLines(entity.because, page, 6),
         ]
@@ -217,7 +264,11 @@ function dateLines(report: Report, page: Page): string[] {
       const value = time.edtf ?? time.duration ?? 'unresolved'
       const known = time.known.length === 0 ? '' : ` (in the text: ${time.known.join(', ')})`
       const rule = page.trace ? ` [${time.rule}; ${time.value}]` : ''
-      return wrap(`${positions(time).padEnd(11)} “${quote(report.id, time, page)}”${known}${rule}`, page.width, `    ${value.padEnd(22)} `)
+      return wrap(
+        `${positions(time).padEnd(11)} “${quote(report.id, time, page)}”${known}${rule}`,
+        page.width,
+        `    ${value.padEnd(22)} `,
+      )
     }),
     '',
   ]
@@ -231,7 +282,11 @@ function numberLines(report: Report, page: Page): string[] {
     ...numbers.flatMap((number) => {
       const value = `${number.value}${number.unit === null ? '' : ` ${oneLine(number.unit)}`}${number.per === null ? '' : ` per ${oneLine(number.per)}`}`
       const rule = page.trace ? ` [${number.rule}]` : ''
-      return wrap(`${positions(number).padEnd(11)} “${quote(report.id, number, page)}”${rule}`, page.width, `    ${value.padEnd(22)} `)
+      return wrap(
+        `${positions(number).padEnd(11)} “${quote(report.id, number, page)}”${rule}`,
+        page.width,
+        `    ${value.padEnd(22)} `,
+      )
     }),
     '',
   ]
@@ -243,7 +298,12 @@ function statementLines(report: Report, page: Page): string[] {
   return [
     page.style.strong('  Statements'),
     ...statements.flatMap((statement) => [
-      ...wrap(statementLine(statement, page.entities), page.width, `    ${statement.id.padEnd(5)} ${positions(statement).padEnd(11)} `, 8),
+      ...wrap(
+        statementLine(statement, page.entities),
+        page.width,
+        `    ${statement.id.padEnd(5)} ${positions(statement).padEnd(11)} `,
+        8,
+      ),
       ...becauseLines(statement.because, page, 8),
     ]),
     '',
@@ -261,8 +321,12 @@ function noteLines({ findings, style, width }: Page): string[] {
 
 function becauseLines(because: Because, page: Page, indent: number): string[] {
   if (!page.trace) return []
-  const words = because.spans.map((span) => `${span.report} ${positions(span)} “${quote(span.report, span, page)}”`).join(', ')
-  return wrap(`because: ${because.rule}${words === '' ? '' : `, from ${words}`}`, page.width, ' '.repeat(indent)).map(page.style.faint)
+  const words = because.spans
+    .map((span) => `${span.report} ${positions(span)} “${quote(span.report, span, page)}”`)
+    .join(', ')
+  return wrap(`because: ${because.rule}${words === '' ? '' : `, from ${words}`}`, page.width, ' '.repeat(indent)).map(
+    page.style.faint,
+  )
 }
 
 function reportsOf(claim: Claim, { statements }: Page): string[] {
@@ -284,5 +348,5 @@ function quote(report: string, range: Range, { reports }: Page, most = 120): str
 
 function firstWords(text: string): string {
   const words = oneLine(text.slice(0, 200))
-  return words.length <= 70 ? words : `${words.slice(0, 69)}…`
+  return words.length <= 70 ? words : `${words.slice(0, 69).trimEnd()} …`
 }

@@ -33,7 +33,10 @@ const storyFile = 'story.json'
  * A folder stands for its reports, not for those in its folders and not for a README; its story.json tells the title, dates and outlets that a person added.
  * A file named twice is read once. What cannot be read leaves a note, and the rest is read.
  */
-export async function readFiles(paths: readonly string[], standardInput: AsyncIterable<Uint8Array>): Promise<StoredStory> {
+export async function readFiles(
+  paths: readonly string[],
+  standardInput: AsyncIterable<Uint8Array>,
+): Promise<StoredStory> {
   const notes: Note[] = []
   const stories: StoryFile[] = []
   const files = new Map<string, { path: string; story: StoryFile | null }>()
@@ -42,7 +45,11 @@ export async function readFiles(paths: readonly string[], standardInput: AsyncIt
       if (basename(found) === storyFile) continue
       if (!files.has(resolve(found))) files.set(resolve(found), { path: found, story: null })
     }
-    const story = isFolder(path) ? readStory(join(path, storyFile), notes) : basename(path) === storyFile ? readStory(path, notes) : null
+    const story = isFolder(path)
+      ? readStory(join(path, storyFile), notes)
+      : basename(path) === storyFile
+        ? readStory(path, notes)
+        : null
     if (story === null) continue
     stories.push(story)
     const folder = resolve(story.path, '..')
@@ -110,7 +117,10 @@ function filesOf(path: string, notes: Note[]): string[] {
       .map((entry) => entry.name)
       .filter((name) => !/^readme\./i.test(name) && reportEndings.some((ending) => name.toLowerCase().endsWith(ending)))
     if (found.length === 0) {
-      notes.push({ code: 'empty-folder', message: `${path} holds no reports; a folder's reports are its files ending in ${reportEndings.join(', ')}` })
+      notes.push({
+        code: 'empty-folder',
+        message: `${path} holds no reports; a folder's reports are its files ending in ${reportEndings.join(', ')}`,
+      })
     }
     return found.map((name) => join(path, name))
   } catch (error) {
@@ -143,7 +153,10 @@ async function readAll(stream: AsyncIterable<Uint8Array>, notes: Note[]): Promis
     for await (const chunk of stream) {
       total += chunk.length
       if (total > largestFile) {
-        notes.push({ code: 'file-too-large', message: `Standard input has more than the ${largestFile} bytes that are read; it is left out` })
+        notes.push({
+          code: 'file-too-large',
+          message: `Standard input has more than the ${largestFile} bytes that are read; it is left out`,
+        })
         return null
       }
       chunks.push(chunk)
@@ -164,7 +177,10 @@ async function readAll(stream: AsyncIterable<Uint8Array>, notes: Note[]): Promis
 function readStory(path: string, notes: Note[]): StoryFile | null {
   if (!existsSync(path)) return null
   const broken = (why: string): null => {
-    notes.push({ code: 'broken-story-file', message: `${path} is left out: ${why}. It should look like {"title": "…", "published": {"REPORT": "2023-01-14"}, "outlets": {"REPORT": "…"}}` })
+    notes.push({
+      code: 'broken-story-file',
+      message: `${path} is left out: ${why}. It should look like {"title": "…", "published": {"REPORT": "2023-01-14"}, "outlets": {"REPORT": "…"}}`,
+    })
     return null
   }
   let data: unknown
@@ -182,7 +198,12 @@ function readStory(path: string, notes: Note[]): StoryFile | null {
 }
 
 function isTextRecord(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === 'string')
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string')
+  )
 }
 
 function entryFor(record: Readonly<Record<string, string>>, path: string): string | undefined {
@@ -193,7 +214,10 @@ function strangers(story: StoryFile, inputs: readonly StoredInput[]): Note[] {
   const names = new Set([...Object.keys(story.published), ...Object.keys(story.outlets)])
   return [...names]
     .filter((name) => !inputs.some((input) => isNamed(input.source, name)))
-    .map((name) => ({ code: 'unknown-report', message: `${story.path} speaks of "${name}", but no report has that name; use a file's name, with or without its ending` }))
+    .map((name) => ({
+      code: 'unknown-report',
+      message: `${story.path} speaks of "${name}", but no report has that name; use a file's name, with or without its ending`,
+    }))
 }
 
 function isFolder(path: string): boolean {

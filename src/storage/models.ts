@@ -8,14 +8,9 @@ import { fileURLToPath } from 'node:url'
  */
 export function readModel(name: string): Uint8Array {
   const path = join(packageFolder(), 'models', name)
-  if (!existsSync(path)) throw new Error(`The model ${name} is missing from ${dirname(path)}: install the package again`)
+  if (!existsSync(path))
+    throw new Error(`The model ${name} is missing from ${dirname(path)}: install the package again`)
   return new Uint8Array(readFileSync(path))
-}
-
-/** The version in the package's package.json. */
-export function packageVersion(): string {
-  const data: unknown = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'))
-  return typeof data === 'object' && data !== null && 'version' in data ? String(data.version) : '0.0.0'
 }
 
 /** The folder that holds this package's package.json, whether it runs from src, from dist or installed. */

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { body, latin, readAs, utf8 } from './read.js'
 
 const utf16 = (text: string, bigEndian = false): Uint8Array =>
-  Uint8Array.from([...text].flatMap((character) => {
-    const code = character.charCodeAt(0)
-    return bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8]
-  }))
+  Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.charCodeAt(0)
+      return bigEndian ? [code >> 8, code & 255] : [code & 255, code >> 8]
+    }),
+  )
 
 test('a text file is its text, byte for byte, carriage returns and trailing spaces included', () => {
   const text = `  Ferry turns back  \r\n\r\n${body}\t \r\n`
@@ -25,7 +27,8 @@ test('the hash is of the bytes that were read, byte order mark included', () => 
 })
 
 describe('without a note', () => {
-  test('UTF-8 with curly quotes', () => expect(readAs(`“No,” said Åse Ødegård. ${body}`).codes).toEqual(['no-publication-date']))
+  test('UTF-8 with curly quotes', () =>
+    expect(readAs(`“No,” said Åse Ødegård. ${body}`).codes).toEqual(['no-publication-date']))
   test('UTF-16, little end first, with a mark', () => {
     expect(readAs(utf16(`\ufeff“No,” she said. ${body}`)).report.text).toBe(`“No,” she said. ${body}`)
   })
@@ -34,14 +37,18 @@ describe('without a note', () => {
   })
   test('a page that declares windows-1252', () => {
     const { report, codes } = readAs(
-      latin(`<html><head><meta charset="windows-1252"></head><body><p>\x93No,\x94 the mayor\x92s clerk said. ${body}</p></body></html>`),
+      latin(
+        `<html><head><meta charset="windows-1252"></head><body><p>\x93No,\x94 the mayor\x92s clerk said. ${body}</p></body></html>`,
+      ),
       'page.html',
     )
     expect(report.text).toContain('“No,” the mayor’s clerk said.')
     expect(codes).not.toContain('guessed-encoding')
   })
   test('a server that declares ISO-8859-1, which the web reads as windows-1252', () => {
-    expect(readAs(latin(`\x93No,\x94 he said. ${body}`), 'x', { mediaType: 'text/plain; charset=ISO-8859-1' }).report.text).toContain('“No,”')
+    expect(
+      readAs(latin(`\x93No,\x94 he said. ${body}`), 'x', { mediaType: 'text/plain; charset=ISO-8859-1' }).report.text,
+    ).toContain('“No,”')
   })
   test('a page that declares Latin-1 and is UTF-8', () => {
     const page = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1"></head><body><p>“No,” he said. ${body}</p></body></html>`
@@ -72,7 +79,8 @@ test('UTF-8 with a broken place keeps the rest and says where', () => {
 
 test('Cyrillic in windows-1251 is guessed and found not to be English', () => {
   // "Паром вернулся в порт в три часа" in windows-1251, several times over.
-  const sentence = '\xcf\xe0\xf0\xee\xec \xe2\xe5\xf0\xed\xf3\xeb\xf1\xff \xe2 \xef\xee\xf0\xf2 \xe2 \xf2\xf0\xe8 \xf7\xe0\xf1\xe0. '
+  const sentence =
+    '\xcf\xe0\xf0\xee\xec \xe2\xe5\xf0\xed\xf3\xeb\xf1\xff \xe2 \xef\xee\xf0\xf2 \xe2 \xf2\xf0\xe8 \xf7\xe0\xf1\xe0. '
   const { report, codes } = readAs(latin(sentence.repeat(8)))
   expect(report.text).toContain('Паром вернулся в порт')
   expect(codes).toEqual(['guessed-encoding', 'not-english'])

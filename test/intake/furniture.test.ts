@@ -29,7 +29,8 @@ for (const body of [
 }
 
 test('a short line in a block of furniture goes with it', () => {
-  const text = 'Ferry sinks off the coast\n\nT\nFeb 16, 2023 1:54 PM PST\n3 minute read\nharbour news\n\nThe ferry sank on Monday.'
+  const text =
+    'Ferry sinks off the coast\n\nT\nFeb 16, 2023 1:54 PM PST\n3 minute read\nharbour news\n\nThe ferry sank on Monday.'
   expect(findFurniture(text).map((range) => text.slice(range.start, range.end))).toEqual([
     'T',
     'Feb 16, 2023 1:54 PM PST',
@@ -64,7 +65,9 @@ test('furniture lies inside the text, in order, without overlaps, whatever the t
 })
 
 test('hostile lines take linear time', () => {
-  const hostile = ['By A B', 'AA ', 'Read more ', 'share ', '(Photo: ', '1/1/', '| a ', 'OSLO, '].map((part) => part.repeat(40_000))
+  const hostile = ['By A B', 'AA ', 'Read more ', 'share ', '(Photo: ', '1/1/', '| a ', 'OSLO, '].map((part) =>
+    part.repeat(40_000),
+  )
   expect(findFurniture(hostile.join('\n')).length).toBeLessThan(20)
 }, 2000)
 

@@ -71,11 +71,20 @@ test('metadata from meta and time, where there is no JSON-LD', () => {
     `<html><head><title>Ferry turns back in storm - Harbour Herald</title><meta name="author" content="By Jane Doe"></head><body><article><time datetime="2024-06-15">Saturday</time><p>${paragraphs.join('</p><p>')}</p></article></body></html>`,
     'ferry.html',
   )
-  expect(report).toMatchObject({ title: 'Ferry turns back in storm', byline: 'Jane Doe', published: '2024-06-15', publishedBecause: 'metadata', outlet: null })
+  expect(report).toMatchObject({
+    title: 'Ferry turns back in storm',
+    byline: 'Jane Doe',
+    published: '2024-06-15',
+    publishedBecause: 'metadata',
+    outlet: null,
+  })
 })
 
 test('broken JSON-LD is passed over', () => {
-  const { report } = readAs(`<html><head><script type="application/ld+json">{"headline": </script></head><body><p>${paragraphs.join('</p><p>')}</p></body></html>`, 'x.html')
+  const { report } = readAs(
+    `<html><head><script type="application/ld+json">{"headline": </script></head><body><p>${paragraphs.join('</p><p>')}</p></body></html>`,
+    'x.html',
+  )
   expect(report.text).toContain(paragraphs[2])
 })
 
@@ -88,7 +97,10 @@ test('a fragment is a page too', () => {
 })
 
 test('a page nested without end gives its bare words, with a note', () => {
-  const { report, codes } = readAs(`<html><body>${'<div>'.repeat(60_000)}<p>The ferry &amp; the dogs were late, he said.</p><script>var x = 'hidden'</script>`, 'x.html')
+  const { report, codes } = readAs(
+    `<html><body>${'<div>'.repeat(60_000)}<p>The ferry &amp; the dogs were late, he said.</p><script>var x = 'hidden'</script>`,
+    'x.html',
+  )
   expect(report.text).toBe('The ferry & the dogs were late, he said.')
   expect(codes).toContain('page-simplified')
 }, 5000)
@@ -99,7 +111,31 @@ test('unclosed tags and comments in number take linear time', () => {
 
 test('any markup is read, never thrown', () => {
   const piece = fc.oneof(
-    fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<ul><li>', '<table><tr><td>', '<article>', '<h1>', '<br>', '<figcaption>', '<!--', '-->', '<script>', '</script>', '&amp;', '&#0;', '&#xD800;', '<![CDATA[', '<html>', '<body>', '</html>', '<svg>', '<template>'),
+    fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<ul><li>',
+      '<table><tr><td>',
+      '<article>',
+      '<h1>',
+      '<br>',
+      '<figcaption>',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '&amp;',
+      '&#0;',
+      '&#xD800;',
+      '<![CDATA[',
+      '<html>',
+      '<body>',
+      '</html>',
+      '<svg>',
+      '<template>',
+    ),
     fc.string(),
   )
   fc.assert(

@@ -7,14 +7,18 @@ describe('title and outlet', () => {
   test('a headline is the title', () => {
     expect(readAs(`Ferry turns back in storm\n\n${body}`).report.title).toBe('Ferry turns back in storm')
   })
-  test('a headline may ask', () => expect(readAs(`Who rang the bell?\n\n${body}`).report.title).toBe('Who rang the bell?'))
+  test('a headline may ask', () =>
+    expect(readAs(`Who rang the bell?\n\n${body}`).report.title).toBe('Who rang the bell?'))
   test('a first sentence is no title', () => expect(readAs(body).report.title).toBeNull())
   test('the first line of wrapped text is no title', () => {
-    const wrapped = 'The ferry left the harbour at noon with\neleven people and two dogs on board, the\nharbour master said on Monday evening.'
+    const wrapped =
+      'The ferry left the harbour at noon with\neleven people and two dogs on board, the\nharbour master said on Monday evening.'
     expect(readAs(wrapped).report.title).toBeNull()
   })
   test('furniture above the headline is passed over', () => {
-    expect(readAs(`Advertisement\n\nFerry turns back in storm\n\n${body}`).report.title).toBe('Ferry turns back in storm')
+    expect(readAs(`Advertisement\n\nFerry turns back in storm\n\n${body}`).report.title).toBe(
+      'Ferry turns back in storm',
+    )
   })
   for (const [line, outlet] of [
     ["Sign up for The Harbour Herald's newsletter and receive the latest updates!", 'The Harbour Herald'],
@@ -27,13 +31,17 @@ describe('title and outlet', () => {
     test(`outlet of "${line}"`, () => expect(readAs(`${body}\n\n${line}`).report.outlet).toBe(outlet))
   }
   test('a capital name is written as the text writes it', () => {
-    expect(readAs(`${body}\n\nThe Harbour Herald asked him.\n\nCLICK HERE TO GET THE HARBOUR HERALD APP`).report.outlet).toBe('The Harbour Herald')
+    expect(
+      readAs(`${body}\n\nThe Harbour Herald asked him.\n\nCLICK HERE TO GET THE HARBOUR HERALD APP`).report.outlet,
+    ).toBe('The Harbour Herald')
   })
   test('what a person says stands above the text', () => {
     expect(readAs(`${body}\n\n© 2023 Harbour Herald`, 'x.txt', { outlet: 'Tidings' }).report.outlet).toBe('Tidings')
   })
   test('the byline', () => {
-    expect(readAs(`Ferry turns back\n\nBy Jane Doe and John Roe, Staff Writers\n\n${body}`).report.byline).toBe('Jane Doe and John Roe')
+    expect(readAs(`Ferry turns back\n\nBy Jane Doe and John Roe, Staff Writers\n\n${body}`).report.byline).toBe(
+      'Jane Doe and John Roe',
+    )
     expect(readAs(`${body}\n\nBy Admin`).report.byline).toBeNull()
   })
 })
@@ -91,13 +99,16 @@ describe('language', () => {
     expect(codes).toEqual(['not-english'])
   })
   test('English with many names is English', () => {
-    const names = 'Åse Ødegård, Bjørn Hjelle, Øystein Brå and Pål Sæther of Tromsø; Gdansk, Kraków, Łódź, São Paulo, Île de Ré.'
+    const names =
+      'Åse Ødegård, Bjørn Hjelle, Øystein Brå and Pål Sæther of Tromsø; Gdansk, Kraków, Łódź, São Paulo, Île de Ré.'
     expect(readAs(`${body}\n\n${names}`).report.language).toBe('en')
   })
   test('a few words are not judged', () => expect(readAs('Fergen snudd i stormen').report.language).toBe('en'))
   test('German', () => {
     expect(
-      readAs('Die Fähre kehrte um drei Uhr in den Hafen zurück, weil der Sturm zu stark war. Niemand ist verletzt worden, sagte der Hafenmeister, und das Schiff ist nicht beschädigt.').report.language,
+      readAs(
+        'Die Fähre kehrte um drei Uhr in den Hafen zurück, weil der Sturm zu stark war. Niemand ist verletzt worden, sagte der Hafenmeister, und das Schiff ist nicht beschädigt.',
+      ).report.language,
     ).toBe('de')
   })
 })
@@ -110,11 +121,17 @@ describe('several reports', () => {
     expect(notes.at(-1)).toMatchObject({ code: 'same-report-twice', report: 'r1' })
   })
   test('but twice where two outlets are said to have printed them', () => {
-    const { reports } = readReports([{ ...one, outlet: 'Herald' }, { ...one, id: 'r2', source: 'b.txt', outlet: 'Tidings' }])
+    const { reports } = readReports([
+      { ...one, outlet: 'Herald' },
+      { ...one, id: 'r2', source: 'b.txt', outlet: 'Tidings' },
+    ])
     expect(reports).toHaveLength(2)
   })
   test('one that cannot be read does not stop the others', () => {
-    const { reports, notes } = readReports([{ ...one, bytes: utf8('') }, { ...one, id: 'r2' }])
+    const { reports, notes } = readReports([
+      { ...one, bytes: utf8('') },
+      { ...one, id: 'r2' },
+    ])
     expect(reports.map((report) => report.id)).toEqual(['r2'])
     expect(notes[0]!.code).toBe('empty-report')
   })
@@ -135,7 +152,12 @@ test('any text is kept as it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }), (text) => {
       const plain = text.replace(/^\ufeff/, '').replaceAll('\u0000', '')
-      const { report, notes } = readReport({ id: 'r1', source: 'x.txt', bytes: utf8(plain), mediaType: 'text/plain; charset=utf-8' })
+      const { report, notes } = readReport({
+        id: 'r1',
+        source: 'x.txt',
+        bytes: utf8(plain),
+        mediaType: 'text/plain; charset=utf-8',
+      })
       if (report === null) return
       checkReport(report, notes)
       expect(report.text).toBe(plain)

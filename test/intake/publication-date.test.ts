@@ -28,7 +28,9 @@ describe('a line with a date at the top or foot', () => {
 })
 
 test('the date of publication stands above that of an update', () => {
-  expect(dateOf(`${headline}\n\nUpdated March 14, 2024\nPublished March 12, 2024\n\n${body}`)).toBe('2024-03-12 dateline')
+  expect(dateOf(`${headline}\n\nUpdated March 14, 2024\nPublished March 12, 2024\n\n${body}`)).toBe(
+    '2024-03-12 dateline',
+  )
 })
 
 test('a date in a sentence is no date of publication', () => {
@@ -72,11 +74,15 @@ for (const [source, date] of [
 }
 
 test('what a person says stands above all else', () => {
-  expect(dateOf(`${headline}\n\nPublished 12 March 2024\n\n${body}`, '2023-01-14.txt', '2022-05~')).toBe('2022-05~ given')
+  expect(dateOf(`${headline}\n\nPublished 12 March 2024\n\n${body}`, '2023-01-14.txt', '2022-05~')).toBe(
+    '2022-05~ given',
+  )
 })
 
 test('what a person says must be a date', () => {
-  const { report, codes } = readAs(`${headline}\n\nPublished 12 March 2024\n\n${body}`, 'x.txt', { published: 'Friday' })
+  const { report, codes } = readAs(`${headline}\n\nPublished 12 March 2024\n\n${body}`, 'x.txt', {
+    published: 'Friday',
+  })
   expect(report.published).toBe('2024-03-12')
   expect(codes).toEqual(['not-a-date'])
 })
@@ -92,8 +98,17 @@ test('days the calendar lacks are no dates', () => {
   expect(findPrintedDate('31 April 2023')?.edtf ?? null).toBeNull()
   expect(findPrintedDate('29 February 2023')?.edtf ?? null).toBeNull()
   expect(findPrintedDate('29 February 2024')?.edtf).toBe('2024-02-29')
-  for (const text of ['2023-02-30', '2023-13', '14/01/2023', 'soon', '', '2023-01-14T25:00']) expect(isPublicationDate(text)).toBe(false)
-  for (const text of ['2023', '2023-01', '2023-01-14', '2023-01-14~', '2023-01-14T09:30', '2023-01-17/2023-01-20', '2023-01-14T09:30:00+01:00']) {
+  for (const text of ['2023-02-30', '2023-13', '14/01/2023', 'soon', '', '2023-01-14T25:00'])
+    expect(isPublicationDate(text)).toBe(false)
+  for (const text of [
+    '2023',
+    '2023-01',
+    '2023-01-14',
+    '2023-01-14~',
+    '2023-01-14T09:30',
+    '2023-01-17/2023-01-20',
+    '2023-01-14T09:30:00+01:00',
+  ]) {
     expect(isPublicationDate(text)).toBe(true)
   }
 })

@@ -13,7 +13,12 @@ export interface Read {
 
 /** Reads a report that must be readable, and checks what holds for every report: ranges inside the text, in order, and notes that point at words. */
 export function readAs(bytes: Uint8Array | string, source = 'report.txt', more: Partial<Input> = {}): Read {
-  const { report, notes } = readReport({ id: 'r1', source, bytes: typeof bytes === 'string' ? utf8(bytes) : bytes, ...more })
+  const { report, notes } = readReport({
+    id: 'r1',
+    source,
+    bytes: typeof bytes === 'string' ? utf8(bytes) : bytes,
+    ...more,
+  })
   if (report === null) throw new Error(`Not readable: ${notes.map((note) => note.message).join('; ')}`)
   checkReport(report, notes)
   return {

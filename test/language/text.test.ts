@@ -220,7 +220,7 @@ test('hostile texts are cut in linear time', () => {
     "n't'd",
     'ab\n',
   ]) {
-    const text = piece.repeat(Math.ceil(150_000 / piece.length))
+    const text = piece.repeat(Math.ceil(40_000 / piece.length))
     const sentences = findSentences(text, [], model)
     expect(sentences.at(-1)?.end).toBeGreaterThan(text.length - 20)
   }

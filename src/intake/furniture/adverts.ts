@@ -5,7 +5,13 @@ export const adverts: readonly FurnitureRule[] = [
   {
     name: 'advertisement',
     kind: 'advert',
-    marks: ['Advertisement', 'ADVERTISEMENT:', '[Sponsored content]', 'Skip Ad', 'Advertisement Continue reading the main story'],
+    marks: [
+      'Advertisement',
+      'ADVERTISEMENT:',
+      '[Sponsored content]',
+      'Skip Ad',
+      'Advertisement Continue reading the main story',
+    ],
     leaves: ['The advertisement was withdrawn on Monday', 'Adverts in the harbour'],
     find: wholeLine(
       /^[[(*\s–—-]*(?:advertisements?|adverts?|ad|ads by google|sponsored|sponsored (?:by|content|post|stories)|promoted(?: content| stories)?|paid (?:content|post)|skip ad|skip advertisement|advertisement continue reading the main story)[\])*\s:.…–—-]*$/i,

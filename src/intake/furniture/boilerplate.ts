@@ -23,7 +23,12 @@ export const boilerplate: readonly FurnitureRule[] = [
   {
     name: 'terms',
     kind: 'boilerplate',
-    marks: ['Terms of Use', 'Privacy Policy', 'We use cookies to improve your experience.', 'Our Standards: The Harbour Principles.'],
+    marks: [
+      'Terms of Use',
+      'Privacy Policy',
+      'We use cookies to improve your experience.',
+      'Our Standards: The Harbour Principles.',
+    ],
     leaves: ['Terms of use for the harbour were agreed in March.', 'The privacy policy was changed'],
     find: wholeLine(
       /^(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice|statement)|cookie (?:policy|settings|preferences)|do not sell my (?:personal )?info(?:rmation)?|contact us|about us|advertise with us|disclaimer|accessibility)(?:\s?[|•·]\s?[\w &]{3,30})*$/i,
@@ -38,6 +43,10 @@ export const boilerplate: readonly FurnitureRule[] = [
     kind: 'boilerplate',
     marks: ['3 minute read', '4 min read', 'Reading time: 5 minutes', 'Listen · 4:07'],
     leaves: ['A 3 minute read of the letter was enough', '3 minutes'],
-    find: wholeLine(/^\d{1,3}[\s-]min(?:ute)?s?\.? read$/i, /^(?:estimated )?read(?:ing)? time\s?:?\s?\d{1,3} min(?:ute)?s?$/i, /^listen\s?[·•|:]?\s?\d{1,2}:\d\d(?:\s\d{1,2}:\d\d)?$/i),
+    find: wholeLine(
+      /^\d{1,3}[\s-]min(?:ute)?s?\.? read$/i,
+      /^(?:estimated )?read(?:ing)? time\s?:?\s?\d{1,3} min(?:ute)?s?$/i,
+      /^listen\s?[·•|:]?\s?\d{1,2}:\d\d(?:\s\d{1,2}:\d\d)?$/i,
+    ),
   },
 ]

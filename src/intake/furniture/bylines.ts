@@ -3,7 +3,8 @@ import { atTheEdge, type FurnitureRule, wholeLine } from './rule.js'
 
 const name = "[\\p{Lu}][\\p{L}.'’-]{0,30}"
 const person = `${name}(?: (?:de |van |von |bin |al-|el-|di |da )?${name}){1,4}`
-const body = '(?:Admin|Staff|Agenc(?:y|ies)|Reuters|AFP|AP|PTI|ANI|UPI|Bloomberg|Web Desk|News Desk|Newsroom|Correspondent)'
+const body =
+  '(?:Admin|Staff|Agenc(?:y|ies)|Reuters|AFP|AP|PTI|ANI|UPI|Bloomberg|Web Desk|News Desk|Newsroom|Correspondent)'
 const who = `(?:${person}|${body})`
 const job =
   '(?:(?:\\p{L}+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|bureau chief)|associated press|the associated press|reuters|afp|ap|cnn|bbc news|usa today|fox news)'
@@ -13,17 +14,33 @@ export const bylines: readonly FurnitureRule[] = [
   {
     name: 'by-name',
     kind: 'byline',
-    marks: ['By Jane Doe', 'By JANE DOE and John Q. Roe', 'By Herald Staff and Halyard', 'By Jane Doe, Staff Writer', 'By Admin', 'By Jane Doe | March 3, 2021', 'By Jane Doe in Oslo'],
+    marks: [
+      'By Jane Doe',
+      'By JANE DOE and John Q. Roe',
+      'By Herald Staff and Halyard',
+      'By Jane Doe, Staff Writer',
+      'By Admin',
+      'By Jane Doe | March 3, 2021',
+      'By Jane Doe in Oslo',
+    ],
     leaves: ['By Monday Night', 'By Train to the Border', 'By then the boat had sunk.', 'By January Thaw'],
     find: (line) => (atTheEdge(line) && isByline(line) ? { start: 0, end: line.text.length } : null),
   },
   {
     name: 'written-by',
     kind: 'byline',
-    marks: ['Written by Jane Doe', '(Reporting by Jane Doe in Oslo; Editing by John Roe)', 'Edited by: Jane Doe', '(Editing by Jane Doe and John Roe)'],
+    marks: [
+      'Written by Jane Doe',
+      '(Reporting by Jane Doe in Oslo; Editing by John Roe)',
+      'Edited by: Jane Doe',
+      '(Editing by Jane Doe and John Roe)',
+    ],
     leaves: ['Written by hand, the letter named three officers.', 'Reported by neighbours, the blast woke the town'],
     find: wholeLine(
-      new RegExp(`^\\(?(?:Additional )?(?:[Ww]riting|[Rr]eporting|[Ee]diting|[Cc]ompiled|[Tt]ranslation|[Ww]ritten|[Pp]osted|[Ee]dited)(?: and (?:writing|reporting|editing|edited))? by:? ${who}[^.!?]{0,200}[.)]{0,2}$`, 'u'),
+      new RegExp(
+        `^\\(?(?:Additional )?(?:[Ww]riting|[Rr]eporting|[Ee]diting|[Cc]ompiled|[Tt]ranslation|[Ww]ritten|[Pp]osted|[Ee]dited)(?: and (?:writing|reporting|editing|edited))? by:? ${who}[^.!?]{0,200}[.)]{0,2}$`,
+        'u',
+      ),
     ),
   },
   {
@@ -41,7 +58,11 @@ export const bylines: readonly FurnitureRule[] = [
     kind: 'byline',
     marks: ['Author', 'About the author', 'Author: Jane Doe', '@janedoe'],
     leaves: ['Author of nine books', 'The author'],
-    find: wholeLine(/^(?:author|about the authors?|written by|posted by|admin)\s?:?$/i, new RegExp(`^(?:Author|AUTHOR)\\s?: ${person}$`, 'u'), /^@\w{2,30}$/),
+    find: wholeLine(
+      /^(?:author|about the authors?|written by|posted by|admin)\s?:?$/i,
+      new RegExp(`^(?:Author|AUTHOR)\\s?: ${person}$`, 'u'),
+      /^@\w{2,30}$/,
+    ),
   },
 ]
 

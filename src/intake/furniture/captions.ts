@@ -9,7 +9,10 @@ export const captions: readonly FurnitureRule[] = [
   {
     name: 'file-picture',
     kind: 'caption',
-    marks: ['FILE - In this March 3, 2019 file photo, the lighthouse is seen from the quay.', 'FILE PHOTO: The mayor at a meeting last year.'],
+    marks: [
+      'FILE - In this March 3, 2019 file photo, the lighthouse is seen from the quay.',
+      'FILE PHOTO: The mayor at a meeting last year.',
+    ],
     leaves: ['FILE charges or let them go, the judge said.'],
     find: wholeLine(/^FILE(?: PHOTO| IMAGE)?(?:\s?:| ?[-–—]) .{3,}$/),
   },
@@ -36,7 +39,11 @@ export const captions: readonly FurnitureRule[] = [
       'Getty Images',
       'Photograph: Jane Doe/EPA',
     ],
-    leaves: ['Photo: the only proof he had of the meeting.', 'Getty Images sued the firm in March', 'Reuters reported that Jane Doe had left'],
+    leaves: [
+      'Photo: the only proof he had of the meeting.',
+      'Getty Images sued the firm in March',
+      'Reuters reported that Jane Doe had left',
+    ],
     find: wholeLine(
       /^(?:file )?(?:photos?|images?|pictures?|photographs?|photography|graphic|illustration|video|screenshot)(?: credits?| courtesy)?(?: of)?\s?(?::|by|\/|©)\s?[^.!?]{2,90}$/i,
       /^(?:enlarge this image|toggle caption|hide caption)\b.{0,200}$/i,
@@ -48,14 +55,26 @@ export const captions: readonly FurnitureRule[] = [
   {
     name: 'trailing-credit',
     kind: 'caption',
-    marks: ['Divers search the harbour basin, March 3, 2021. ⟦REUTERS/Jane Doe⟧', 'The quay after the fire. ⟦Jane Doe/Getty Images⟧'],
+    marks: [
+      'Divers search the harbour basin, March 3, 2021. ⟦REUTERS/Jane Doe⟧',
+      'The quay after the fire. ⟦Jane Doe/Getty Images⟧',
+    ],
     leaves: ['The pictures were sold to Getty Images'],
     find: trailingCredit,
   },
   {
     name: 'gallery-label',
     kind: 'caption',
-    marks: ['Slideshow (4 Images)', 'Hide Caption 6 of 6', 'prev Image 2 of 2', 'Image 1 of 3', 'Photo', '[image]', 'Play video', 'CLOSE'],
+    marks: [
+      'Slideshow (4 Images)',
+      'Hide Caption 6 of 6',
+      'prev Image 2 of 2',
+      'Image 1 of 3',
+      'Photo',
+      '[image]',
+      'Play video',
+      'CLOSE',
+    ],
     leaves: ['Image 1 of 3 showed the boat', 'Close', 'Video of the blast'],
     find: wholeLine(
       /^(?:photos?|videos?|images?|slideshow|gallery|photo gallery|youtube|play video|watch video|now playing|replay|expand|view gallery|media caption|image caption)(?: \(\d{1,3} (?:images|photos)\))?$/i,
@@ -67,9 +86,8 @@ export const captions: readonly FurnitureRule[] = [
   },
 ]
 
-const bracketed = new RegExp(
-  `\\((?:(?:AP|AFP|Reuters|REUTERS|Getty|EPA|File|Courtesy) )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Pp]hotographs?|[Cc]redit|PHOTO|IMAGE|CREDIT)(?: credit| courtesy)?(?: of)?(?: ?[:/]| by | from )[^()]{2,120}\\)|\\((?:Getty Images|AP Photo|AFP via Getty Images|Shutterstock|File photo|file photo|Stock image)\\)`,
-)
+const bracketed =
+  /\((?:(?:AP|AFP|Reuters|REUTERS|Getty|EPA|File|Courtesy) )?(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Pp]hotographs?|[Cc]redit|PHOTO|IMAGE|CREDIT)(?: credit| courtesy)?(?: of)?(?: ?[:/]| by | from )[^()]{2,120}\)|\((?:Getty Images|AP Photo|AFP via Getty Images|Shutterstock|File photo|file photo|Stock image)\)/
 
 function creditInBrackets(line: Line): { start: number; end: number } | null {
   if (line.text.length > 2000) return null
@@ -77,7 +95,8 @@ function creditInBrackets(line: Line): { start: number; end: number } | null {
   return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }
 
-const afterSentence = /[.!?”"] ((?:REUTERS|AP Photo|AFP|EPA)\/[\p{L} .'’-]{3,50}|[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{1,20}){0,3} ?\/ ?(?:AFP\/)?(?:AFP via )?Getty Images|Getty Images)$/u
+const afterSentence =
+  /[.!?”"] ((?:REUTERS|AP Photo|AFP|EPA)\/[\p{L} .'’-]{3,50}|[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{1,20}){0,3} ?\/ ?(?:AFP\/)?(?:AFP via )?Getty Images|Getty Images)$/u
 
 function trailingCredit(line: Line): { start: number; end: number } | null {
   if (line.text.length > 600) return null

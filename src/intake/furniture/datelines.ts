@@ -15,7 +15,12 @@ export const datelines: readonly FurnitureRule[] = [
       '⟦WEST PALM BEACH, Fla. —⟧',
       '⟦Kirkenes, Norway (AFP) -⟧ Police found a boat.',
     ],
-    leaves: ['NATO — an alliance — refused.', 'Oslo – the capital – was quiet.', 'JUST IN — The mayor resigned.', 'UN (2019) — a year later'],
+    leaves: [
+      'NATO — an alliance — refused.',
+      'Oslo – the capital – was quiet.',
+      'JUST IN — The mayor resigned.',
+      'UN (2019) — a year later',
+    ],
     find: (line) => {
       const words = datelineOf(line)
       return words === null ? null : { start: 0, end: words.length }
@@ -24,14 +29,29 @@ export const datelines: readonly FurnitureRule[] = [
   {
     name: 'date-line',
     kind: 'dateline',
-    marks: ['Feb 16, 2023 1:54 PM PST', 'Published 12 March 2024', 'Thursday, 16 February 2023', 'Updated 7:17 p.m. ET, 1/21/2014', '12/03/2024 09:30'],
-    leaves: ['12 March 2024 was the day the pier burned', 'Published 12 March 2024 in three languages, the letter', '1944'],
+    marks: [
+      'Feb 16, 2023 1:54 PM PST',
+      'Published 12 March 2024',
+      'Thursday, 16 February 2023',
+      'Updated 7:17 p.m. ET, 1/21/2014',
+      '12/03/2024 09:30',
+    ],
+    leaves: [
+      '12 March 2024 was the day the pier burned',
+      'Published 12 March 2024 in three languages, the letter',
+      '1944',
+    ],
     find: (line) => (isDateLine(line) ? { start: 0, end: line.text.length } : null),
   },
   {
     name: 'time-of-update',
     kind: 'dateline',
-    marks: ['Updated at 4:50 p.m. ET', '7 years ago', 'This post was last updated at 2 p.m. ET', 'Last updated: 3 hours ago'],
+    marks: [
+      'Updated at 4:50 p.m. ET',
+      '7 years ago',
+      'This post was last updated at 2 p.m. ET',
+      'Last updated: 3 hours ago',
+    ],
     leaves: ['7 years ago he left', 'Updated at great cost'],
     find: wholeLine(
       /^(?:this (?:post|story|article) was )?(?:first published|last updated|last modified|updated|published|posted)\s?(?:at|on|:)?\s?\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?$/i,
@@ -40,7 +60,8 @@ export const datelines: readonly FurnitureRule[] = [
   },
 ]
 
-const agency = '\\((?:Reuters|REUTERS|AP|AFP|UPI|CNN|BBC|NTB|TASS|Interfax|Xinhua|Bloomberg|dpa|DPA|ANSA|PTI|ANI|IANS|STMW|Kyodo|Yonhap|KUNA|WAM|PA|[A-Z][\\p{L} -]{1,28})\\)'
+const agency =
+  '\\((?:Reuters|REUTERS|AP|AFP|UPI|CNN|BBC|NTB|TASS|Interfax|Xinhua|Bloomberg|dpa|DPA|ANSA|PTI|ANI|IANS|STMW|Kyodo|Yonhap|KUNA|WAM|PA|[A-Z][\\p{L} -]{1,28})\\)'
 const place = "[\\p{Lu}][\\p{L}.'’-]{1,24}(?: [\\p{Lu}][\\p{L}.'’-]{0,24}){0,3}"
 const capitals = "[\\p{Lu}][\\p{Lu}.'’-]{2,24}(?: [\\p{Lu}][\\p{Lu}.'’-]{0,24}){0,3}"
 const region = `(?:, ${place})?`
@@ -49,7 +70,8 @@ const dash = '\\s?(?:[-–—]+|--)(?=\\s|$)'
 const withAgency = new RegExp(`^["“]?${place}${region}${date}?,? ${agency}${dash}`, 'u')
 const withDate = new RegExp(`^${place}${region}${date}${dash}`, 'u')
 const inCapitals = new RegExp(`^${capitals}${region}${dash}`, 'u')
-const notPlaces = /^(?:JUST IN|BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|LIVE|NEW|VIDEO|OPINION|ANALYSIS|NATO|UN|EU|US|UK|FBI|CIA|FACT CHECK|READ|SUMMARY|NOTE|WARNING|FILE|HIGHLIGHTS|CORRECTION|CLARIFICATION)\b/
+const notPlaces =
+  /^(?:JUST IN|BREAKING|UPDATE|UPDATED|EXCLUSIVE|WATCH|LIVE|NEW|VIDEO|OPINION|ANALYSIS|NATO|UN|EU|US|UK|FBI|CIA|FACT CHECK|READ|SUMMARY|NOTE|WARNING|FILE|HIGHLIGHTS|CORRECTION|CLARIFICATION)\b/
 const agencyOnly = /\((?:19|20)?\d/
 
 /** The dateline that opens a line, its dash included ("OSLO, Jan 14 (Reuters) -"), or null. Only the first eight lines are believed to have one. */
@@ -78,5 +100,10 @@ export function isDateLine(line: Line): boolean {
   if (printed === null || !/\d{4}/.test(printed.words)) return false
   if (!atTheEdge(line) && !/^(?:published|updated|posted|last)/i.test(line.text)) return false
   const rest = line.text.slice(0, printed.index) + ' ' + line.text.slice(printed.index + printed.words.length)
-  return !/[\p{L}]/u.test(rest.replace(/\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?/gi, ' ').replace(around, ' ').replace(/\b[TZ]\b/g, ' '))
+  return !/[\p{L}]/u.test(
+    rest
+      .replace(/\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[ap]\.?m\.?)?/gi, ' ')
+      .replace(around, ' ')
+      .replace(/\b[TZ]\b/g, ' '),
+  )
 }

@@ -13,7 +13,14 @@ export const navigation: readonly FurnitureRule[] = [
   {
     name: 'menu-word',
     kind: 'navigation',
-    marks: ['Skip to main content', 'Back to top', 'Most read', 'Take me back to the top of this post.', 'Next article', 'Top stories'],
+    marks: [
+      'Skip to main content',
+      'Back to top',
+      'Most read',
+      'Take me back to the top of this post.',
+      'Next article',
+      'Top stories',
+    ],
     leaves: ['Back to top form', 'Search', 'Home', 'Most read the letter twice'],
     find: wholeLine(
       /^(?:skip to (?:main )?(?:content|navigation|footer)|(?:take me )?back to (?:the )?top(?: of (?:this|the) (?:post|page))?|most (?:read|popular|viewed|shared)|trending(?: now| stories)?|top stories|latest (?:news|stories|headlines)|(?:previous|next) (?:article|post|story)|related topics|more stories|view all|see all|load more|show more|menu|main menu|breadcrumbs?|table of contents|jump to comments|listen to this article|listen to article|go to homepage)[.!:]?$/i,
@@ -24,7 +31,9 @@ export const navigation: readonly FurnitureRule[] = [
     kind: 'navigation',
     marks: ['Tags: harbour, storm, lighthouse', 'Filed under: World', 'Topics: Norway, Russia'],
     leaves: ['Topics: he would speak of nothing else.', 'Tags were tied to the boats'],
-    find: wholeLine(/^(?:tags?|topics?|filed under|filed in|categories|category|keywords|more about|in this article)\s?:\s?[^.!?]{2,160}$/i),
+    find: wholeLine(
+      /^(?:tags?|topics?|filed under|filed in|categories|category|keywords|more about|in this article)\s?:\s?[^.!?]{2,160}$/i,
+    ),
   },
   {
     name: 'ornament',

@@ -26,7 +26,12 @@ export const prompts: readonly FurnitureRule[] = [
   {
     name: 'labelled-link',
     kind: 'prompt',
-    marks: ['MORE: Three arrests after the regatta', 'WATCH: Crowds line the quay', '( PHOTOS: The storm in pictures)', 'STORY:Mayor to testify'],
+    marks: [
+      'MORE: Three arrests after the regatta',
+      'WATCH: Crowds line the quay',
+      '( PHOTOS: The storm in pictures)',
+      'STORY:Mayor to testify',
+    ],
     leaves: ['WATCH: He said the boat had sunk before noon.', 'Analysis: Why the harbour matters'],
     find: (line) => (line.index === 0 ? null : labelledLink(line)),
   },
@@ -36,16 +41,26 @@ export const prompts: readonly FurnitureRule[] = [
     marks: ['How the islanders won back their ferry Read more'],
     leaves: ['The teacher told them to read more', 'She said: "Read more."'],
     find: (line) =>
-      line.text.length <= 200 && line.blankBefore && / Read more$/.test(line.text) && !/\b(?:to|should|must|we|you|they|I) Read more$/.test(line.text)
+      line.text.length <= 200 &&
+      line.blankBefore &&
+      / Read more$/.test(line.text) &&
+      !/\b(?:to|should|must|we|you|they|I) Read more$/.test(line.text)
         ? { start: 0, end: line.text.length }
         : null,
   },
   {
     name: 'click-here',
     kind: 'prompt',
-    marks: ['CLICK HERE TO GET THE HERALD APP', 'Click for more from the Tribune.', 'Tap here for live updates', 'Click here to read the full report'],
+    marks: [
+      'CLICK HERE TO GET THE HERALD APP',
+      'Click for more from the Tribune.',
+      'Tap here for live updates',
+      'Click here to read the full report',
+    ],
     leaves: ['Click here, click there, the guards kept count.', 'Clicks of a camera shutter could be heard'],
-    find: wholeLine(/^[[(*>•\s–—-]*(?:click|tap) (?:here (?:to|for|if)|for more|to (?:read|watch|see|view|share|enlarge|expand|subscribe))\b/i),
+    find: wholeLine(
+      /^[[(*>•\s–—-]*(?:click|tap) (?:here (?:to|for|if)|for more|to (?:read|watch|see|view|share|enlarge|expand|subscribe))\b/i,
+    ),
   },
   {
     name: 'sign-up',
@@ -54,7 +69,7 @@ export const prompts: readonly FurnitureRule[] = [
       "Sign up for The Tribune's newsletter and receive the latest updates!",
       'NEWSLETTER SIGNUP',
       'Get breaking news alerts delivered weekday mornings.',
-      "By signing up you agree to our Terms of Use and our Privacy Policy.",
+      'By signing up you agree to our Terms of Use and our Privacy Policy.',
       'Subscribe to our channel today',
       'The Gazette lives by its readers. Subscribe from two crowns a week',
       'The stories you care about, delivered to your inbox. By signing up, you agree to our Privacy Policy',
@@ -81,7 +96,13 @@ export const prompts: readonly FurnitureRule[] = [
   {
     name: 'share',
     kind: 'prompt',
-    marks: ['SHARE', 'Share this article', 'SHARE THIS ARTICLE Share Tweet Post Email', 'Facebook Twitter WhatsApp Copy link', 'Share on Facebook'],
+    marks: [
+      'SHARE',
+      'Share this article',
+      'SHARE THIS ARTICLE Share Tweet Post Email',
+      'Facebook Twitter WhatsApp Copy link',
+      'Share on Facebook',
+    ],
     leaves: ['Share prices', 'Share of the vote', 'Post', 'Telegram channel'],
     find: (line) => (isShareBar(line) ? { start: 0, end: line.text.length } : null),
   },
@@ -99,7 +120,10 @@ export const prompts: readonly FurnitureRule[] = [
     ],
     leaves: ['Follow the river on foot and you reach the border.', 'The police follow suspects on Facebook, he said.'],
     find: wholeLine(
-      new RegExp(`^[[(*>•\\s–—-]*(?:follow|like|find|join|watch|visit|connect with)\\s+(?:us|me|[@\\w.'’ ]{2,40})\\s+on\\s+${platform}\\b.{0,120}$`, 'i'),
+      new RegExp(
+        `^[[(*>•\\s–—-]*(?:follow|like|find|join|watch|visit|connect with)\\s+(?:us|me|[@\\w.'’ ]{2,40})\\s+on\\s+${platform}\\b.{0,120}$`,
+        'i',
+      ),
       /^[[(*>•\s–—-]*follow (?:us[.!:]?|@\w{2,30})$/i,
       new RegExp(`\\b(?:news|updates|stories)\\s+here\\.\\s+follow us on\\s+${platform}\\b`, 'i'),
       /^follow (?:us|@?[A-Z][\w.'’ ]{1,40}) for more (?:stories|news|updates|content)\b.{0,60}$/i,
@@ -109,7 +133,10 @@ export const prompts: readonly FurnitureRule[] = [
   {
     name: 'latest-news',
     kind: 'prompt',
-    marks: ['Read all the Latest News, Trending News and Cricket News here', 'Visit the Herald’s homepage for more stories.'],
+    marks: [
+      'Read all the Latest News, Trending News and Cricket News here',
+      'Visit the Herald’s homepage for more stories.',
+    ],
     leaves: ['He read all the latest letters from the front.'],
     find: wholeLine(
       /^(?:read|catch|get|check out) all (?:the |our )?(?:latest|breaking|top)\b.{0,40}\bnews\b/i,
@@ -145,7 +172,11 @@ export const prompts: readonly FurnitureRule[] = [
   {
     name: 'write-to-us',
     kind: 'prompt',
-    marks: ['Contact the reporter at jdoe@herald.example', 'Twitter: @jdoe', 'Have a tip? Write to tips@herald.example'],
+    marks: [
+      'Contact the reporter at jdoe@herald.example',
+      'Twitter: @jdoe',
+      'Have a tip? Write to tips@herald.example',
+    ],
     leaves: ['The ransom note was sent from jdoe@herald.example'],
     find: wholeLine(
       /^[[(*>•\s–—-]*(?:e-?mail|contact|reach|write to)\b[^.@]{0,60}\s[\w.+-]{1,60}@[\w.-]{3,60}[.)]?$/i,
@@ -158,7 +189,9 @@ export const prompts: readonly FurnitureRule[] = [
     kind: 'prompt',
     marks: ['Support our journalism', 'Donate', 'Become a member today'],
     leaves: ['Donate blood, the hospital asked.', 'Become a member or leave the valley, they were told'],
-    find: wholeLine(/^(?:(?:please )?support (?:our|independent|local) journalism|donate(?: now| today)?|become a (?:member|subscriber)(?: now| today)?)[.!]?$/i),
+    find: wholeLine(
+      /^(?:(?:please )?support (?:our|independent|local) journalism|donate(?: now| today)?|become a (?:member|subscriber)(?: now| today)?)[.!]?$/i,
+    ),
   },
 ]
 
@@ -167,9 +200,12 @@ const labelledLink = wholeLine(
 )
 
 const shareWords = new Set(
-  'share tweet email e-mail print whatsapp facebook twitter reddit linkedin pinterest telegram copy link post pin save bookmark this article story page on via with by to x flipboard messenger more sms'.split(' '),
+  'share tweet email e-mail print whatsapp facebook twitter reddit linkedin pinterest telegram copy link post pin save bookmark this article story page on via with by to x flipboard messenger more sms'.split(
+    ' ',
+  ),
 )
-const strongShareWords = /\b(?:share|tweet|e-?mail|print|whatsapp|facebook|twitter|reddit|linkedin|pinterest|copy link)\b/i
+const strongShareWords =
+  /\b(?:share|tweet|e-?mail|print|whatsapp|facebook|twitter|reddit|linkedin|pinterest|copy link)\b/i
 
 // Every word of the line is a word of sharing bars, and one of them hardly means anything else.
 function isShareBar(line: Line): boolean {

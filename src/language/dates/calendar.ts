@@ -42,7 +42,7 @@ export function civilDay(number: DayNumber): CivilDay {
 
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(number: DayNumber): number {
-  return (((number + 3) % 7) + 7) % 7 + 1
+  return ((((number + 3) % 7) + 7) % 7) + 1
 }
 
 export function daysInMonth(year: number, month: number): number {
@@ -89,8 +89,8 @@ export function easter(year: number): DayNumber {
   const k = c % 4
   const l = (32 + 2 * e + 2 * i - h - k) % 7
   const m = Math.floor((a + 11 * h + 19 * l) / 433)
-  const n = h + l - 7 * m + 90
-  const month = Math.floor(n / 25)
+  const n = h + l - 7 * m
+  const month = Math.floor((n + 90) / 25)
   const day = (n + 33 * month + 19) % 32
   return dayNumber(year, month, day)
 }

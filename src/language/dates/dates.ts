@@ -2,12 +2,11 @@ import type { Note } from '../../model/note.js'
 import type { Sentence } from '../../model/reading.js'
 import type { TimePhrase } from '../../model/when.js'
 import { lowerAt, readWords, type Word } from '../numbers/words.js'
-import { civilDay } from './calendar.js'
 import { findProposals } from './find-proposals.js'
 import { publicationDays } from './published.js'
 import { type Placed, type Resolution, resolveDates } from './resolve-dates.js'
 import { settleDates } from './settle-dates.js'
-import { edge, edtfDay } from './spell.js'
+import { edge } from './spell.js'
 import { tenseAt } from './tense.js'
 
 export interface FoundTimes {
@@ -89,7 +88,10 @@ function boundBefore(words: readonly Word[], first: number): 'until' | 'since' |
 function toPhrase(stretch: Stretch, resolution: Resolution): TimePhrase {
   const { start, end, rule, sentence, bound } = stretch
   const { kind, known, duration, value } = resolution
-  const edtf = resolution.edtf !== null && bound && !resolution.edtf.startsWith('XXXX') ? opened(resolution.edtf, bound) : resolution.edtf
+  const edtf =
+    resolution.edtf !== null && bound && !resolution.edtf.startsWith('XXXX')
+      ? opened(resolution.edtf, bound)
+      : resolution.edtf
   return { start, end, sentence, kind, edtf, known, duration, value, rule }
 }
 
@@ -99,7 +101,8 @@ function opened(edtf: string, bound: 'until' | 'since'): string {
 
 /** One phrase from the two ends of a range; both apart where one of them is not resolved. */
 function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
-  if (from.edtf === null || to.edtf === null || from.edtf.startsWith('XXXX') || to.edtf.startsWith('XXXX')) return [from, to]
+  if (from.edtf === null || to.edtf === null || from.edtf.startsWith('XXXX') || to.edtf.startsWith('XXXX'))
+    return [from, to]
   const edtf = `${edge(from.edtf, 'start')}/${edge(to.edtf, 'end')}`
   const known = [...from.known, ...to.known.filter((part) => !from.known.includes(part))]
   return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]

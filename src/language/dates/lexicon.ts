@@ -1,4 +1,4 @@
-import { dayNumber, type DayNumber, easter, nthWeekday } from './calendar.js'
+import { type DayNumber, dayNumber, easter, nthWeekday } from './calendar.js'
 
 export type Unit =
   | 'second'
@@ -106,7 +106,9 @@ export const pluralUnits: ReadonlyMap<string, Unit> = new Map([
 ])
 
 /** How a length of that unit is written in ISO 8601, as TIMEX3 has it. */
-export const isoUnits: Readonly<Record<Unit, { readonly time: boolean; readonly letter: string; readonly factor: number }>> = {
+export const isoUnits: Readonly<
+  Record<Unit, { readonly time: boolean; readonly letter: string; readonly factor: number }>
+> = {
   second: { time: true, letter: 'S', factor: 1 },
   minute: { time: true, letter: 'M', factor: 1 },
   hour: { time: true, letter: 'H', factor: 1 },

@@ -1,4 +1,13 @@
-import { addMonths, civilDay, type DayNumber, dayNumber, daysInMonth, isoWeek, mondayOf, weekdayOf } from './calendar.js'
+import {
+  addMonths,
+  civilDay,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  isoWeek,
+  mondayOf,
+  weekdayOf,
+} from './calendar.js'
 import type { PartOfDay, Season, Unit } from './lexicon.js'
 
 /** A stretch of the calendar with a name of its own: a day, a week, the summer of 1987. Years are astronomical. */
@@ -30,7 +39,21 @@ export type Grain =
   | 'part'
   | 'clock'
 
-const fineness: readonly Grain[] = ['millennium', 'century', 'decade', 'year', 'half', 'season', 'quarter', 'month', 'week', 'weekend', 'day', 'part', 'clock']
+const fineness: readonly Grain[] = [
+  'millennium',
+  'century',
+  'decade',
+  'year',
+  'half',
+  'season',
+  'quarter',
+  'month',
+  'week',
+  'weekend',
+  'day',
+  'part',
+  'clock',
+]
 
 /** Whether `a` is cut finer than `b`, or as fine. */
 export function asFineAs(a: Grain, b: Grain): boolean {
@@ -80,7 +103,10 @@ const seasonStart: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI:
 /** First and last day of a period. */
 export function bounds(period: Period): { readonly first: DayNumber; readonly last: DayNumber } {
   const { year, month, day, index } = period
-  const between = (y: number, m: number, length: number) => ({ first: dayNumber(y, m, 1), last: dayNumber(y, m + length, 1) - 1 })
+  const between = (y: number, m: number, length: number) => ({
+    first: dayNumber(y, m, 1),
+    last: dayNumber(y, m + length, 1) - 1,
+  })
   switch (period.grain) {
     case 'millennium':
       return between(year, 1, 12000)
@@ -155,7 +181,11 @@ export function addYears(period: Period, years: number): Period {
 }
 
 /** A day at a time of day. */
-export function atTime(period: Period, clock: { readonly hour: number; readonly minute: number | null } | undefined, part: PartOfDay | undefined): Period {
+export function atTime(
+  period: Period,
+  clock: { readonly hour: number; readonly minute: number | null } | undefined,
+  part: PartOfDay | undefined,
+): Period {
   if (clock) return { ...period, grain: 'clock', hour: clock.hour, minute: clock.minute ?? 0, part: null }
   return part ? { ...period, grain: 'part', part } : period
 }

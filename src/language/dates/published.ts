@@ -30,7 +30,8 @@ function daysOf(date: string): PublicationDays | null {
   if (m === undefined) return { first: dayNumber(year, 1, 1), last: dayNumber(year, 12, 31) }
   const month = Number(m)
   if (month < 1 || month > 12) return null
-  if (d === undefined) return { first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) }
+  if (d === undefined)
+    return { first: dayNumber(year, month, 1), last: dayNumber(year, month, daysInMonth(year, month)) }
   if (!isRealDay(year, month, Number(d))) return null
   const day = dayNumber(year, month, Number(d))
   return { first: day - loose, last: day + loose }

@@ -89,19 +89,25 @@ export function resolveDates(placed: readonly Placed[], published: DayNumber | n
  */
 function isNarrative(placed: readonly Placed[], published: DayNumber | null): boolean {
   const calendar = placed.map((item) => item.expression).filter((expression) => expression.kind === 'calendar')
-  const years = calendar.filter((expression) => expression.year !== undefined).map((expression) => expression.year as number)
+  const years = calendar
+    .filter((expression) => expression.year !== undefined)
+    .map((expression) => expression.year as number)
   if (published === null) return years.length > 3
-  const newsy = calendar.filter((x) => x.anchor?.from === 'published' || (x.weekday !== undefined && x.day === undefined)).length
+  const ago = placed.filter(({ expression: x }) => x.shift?.from === 'published').length
+  const newsy = calendar.filter(
+    (x) => x.anchor?.from === 'published' || (x.weekday !== undefined && x.day === undefined),
+  ).length
   const { year } = civilDay(published)
   const old = years.filter((value) => value < year - 1).length
-  return old >= 4 && old > 2 * newsy
+  return old >= 5 && old > 6 * (newsy + ago)
 }
 
 /** The last day of the latest month or day that the report gives with its year. */
 function latestDated(placed: readonly Placed[]): DayNumber | null {
   let latest: DayNumber | null = null
   for (const { expression: x, tense } of placed) {
-    if (x.kind !== 'calendar' || x.year === undefined || x.month === undefined || x.slash || tense === 'future') continue
+    if (x.kind !== 'calendar' || x.year === undefined || x.month === undefined || x.slash || tense === 'future')
+      continue
     const period = withinYear(x, x.year)
     const day = period ? bounds(period).last : null
     if (day !== null && (latest === null || day > latest)) latest = day
@@ -126,14 +132,28 @@ function resolveOne(item: Placed, state: State): Outcome {
   const known = knownParts(expression)
   switch (expression.kind) {
     case 'reference':
-      return plain({ kind: 'date', edtf: null, value: expression.value ?? 'PRESENT_REF', duration: null, known, unresolved: false })
+      return plain({
+        kind: 'date',
+        edtf: null,
+        value: expression.value ?? 'PRESENT_REF',
+        duration: null,
+        known,
+        unresolved: false,
+      })
     case 'duration': {
       const duration = isoDuration(expression.amounts ?? [])
       return plain({ kind: 'duration', edtf: null, value: duration, duration, known, unresolved: false })
     }
     case 'set': {
       const value = expression.value ?? isoDuration(expression.amounts ?? [])
-      return plain({ kind: 'set', edtf: null, value, duration: expression.amounts ? value : null, known, unresolved: false })
+      return plain({
+        kind: 'set',
+        edtf: null,
+        value,
+        duration: expression.amounts ? value : null,
+        known,
+        unresolved: false,
+      })
     }
     case 'shift':
       return resolveShift(expression, expression.shift as Shift, item, state)
@@ -166,7 +186,8 @@ function locate(item: Placed, state: State): Period | null {
 function locateDay(item: Placed, state: State): Period | null {
   const x = item.expression
   if (x.century !== undefined) return longPeriod('century', x.century)
-  if (x.decade !== undefined) return longPeriod('decade', x.decade > 0 && x.decade < 100 ? decadeNear(x.decade, state) : x.decade)
+  if (x.decade !== undefined)
+    return longPeriod('decade', x.decade > 0 && x.decade < 100 ? decadeNear(x.decade, state) : x.decade)
   if (x.slash) {
     if (state.dayFirst === null) return null
     const [a, b] = x.slash
@@ -177,7 +198,8 @@ function locateDay(item: Placed, state: State): Period | null {
   if (x.anchor) return locateAnchored(item, x.anchor, state)
   if (isInner(x)) {
     if (x.which === 'previous' && x.quarter !== undefined) {
-      const year = chooseYear(item, state)
+      const { which: _, ...plainly } = x
+      const year = chooseYear({ ...item, expression: plainly }, state)
       return year === null ? null : quarterPeriod(year - 1, x.quarter)
     }
     const year = chooseYear(item, state)
@@ -189,7 +211,13 @@ function locateDay(item: Placed, state: State): Period | null {
 }
 
 function isInner(x: Expression): boolean {
-  return x.month !== undefined || x.quarter !== undefined || x.half !== undefined || x.season !== undefined || x.holiday !== undefined
+  return (
+    x.month !== undefined ||
+    x.quarter !== undefined ||
+    x.half !== undefined ||
+    x.season !== undefined ||
+    x.holiday !== undefined
+  )
 }
 
 /** A month, day, quarter, season or holiday of a given year. */
@@ -217,12 +245,24 @@ function chooseYear(item: Placed, state: State): number | null {
     x.quarter === undefined &&
     asFineAs(focus.period.grain, 'month')
   const told = focus && asFineAs(focus.period.grain, 'year') ? focus : null
-  if (told && x.which === undefined && (state.narrative || (near && told.ownYear && !isRecent(told.period, published)))) {
-    return yearInStory(x, told.period)
+  if (
+    told &&
+    x.which === undefined &&
+    (state.narrative || (near && told.ownYear && !isRecent(told.period, published)))
+  ) {
+    const year = yearInStory(x, told.period)
+    if (state.narrative || published === null) return year
+    // The year goes on from the sentence before, unless the day just past fits as well: "the 1988 truce … invaded on Aug. 2".
+    const news = withinYear(x, yearOfNews(x, published, item.tense))
+    if (bounds(told.period).first <= published && (!news || bounds(news).last < published - 150)) return year
   }
   if (told && (x.which === 'same' || x.which === 'previous' || x.which === 'following')) {
     const { first, last } = bounds(told.period)
-    return x.which === 'following' ? nextYear(x, last, true) : x.which === 'same' ? told.period.year : lastYear(x, first, true)
+    return x.which === 'following'
+      ? nextYear(x, last, true)
+      : x.which === 'same'
+        ? told.period.year
+        : lastYear(x, first, true)
   }
   const day = published ?? state.latest
   return day === null || (published === null && x.which !== undefined) ? null : yearOfNews(x, day, item.tense)
@@ -243,7 +283,8 @@ function yearOfNews(x: Expression, published: DayNumber, tense: Tense): number {
   const to = bounds(withinYear(x, future) ?? yearPeriod(future)).first
   const close = x.day !== undefined ? 75 : 40
   if (tense === 'unknown' && future !== past && to - published < close && published - from > 240) return future
-  if (tense === 'past' && x.day !== undefined && future !== past && to - published < 16 && published - from > 300) return future
+  if (tense === 'past' && x.day !== undefined && future !== past && to - published < 16 && published - from > 300)
+    return future
   return past
 }
 
@@ -297,7 +338,12 @@ function locateWeekday(item: Placed, weekday: number, state: State): Period | nu
     if (day === null) return null
     return dayPeriod(nearestWeekday(day, weekday, which === 'following' ? 1 : -1, which !== 'same'))
   }
-  if (state.narrative && focus && asFineAs(focus.period.grain, 'day') && (published === null || !isRecent(focus.period, published))) {
+  if (
+    state.narrative &&
+    focus &&
+    asFineAs(focus.period.grain, 'day') &&
+    (published === null || !isRecent(focus.period, published))
+  ) {
     return dayPeriod(nearestWeekday(bounds(focus.period).first, weekday, 1, false))
   }
   // "Last week … late Thursday": the Thursday of that week, where the day of publication cannot tell.
@@ -311,7 +357,9 @@ function locateWeekday(item: Placed, weekday: number, state: State): Period | nu
     const day = published - weekdayOf(published) + weekday
     return dayPeriod(item.tense !== 'past' && day < published ? day + 7 : day)
   }
-  return dayPeriod(nearestWeekday(published, weekday, item.tense === 'future' || item.tense === 'present' ? 1 : -1, false))
+  return dayPeriod(
+    nearestWeekday(published, weekday, item.tense === 'future' || item.tense === 'present' ? 1 : -1, false),
+  )
 }
 
 /** "last year", "the next day", "that week", and what stands within them: "January this year", "Friday last week". */
@@ -322,11 +370,19 @@ function locateAnchored(item: Placed, anchor: Anchor, state: State): Period | nu
   const { focus } = state
   const fromFocus = anchor.from === 'focus' && focus !== null
   // "the next day" after "in 1950" is a day nobody can tell.
-  if (fromFocus && isShort(anchor.unit) && !asFineAs(focus.period.grain, anchor.unit === 'week' ? 'week' : 'day')) return null
+  if (fromFocus && isShort(anchor.unit) && !asFineAs(focus.period.grain, anchor.unit === 'week' ? 'week' : 'day'))
+    return null
   let offset = anchor.offset
-  if (anchor.unit === 'weekend' && offset <= 0 && weekdayOf(base) < 6 && item.tense !== 'future') offset -= offset === 0 && x.which !== undefined ? 1 : 0
+  if (anchor.unit === 'weekend' && offset <= 0 && weekdayOf(base) < 6 && item.tense !== 'future')
+    offset -= offset === 0 && x.which !== undefined ? 1 : 0
   if (anchor.unit === 'weekend' && offset < 0 && weekdayOf(base) < 6) offset = -1
-  if (x.which === 'this' && anchor.from === 'focus' && anchor.unit === 'year' && !state.narrative && state.published !== null) {
+  if (
+    x.which === 'this' &&
+    anchor.from === 'focus' &&
+    anchor.unit === 'year' &&
+    !state.narrative &&
+    state.published !== null
+  ) {
     return yearPeriod(civilDay(state.published).year)
   }
   const period = periodAround(anchor.unit, base, offset) ?? null
@@ -346,10 +402,12 @@ function isShort(unit: Anchor['unit']): boolean {
 
 function anchorDay(item: Placed, anchor: Anchor, state: State): DayNumber | null {
   const { focus, published, narrative } = state
-  if (anchor.from === 'focus' && focus) return anchor.offset > 0 ? bounds(focus.period).last : bounds(focus.period).first
+  if (anchor.from === 'focus' && focus)
+    return anchor.offset > 0 ? bounds(focus.period).last : bounds(focus.period).first
   if (anchor.from === 'focus' && narrative) return null
   // In history "this year" is the year being told.
-  if (narrative && focus && anchor.unit !== 'day' && item.expression.kind === 'calendar') return bounds(focus.period).first
+  if (narrative && focus && anchor.unit !== 'day' && item.expression.kind === 'calendar')
+    return bounds(focus.period).first
   return published
 }
 
@@ -357,7 +415,10 @@ function anchorDay(item: Placed, anchor: Anchor, state: State): DayNumber | null
 function quarterInFocus(x: Expression, state: State): Period | null {
   const { published } = state
   const spoken = state.quarter?.period
-  const latest = published === null ? undefined : quarterPeriod(civilDay(published).year, Math.ceil(civilDay(published).month / 3) - 1)
+  const latest =
+    published === null
+      ? undefined
+      : quarterPeriod(civilDay(published).year, Math.ceil(civilDay(published).month / 3) - 1)
   const period = spoken && published !== null && bounds(spoken).first <= published ? spoken : (latest ?? spoken)
   if (!period) return null
   if (x.year !== undefined) return { ...period, year: x.year }
@@ -437,8 +498,16 @@ function shiftDay(base: DayNumber, { amount, unit, sign }: Shift): Period | null
 function moveFocus(state: State, item: Placed, period: Period): State {
   const x = item.expression
   const inherited = state.focus?.ownYear === true && state.focus.period.year === period.year
-  const focus: Focus = { period, sentence: item.sentence, paragraph: item.paragraph, ownYear: x.year !== undefined || inherited }
-  const reported = period.grain === 'quarter' && x.which !== 'previous' && (state.published === null || bounds(period).last <= state.published)
+  const focus: Focus = {
+    period,
+    sentence: item.sentence,
+    paragraph: item.paragraph,
+    ownYear: x.year !== undefined || inherited,
+  }
+  const reported =
+    period.grain === 'quarter' &&
+    x.which !== 'previous' &&
+    (state.published === null || bounds(period).last <= state.published)
   const next = reported ? focus : state.quarter
   // In news "a year earlier" and "a decade ago" are asides: the story does not go on there.
   const aside = x.kind === 'shift' && !state.narrative && period.grain === 'year'
@@ -449,6 +518,11 @@ function moveFocus(state: State, item: Placed, period: Period): State {
 function unplaced(x: Expression): { value: string; edtf: string | null } {
   const two = (value: number) => String(value).padStart(2, '0')
   const time = x.clock ? `T${two(x.clock.hour)}:${two(x.clock.minute ?? 0)}` : x.part ? `T${x.part}` : ''
+  if (x.month !== undefined && x.year !== undefined) {
+    // "June 31, 2022" means some day of that June.
+    const month = timexOf(monthPeriod(x.year, x.month))
+    return { value: month, edtf: edtfOf(monthPeriod(x.year, x.month), undefined, false) }
+  }
   if (x.month !== undefined && x.day !== undefined && !x.anchor && x.day <= daysInMonth(2000, x.month)) {
     const date = `XXXX-${two(x.month)}-${two(x.day)}`
     return { value: date + time, edtf: date }

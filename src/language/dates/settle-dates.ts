@@ -14,7 +14,9 @@ export function settleDates(words: readonly Word[], proposals: readonly Proposal
   const apart = dropOverlaps(proposals)
   const completed = completeDays(words, mergeNeighbours(words, apart))
   const kept = completed.filter((proposal) => proposal.rule !== 'bare-part-of-day')
-  const widened = kept.map((proposal, i) => widen(words, proposal, kept[i - 1]?.end ?? 0, kept[i + 1]?.first ?? words.length))
+  const widened = kept.map((proposal, i) =>
+    widen(words, proposal, kept[i - 1]?.end ?? 0, kept[i + 1]?.first ?? words.length),
+  )
   const shared = shareYears(words, widened)
   return { proposals: shared, ranges: findRanges(words, shared) }
 }
@@ -54,14 +56,26 @@ function join(words: readonly Word[], a: Proposal, b: Proposal): Proposal | unde
     .join(' ')
   const [x, y] = [a.expression, b.expression]
   const fits =
-    (x.weekday !== undefined && x.day === undefined && !x.anchor && y.day !== undefined && y.weekday === undefined && /^(?:,|, the|the|)$/.test(gap)) ||
-    (isWeekdayOnly(y) && y.which === undefined && x.day !== undefined && x.weekday === undefined && /^(?:,|\(|)$/.test(gap)) ||
+    (x.weekday !== undefined &&
+      x.day === undefined &&
+      !x.anchor &&
+      y.day !== undefined &&
+      y.weekday === undefined &&
+      /^(?:,|, the|the|)$/.test(gap)) ||
+    (isWeekdayOnly(y) &&
+      y.which === undefined &&
+      x.day !== undefined &&
+      x.weekday === undefined &&
+      /^(?:,|\(|)$/.test(gap)) ||
     (isDay(x) && isTimeOnly(y) && !hasTime(x) && /^(?:,|at|, at|at around|at about|around|about|in the|)$/.test(gap)) ||
     (isTimeOnly(x) && isDay(y) && !hasTime(y) && /^(?:,|on|of|, on|late|early|)$/.test(gap)) ||
     (isWithinYear(x) && isYearOnly(y) && /^(?:of|in|,|)$/.test(gap) && !(gap === 'in' && y.anchor)) ||
-    (isYearOnly(x) && isWithinYear(y) && /^(?:' s|)$/.test(gap) && (gap !== '' || y.quarter !== undefined || y.half !== undefined)) ||
+    (isYearOnly(x) &&
+      isWithinYear(y) &&
+      /^(?:' s|)$/.test(gap) &&
+      (gap !== '' || y.quarter !== undefined || y.half !== undefined)) ||
     (isWeekdayOnly(x) && y.anchor?.unit === 'week' && /^(?:of|)$/.test(gap)) ||
-    (x.anchor?.unit === 'week' && x.anchor.from === 'focus' && (y.day !== undefined) && gap === 'of')
+    (x.anchor?.unit === 'week' && x.anchor.from === 'focus' && y.day !== undefined && gap === 'of')
   if (!fits) return undefined
   return { first: a.first, end: b.end, expression: { ...y, ...x, ...whichOf(x, y) }, rule: `${a.rule}+${b.rule}` }
 }
@@ -76,7 +90,13 @@ function isWeekdayOnly(x: Expression): boolean {
 }
 
 function isDay(x: Expression): boolean {
-  return x.weekday !== undefined || x.day !== undefined || x.holiday !== undefined || x.slash !== undefined || x.anchor?.unit === 'day'
+  return (
+    x.weekday !== undefined ||
+    x.day !== undefined ||
+    x.holiday !== undefined ||
+    x.slash !== undefined ||
+    x.anchor?.unit === 'day'
+  )
 }
 
 function hasTime(x: Expression): boolean {
@@ -88,7 +108,12 @@ function isTimeOnly(x: Expression): boolean {
 }
 
 function isWithinYear(x: Expression): boolean {
-  const inner = x.month !== undefined || x.quarter !== undefined || x.half !== undefined || x.season !== undefined || x.holiday !== undefined
+  const inner =
+    x.month !== undefined ||
+    x.quarter !== undefined ||
+    x.half !== undefined ||
+    x.season !== undefined ||
+    x.holiday !== undefined
   return inner && x.year === undefined && !x.anchor && x.which === undefined
 }
 
@@ -111,8 +136,19 @@ function completeDays(words: readonly Word[], proposals: readonly Proposal[]): P
         const start = /^(?:st|nd|rd|th)$/.test(lowerAt(words, at)) ? at - 1 : at
         const read = words[start] ? readDay(words, start) : undefined
         const dayFirst = words[proposal.first]?.kind === 'digits'
-        if (read && dayFirst && read.end === proposal.first - 1 && words[start]?.kind === 'digits' && start >= (proposals[i - 1]?.end ?? 0)) {
-          completed.push({ first: start, end: read.end, expression: { kind: 'calendar', month, day: read.value, ...(year !== undefined && { year }) }, rule: 'completed-day' })
+        if (
+          read &&
+          dayFirst &&
+          read.end === proposal.first - 1 &&
+          words[start]?.kind === 'digits' &&
+          start >= (proposals[i - 1]?.end ?? 0)
+        ) {
+          completed.push({
+            first: start,
+            end: read.end,
+            expression: { kind: 'calendar', month, day: read.value, ...(year !== undefined && { year }) },
+            rule: 'completed-day',
+          })
         }
       }
     }
@@ -126,9 +162,19 @@ function completeDays(words: readonly Word[], proposals: readonly Proposal[]): P
       const read = joint ? readDay(words, end + 1) : undefined
       if (!read || words[end + 1]?.kind !== 'digits' || read.end > limit) break
       const next = words[read.end]
-      if (next?.kind === 'letters' && next.spaced && !/^(?:in|at|the|and|when|as|after|before|to|by|with|for|of)$/.test(next.lower)) break
-      if (lowerAt(words, end) === ',' && !/^(?:,|and|&)$/.test(lowerAt(words, read.end)) ) break
-      completed.push({ first: end + 1, end: read.end, expression: { kind: 'calendar', month: month as number, day: read.value, ...(year !== undefined && { year }) }, rule: 'completed-day' })
+      if (
+        next?.kind === 'letters' &&
+        next.spaced &&
+        !/^(?:in|at|the|and|when|as|after|before|to|by|with|for|of)$/.test(next.lower)
+      )
+        break
+      if (lowerAt(words, end) === ',' && !/^(?:,|and|&)$/.test(lowerAt(words, read.end))) break
+      completed.push({
+        first: end + 1,
+        end: read.end,
+        expression: { kind: 'calendar', month: month as number, day: read.value, ...(year !== undefined && { year }) },
+        rule: 'completed-day',
+      })
       end = read.end
     }
   }
@@ -165,7 +211,21 @@ const positions: readonly (readonly [string, Position])[] = [
   ['sometime', 'middle'],
 ]
 
-const dateHedges = ['around', 'about', 'circa', 'ca .', 'c .', 'approximately', 'roughly', 'sometime in', 'nearly', 'almost', 'some', 'just', 'only']
+const dateHedges = [
+  'around',
+  'about',
+  'circa',
+  'ca .',
+  'c .',
+  'approximately',
+  'roughly',
+  'sometime in',
+  'nearly',
+  'almost',
+  'some',
+  'just',
+  'only',
+]
 const lengthHedges = [
   'no more than',
   'not more than',
@@ -200,23 +260,43 @@ function widen(words: readonly Word[], proposal: Proposal, floor: number, ceilin
     for (const [phrase, position] of positions) {
       const start = endsAt(words, first, phrase)
       if (start < floor || start < 0) continue
-      if ((phrase === 'later' || phrase === 'earlier') && !expression.anchor && expression.which === undefined && expression.weekday === undefined) continue
+      if (
+        (phrase === 'later' || phrase === 'earlier') &&
+        !expression.anchor &&
+        expression.which === undefined &&
+        expression.weekday === undefined
+      )
+        continue
       if (phrase.startsWith('the ') && phrase.split(' ').length === 2 && expression.anchor) continue
       first = start
       if (phrase !== 'sometime') expression = { ...expression, position }
       break
     }
   }
-  const hedges = kind === 'duration' || kind === 'shift' ? lengthHedges : kind === 'calendar' ? dateHedges : []
-  const figure = kind !== 'duration' || !/^(?:the|this|that|its)$/.test(lowerAt(words, first)) || proposal.rule === 'past-length'
+  const possessive = lowerAt(words, end) === "'" && lowerAt(words, end + 1) === 's'
+  const hedges = possessive
+    ? []
+    : kind === 'duration' || kind === 'shift'
+      ? lengthHedges
+      : kind === 'calendar'
+        ? dateHedges
+        : []
+  const figure =
+    kind !== 'duration' || !/^(?:the|this|that|its)$/.test(lowerAt(words, first)) || proposal.rule === 'past-length'
   for (const phrase of hedges) {
     const start = endsAt(words, first, phrase)
     if (start < floor || start < 0 || !figure) continue
     if ((phrase === 'over' || phrase === 'under') && proposal.rule === 'past-length') continue
-    if (kind === 'duration' && (proposal.rule === 'bare-units' || (phrase === 'over' && expression.amounts?.[0]?.amount === null))) continue
+    if (
+      kind === 'duration' &&
+      (proposal.rule === 'bare-units' || (phrase === 'over' && expression.amounts?.[0]?.amount === null))
+    )
+      continue
     if (phrase === 'just' || phrase === 'only' || (phrase === 'some' && kind === 'calendar')) continue
     first = start
-    if (/^(?:around|about|circa|ca \.|c \.|approximately|roughly|sometime in|nearly|almost|some|close to)$/.test(phrase)) {
+    if (
+      /^(?:around|about|circa|ca \.|c \.|approximately|roughly|sometime in|nearly|almost|some|close to)$/.test(phrase)
+    ) {
       expression = { ...expression, approximate: true }
     }
     break
@@ -245,7 +325,7 @@ function shareYears(words: readonly Word[], proposals: readonly Proposal[]): Pro
   for (let i = shared.length - 2; i >= 0; i--) {
     const [a, b] = [shared[i]!, shared[i + 1]!]
     const { year } = b.expression
-    if (year === undefined || b.expression.month === undefined && b.expression.season === undefined) continue
+    if (year === undefined || (b.expression.month === undefined && b.expression.season === undefined)) continue
     if (!isWithinYear(a.expression) || b.first - a.end !== 1) continue
     if (!isHyphen(words, a.end) && !/^(?:and|to|or|until|through|–|,)$/.test(lowerAt(words, a.end))) continue
     shared[i] = { ...a, expression: { ...a.expression, year } }
@@ -265,7 +345,8 @@ function findRanges(words: readonly Word[], proposals: readonly Proposal[]): [nu
     const opening = lowerAt(words, a.first - 1)
     const between = opening === 'between' && gap === 'and'
     const from = opening === 'from' && /^(?:to|until|till|through|up to|to the)$/.test(gap)
-    const dash = /^(?:-|–|to|through)$/.test(gap) && a.expression.clock === undefined && sameGrain(a.expression, b.expression)
+    const dash =
+      /^(?:-|–|to|through)$/.test(gap) && a.expression.clock === undefined && sameGrain(a.expression, b.expression)
     if (between || from || dash) {
       ranges.push([i, i + 1])
       i++
@@ -275,5 +356,9 @@ function findRanges(words: readonly Word[], proposals: readonly Proposal[]): [nu
 }
 
 function sameGrain(a: Expression, b: Expression): boolean {
-  return (a.day === undefined) === (b.day === undefined) && (a.month === undefined) === (b.month === undefined) && (a.weekday === undefined) === (b.weekday === undefined)
+  return (
+    (a.day === undefined) === (b.day === undefined) &&
+    (a.month === undefined) === (b.month === undefined) &&
+    (a.weekday === undefined) === (b.weekday === undefined)
+  )
 }

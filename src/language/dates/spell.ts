@@ -112,7 +112,14 @@ function splitFraction(value: number, letter: string, inDay: boolean): string {
   const whole = Math.floor(value)
   const rest = value - whole
   if (rest < 1e-9) return `${whole}${letter}`
-  const lower = letter === 'Y' ? { factor: 12, letter: 'M' } : letter === 'H' ? { factor: 60, letter: 'M' } : letter === 'M' && inDay ? { factor: 60, letter: 'S' } : undefined
+  const lower =
+    letter === 'Y'
+      ? { factor: 12, letter: 'M' }
+      : letter === 'H'
+        ? { factor: 60, letter: 'M' }
+        : letter === 'M' && inDay
+          ? { factor: 60, letter: 'S' }
+          : undefined
   if (!lower) return `${Math.round(value * 100) / 100}${letter}`
   const small = Math.round(rest * lower.factor)
   return whole === 0 ? `${small}${lower.letter}` : `${whole}${letter}${small}${lower.letter}`
@@ -125,7 +132,8 @@ function isDivisible(period: Period): boolean {
 /** The first, middle or last third of a century, decade, year or month, at the precision of its parts. */
 function thirdOf(period: Period, position: Position): [string, string] {
   const { grain, year, month } = period
-  const pick = <Value>(start: Value, middle: Value, end: Value) => (position === 'start' ? start : position === 'middle' ? middle : end)
+  const pick = <Value>(start: Value, middle: Value, end: Value) =>
+    position === 'start' ? start : position === 'middle' ? middle : end
   if (grain === 'month') {
     const last = civilDay(dayNumber(year, month + 1, 1) - 1).day
     const [from, to] = pick([1, 10], [11, 20], [21, last])

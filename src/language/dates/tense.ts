@@ -7,20 +7,40 @@ const willWords = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'ca'])
 const planWords =
   /^(?:plan|plans|planned|planning|expect|expects|expected|intend|intends|supposed|due|scheduled|set|slated|hope|hopes|want|wants|aim|aims|likely|going|agree|agreed|propose|proposes|proposed|expire|expires|deadline|upcoming|scheduled)$/
 /** Verbs whose time lies ahead of them even when they are past themselves: "postponed until Tuesday". */
-const postponing = /^(?:postponed|adjourned|delayed|scheduled|rescheduled|planned|planning|expected|slated|extended|due)$/
+const postponing =
+  /^(?:postponed|adjourned|delayed|scheduled|rescheduled|planned|planning|expected|slated|extended|due)$/
 const pastWords =
   /^(?:said|was|were|had|did|went|left|came|rose|fell|told|took|made|began|became|got|gave|held|met|saw|sent|shot|found|won|lost|led|ran|spoke|wrote|knew|thought|broke|drove|flew|fled|died|put|sold|bought|kept|paid|built|fought|brought|caught|sank|struck|stood|grew|threw|woke|hit|ended)$/
 
 /** Whether the clause around a time expression tells of the past or of what is to come. */
 export function tenseAt(sentence: Sentence, range: Range): Tense {
   const { tokens } = sentence
-  const at = tokens.findIndex((token) => token.end > range.start)
+  const at = tokenAt(tokens, range.start)
   if (at < 0) return 'unknown'
   if (/^(?:early|soon|late)$/.test(formAt(tokens, at - 2)) && formAt(tokens, at - 1) === 'as') return 'future'
-  const parsed = tokens.some((token) => token.head >= 0)
+  const parsed = tokens[at]!.head >= 0 || tokens[at]!.deprel === 'root'
   const tense = (parsed ? tenseByParse(tokens, at) : undefined) ?? tenseByWords(tokens, at)
   // Headlines tell the past in the present: "Police arrest two on Friday".
   return tense === 'present' && sentence.kind === 'heading' ? 'past' : tense
+}
+
+/** Index of the first token that ends after a place in the text, by halving; −1 behind the last. */
+function tokenAt(tokens: readonly Token[], start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end > start) high = middle
+    else low = middle + 1
+  }
+  return low < tokens.length ? low : -1
+}
+
+/** Auxiliaries and copulas of a verb or predicate; they stand close by. */
+function helpersOf(tokens: readonly Token[], verb: number): Token[] {
+  return tokens
+    .slice(Math.max(0, verb - 12), verb + 6)
+    .filter((child) => child.head === verb && (child.deprel.startsWith('aux') || child.deprel === 'cop'))
 }
 
 function formAt(tokens: readonly Token[], at: number): string {
@@ -42,7 +62,7 @@ function tenseByParse(tokens: readonly Token[], at: number): Tense | undefined {
       if (tense !== 'unknown' || token.head < 0) return tense
     }
     if (token.head < 0) {
-      return token.upos === 'VERB' || tokens.some((child) => child.head === i && child.upos === 'AUX') ? tenseOfVerb(tokens, i) : undefined
+      return token.upos === 'VERB' || helpersOf(tokens, i).length > 0 ? tenseOfVerb(tokens, i) : undefined
     }
     i = token.head
   }
@@ -51,14 +71,14 @@ function tenseByParse(tokens: readonly Token[], at: number): Tense | undefined {
 
 function tenseOfVerb(tokens: readonly Token[], verb: number): Tense {
   const token = tokens[verb]!
-  const helpers = tokens.filter((child) => child.head === verb && (child.deprel.startsWith('aux') || child.deprel === 'cop'))
+  const helpers = helpersOf(tokens, verb)
   if (helpers.some((child) => willWords.has(child.form.toLowerCase()))) return 'future'
   if (postponing.test(token.form.toLowerCase())) return 'future'
   if (token.xpos === 'VBD' || helpers.some((child) => child.xpos === 'VBD')) return 'past'
   const first = helpers[0]
   if (helpers.some((child) => /^(?:would|may|might|could|should|must)$/i.test(child.form))) return 'future'
   if (token.xpos === 'VBN' && first) return /^(?:has|have|'ve|’ve)$/i.test(first.form) ? 'past' : 'unknown'
-  if (token.xpos === 'VB' && tokens.some((child) => child.head === verb && child.form.toLowerCase() === 'to')) {
+  if (token.xpos === 'VB' && formAt(tokens, verb - 1) === 'to') {
     const governor = tokens[token.head]
     return governor && planWords.test(governor.form.toLowerCase()) ? 'future' : 'unknown'
   }
@@ -84,8 +104,13 @@ function tenseOfWord(tokens: readonly Token[], at: number): Tense | undefined {
   if (willWords.has(lower)) return 'future'
   const next = tokens[at + 1]?.form.toLowerCase()
   if (planWords.test(lower) && (next === 'to' || next === 'for' || !lower.endsWith('ed'))) return 'future'
+  // "will be paid Dec. 14" is decided by what stands before "be".
+  if (formAt(tokens, at - 1) === 'be') return undefined
+  if (postponing.test(lower)) return 'future'
   if (pastWords.test(lower)) return 'past'
   // "a dividend payable Dec. 15" is no more past than the announcement's verb makes it.
   if (/^(?:payable|effective)$/.test(lower)) return 'unknown'
-  return lower.length > 4 && lower.endsWith('ed') && !/^(?:succeed|proceed|exceed|indeed|speed|agreed)$/.test(lower) ? 'past' : undefined
+  return lower.length > 4 && lower.endsWith('ed') && !/^(?:succeed|proceed|exceed|indeed|speed|agreed)$/.test(lower)
+    ? 'past'
+    : undefined
 }

@@ -1,12 +1,11 @@
 import { combine, hashString } from '../../weights/hash.js'
 import type { Page } from './page.js'
-import { labelOf, outside } from './tags.js'
 import type { Word } from './words.js'
 
 /** How far to either side of a token its neighbours' own traits are looked at. */
 export const reach = 2
 
-/** Room that `contextFeatures` and `voteFeatures` may need together. */
+/** Room that the features of one token may need. */
 export const mostFeatures = 160
 
 /** Stands for what is not there: before the first word and after the last. */
@@ -182,57 +181,3 @@ function documentFeatures(page: Page, at: number, out: Uint32Array, from: number
   put(165, combine(summary, word.middle))
   return n
 }
-
-/** What the first pass made of the same word elsewhere in the document, and of the words around. */
-export function voteFeatures(page: Page, at: number, firstTags: Uint8Array, out: Uint32Array): number {
-  const { words } = page
-  const word = words[at]!
-  const start = page.sentenceStart[at]!
-  const end = page.sentenceEnd[at]!
-  const own = firstTags[at]!
-  let n = 0
-  const put = (kind: number, value: number) => {
-    out[n++] = combine(kind, value)
-  }
-  if (own === outside && !word.capital && !word.allCapitals) return n
-
-  put(200, combine(at > start ? firstTags[at - 1]! : 99, own))
-  put(201, combine(own, at + 1 < end ? firstTags[at + 1]! : 99))
-  put(202, combine(own, word.middle))
-  put(203, combine(own, word.shortShape))
-  if (!word.letters || (!word.capital && !word.allCapitals)) return n
-
-  const places = page.places.get(word.lower)
-  if (!places || places.length === 1) {
-    put(210, own)
-    return n
-  }
-  votes.fill(0)
-  tagVotes.fill(0)
-  let total = 0
-  for (const place of places) {
-    if (place === at || !words[place]!.capital) continue
-    const tag = firstTags[place]!
-    votes[labelOf(tag) + 1]!++
-    tagVotes[tag]!++
-    total++
-  }
-  if (total === 0) {
-    put(211, own)
-    return n
-  }
-  let top = 0
-  for (let label = 1; label < votes.length; label++) if (votes[label]! > votes[top]!) top = label
-  const share = votes[top]! === total ? 3 : votes[top]! * 2 > total ? 2 : 1
-  const strength = share * 4 + Math.min(total, 3)
-  put(212, combine(top, strength))
-  put(213, combine(combine(top, share), own))
-  for (let label = 0; label < votes.length; label++) if (votes[label]! > 0) put(214, combine(label, labelOf(own)))
-  for (let tag = 0; tag < tagVotes.length; tag++) {
-    if (tagVotes[tag]! > 0) put(215, combine(tag, own))
-  }
-  return n
-}
-
-const votes = new Uint16Array(10)
-const tagVotes = new Uint16Array(37)

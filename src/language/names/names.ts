@@ -5,7 +5,7 @@ import { LinearModel } from '../../weights/linear-model.js'
 import type { WordClasses } from '../../weights/word-classes.js'
 import type { NameSpan } from '../layers.js'
 import { decode } from './decode.js'
-import { contextFeatures, mostFeatures, reach, voteFeatures, wordFeatures } from './features.js'
+import { contextFeatures, mostFeatures, reach, wordFeatures } from './features.js'
 import { buildLexicon, type Lexicon } from './lexicon.js'
 import { layOut, type Page } from './page.js'
 import { labels, namesFromTags, tagCount } from './tags.js'
@@ -28,30 +28,22 @@ export interface NameTagger {
   readonly readWord: (form: string) => Word
   /** Sets one row of tag scores for each token of the page. */
   readonly score: (page: Page) => Int32Array
-  /** Adds to these scores what the tags of the first pass say. */
-  readonly addVotes: (page: Page, firstTags: Uint8Array, scores: Int32Array) => void
-  /** Weights of one tag after another, of either pass. */
-  readonly transitions: readonly [Int32Array, Int32Array]
-  readonly passes: 1 | 2
+  /** Weight of tag b after tag a at a × tagCount + b. */
+  readonly transitions: Int32Array
 }
 
 /** Reads the tagger from the bytes of models/names.bin. Throws when they are something else. */
 export function nameTaggerFromBytes(bytes: Uint8Array, classes: WordClasses, gazetteer: Gazetteer): NameTagger {
   const model = LinearModel.fromBytes(bytes)
-  const transitionsOf = (pass: 0 | 1) => {
-    const transitions = new Int32Array(tagCount * tagCount)
-    for (let tag = 0; tag < tagCount; tag++) {
-      model.add(transitionFeature(tag, pass), transitions.subarray(tag * tagCount, (tag + 1) * tagCount))
-    }
-    return transitions
+  const transitions = new Int32Array(tagCount * tagCount)
+  for (let tag = 0; tag < tagCount; tag++) {
+    model.add(transitionFeature(tag), transitions.subarray(tag * tagCount, (tag + 1) * tagCount))
   }
   return {
     lexicon: buildLexicon(gazetteer),
     readWord: wordReader(classes),
     score: pageScorer(model),
-    addVotes: voteScorer(model),
-    transitions: [transitionsOf(0), transitionsOf(1)],
-    passes: model.settings['passes'] === 2 ? 2 : 1,
+    transitions,
   }
 }
 
@@ -68,11 +60,7 @@ export function findNames(sentences: readonly NameSentence[], tagger: NameTagger
     tagger.lexicon,
   )
   const scores = tagger.score(page)
-  const tags = decodePage(page, scores, tagger.transitions[0])
-  if (tagger.passes === 2) {
-    tagger.addVotes(page, tags, scores)
-    tags.set(decodePage(page, scores, tagger.transitions[1]))
-  }
+  const tags = decodePage(page, scores, tagger.transitions)
   return sentences.flatMap((_, sentence) => {
     const from = page.starts[sentence]!
     const end = page.starts[sentence + 1]!
@@ -115,14 +103,15 @@ function typeOf(label: (typeof labels)[number]): EntityType | null {
 }
 
 /** The feature that stands for "the tag before was this one". */
-export function transitionFeature(tag: number, pass: 0 | 1): number {
-  return combine(900 + pass, tag)
+export function transitionFeature(tag: number): number {
+  return combine(900, tag)
 }
 
 const rememberedForms = 30_000
 
 /** Scores pages with a model; the part that hangs on a form alone is summed once for each form and place. */
 function pageScorer(model: LinearModel): (page: Page) => Int32Array {
+  const useTags = model.settings['tags'] === true
   const width = 2 * reach + 1
   const buffer = new Uint32Array(mostFeatures)
   const room = new Int32Array(tagCount)
@@ -149,7 +138,7 @@ function pageScorer(model: LinearModel): (page: Page) => Int32Array {
     const scores = new Int32Array(page.words.length * tagCount)
     for (let i = 0; i < page.words.length; i++) {
       const row = i * tagCount
-      model.score(buffer, contextFeatures(page, i, false, buffer), room)
+      model.score(buffer, contextFeatures(page, i, useTags, buffer), room)
       for (let tag = 0; tag < tagCount; tag++) scores[row + tag] = room[tag]!
       for (let offset = -reach; offset <= reach; offset++) {
         const place = i + offset
@@ -160,17 +149,5 @@ function pageScorer(model: LinearModel): (page: Page) => Int32Array {
       }
     }
     return scores
-  }
-}
-
-function voteScorer(model: LinearModel): NameTagger['addVotes'] {
-  const buffer = new Uint32Array(mostFeatures)
-  return (page, firstTags, scores) => {
-    for (let i = 0; i < page.words.length; i++) {
-      const count = voteFeatures(page, i, firstTags, buffer)
-      if (count === 0) continue
-      const row = scores.subarray(i * tagCount, (i + 1) * tagCount)
-      for (let f = 0; f < count; f++) model.add(buffer[f]!, row)
-    }
   }
 }

@@ -7,7 +7,7 @@ export interface Page {
   readonly tags: readonly string[]
   /** First token of each sentence, and one more for the end. */
   readonly starts: readonly number[]
-  /** First token and end of the sentence a token stands in. */
+  /** First token and end of the sentence a token stands in; a full stop ends one even where the text layer did not cut. */
   readonly sentenceStart: Int32Array
   readonly sentenceEnd: Int32Array
   /** Place of the token in a phrase of the lexicon: 0 none, else kinds × 4 + (0 unit, 1 first, 2 inside, 3 last). */
@@ -50,8 +50,7 @@ export function layOut(
   for (const sentence of sentences) {
     const end = from + sentence.words.length
     page.starts.push(end)
-    page.sentenceStart.fill(from, from, end)
-    page.sentenceEnd.fill(end, from, end)
+    markStops(page, from, end)
     page.casing.fill(casingOf(sentence.words), from, end)
     markPhrases(page, from, end, lexicon)
     markRuns(page, from, end)
@@ -67,6 +66,17 @@ export function layOut(
     if (word.allCapitals) noteAcronym(page, i)
   }
   return page
+}
+
+function markStops(page: { words: readonly Word[]; sentenceStart: Int32Array; sentenceEnd: Int32Array }, from: number, end: number): void {
+  let start = from
+  for (let i = from; i < end; i++) {
+    const isLast = i === end - 1
+    if (!isLast && !/^[.?!]$/.test(page.words[i]!.form)) continue
+    page.sentenceStart.fill(start, start, i + 1)
+    page.sentenceEnd.fill(i + 1, start, i + 1)
+    start = i + 1
+  }
 }
 
 function casingOf(words: readonly Word[]): number {

@@ -74,7 +74,7 @@ function readPart(words: readonly Word[], at: number): Amount | undefined {
   const next = isHyphen(words, numeral.end) ? numeral.end + 1 : numeral.end
   const word = lowerAt(words, next)
   const below = parts.get(word)
-  if (below === undefined || (numeral.value > 1) !== word.endsWith('s')) return undefined
+  if (below === undefined || numeral.value > 1 !== word.endsWith('s')) return undefined
   // "a third man" is a rank, "a third of the men" a share.
   if (word === 'halves' || (numeral.value === 1 && lowerAt(words, next + 1) !== 'of')) return undefined
   return fraction(numeral.value, below, next + 1)
@@ -104,16 +104,26 @@ function readRange(words: readonly Word[], at: number): Amount | undefined {
     const sign = words[end + 1]?.kind === 'mark' && /^[$€£]$/.test(words[end + 1]!.form) ? end + 2 : end + 1
     const to = readNumeral(words, sign)
     const low = to && scaledLike(words, from, to)
-    if (to && low !== undefined && !to.ordinal && to.value > low && !isHyphen(words, to.end + (words[to.end]?.kind === 'digits' ? 1 : 0)) ) {
+    if (
+      to &&
+      low !== undefined &&
+      !to.ordinal &&
+      to.value > low &&
+      !isHyphen(words, to.end + (words[to.end]?.kind === 'digits' ? 1 : 0))
+    ) {
       return { low, high: to.value, fraction: null, end: to.end, rule: 'range' }
     }
-    if (dash && to && to.digits && from.digits) return undefined
+    if (dash && to?.digits && from.digits) return undefined
   }
   return single(from.value, end, 'numeral')
 }
 
 /** "2 to 3 million" begins at two million. */
-function scaledLike(words: readonly Word[], from: { readonly value: number; readonly digits: boolean }, to: { readonly value: number; readonly end: number }): number {
+function scaledLike(
+  words: readonly Word[],
+  from: { readonly value: number; readonly digits: boolean },
+  to: { readonly value: number; readonly end: number },
+): number {
   const scale = scaleValue(lowerAt(words, to.end - 1))
   return scale !== undefined && scale >= 1000 && from.value < 1000 ? from.value * scale : from.value
 }

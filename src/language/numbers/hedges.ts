@@ -58,7 +58,10 @@ const behind: readonly (readonly [string, Hedge])[] = [
 ]
 
 /** The hedge that ends just before `first`, the longest of those that do: "no more than", not "more than". */
-export function hedgeBefore(words: readonly Word[], first: number): { readonly hedge: Hedge; readonly first: number } | undefined {
+export function hedgeBefore(
+  words: readonly Word[],
+  first: number,
+): { readonly hedge: Hedge; readonly first: number } | undefined {
   let best: { hedge: Hedge; first: number } | undefined
   for (const [phrase, hedge] of before) {
     const start = first - phrase.split(' ').length
@@ -70,7 +73,10 @@ export function hedgeBefore(words: readonly Word[], first: number): { readonly h
 }
 
 /** The hedge that begins at `end`: "or more", "or so". */
-export function hedgeBehind(words: readonly Word[], end: number): { readonly hedge: Hedge; readonly end: number } | undefined {
+export function hedgeBehind(
+  words: readonly Word[],
+  end: number,
+): { readonly hedge: Hedge; readonly end: number } | undefined {
   if (words[end]?.form === '+' && !words[end]?.spaced) return { hedge: 'least', end: end + 1 }
   for (const [phrase, hedge] of behind) {
     const stop = after(words, end, phrase)

@@ -12,7 +12,11 @@ import { isHyphen, lowerAt, readWords, type Word } from './words.js'
  * Values: "4", "30..40", "10.." (at least), "..5" (at most), "~300" (about), "2/3"; "tens of thousands" is "10000..",
  * the least that the words allow.
  */
-export function findNumbers(text: string, sentences: readonly Sentence[], times: readonly TimePhrase[]): NumberPhrase[] {
+export function findNumbers(
+  text: string,
+  sentences: readonly Sentence[],
+  times: readonly TimePhrase[],
+): NumberPhrase[] {
   const bySentence = new Map<number, TimePhrase[]>()
   for (const time of times) {
     const list = bySentence.get(time.sentence)
@@ -78,11 +82,15 @@ function readNumber(page: Page, at: number, taken: ReadonlySet<number>): Found |
   const amount = readAmount(words, start)
   if (!amount || taken.has(amount.end - 1)) return undefined
   if (sign === undefined && !isCount(page, at, amount)) return undefined
-  const unit = sign !== undefined ? { unit: prefix ?? sign, end: amount.end, rule: 'money' } : unitAfter(page, at, amount)
+  // "forty or so houses", "10% or more": the hedge may stand before the unit or behind it.
+  const inner = hedgeBehind(words, amount.end)
+  const counted = inner ? { ...amount, end: inner.end } : amount
+  const unit =
+    sign !== undefined ? { unit: prefix ?? sign, end: amount.end, rule: 'money' } : unitAfter(page, at, counted)
   if (sign === undefined && unit.unit === null && standsInName(words, at, amount)) return undefined
   const first = prefix !== undefined ? at - 1 : at
   const front = hedgeBefore(words, first)
-  const late = hedgeBehind(words, amount.end) ?? hedgeBehind(words, unit.end)
+  const late = inner ?? hedgeBehind(words, unit.end)
   const end = late && late.end > unit.end ? late.end : unit.end
   return {
     end: Math.max(amount.end, sign !== undefined ? amount.end : Math.min(end, amount.end + 2)),
@@ -107,7 +115,15 @@ function timesWord(page: Page, at: number): Found | undefined {
   const value = lower === 'twice' ? '2' : '3'
   return {
     end: at + 1,
-    phrase: { start: word.start, end: word.end, sentence: page.sentence.index, value, unit: 'time', per: perAfter(words, at + 1), rule: 'times' },
+    phrase: {
+      start: word.start,
+      end: word.end,
+      sentence: page.sentence.index,
+      value,
+      unit: 'time',
+      per: perAfter(words, at + 1),
+      rule: 'times',
+    },
   }
 }
 
@@ -122,15 +138,24 @@ function isCount(page: Page, at: number, amount: Amount): boolean {
   }
   if (word.kind === 'digits') {
     if (before && !word.spaced && before.kind === 'letters') return false
-    if (before && !word.spaced && /^[-–/.:#'_@&]$/.test(before.form) && !(before.form === '-' && before.spaced && at > 1)) return false
+    if (
+      before &&
+      !word.spaced &&
+      /^[-–/.:#'_@&]$/.test(before.form) &&
+      !(before.form === '-' && before.spaced && at > 1)
+    )
+      return false
     if (next && !next.spaced && /^[/:_@&]$/.test(next.form) && words[amount.end + 1]?.spaced === false) return false
     // "3-1" is a score, "F-16" a name, "555-0123" a telephone number.
-    if (isHyphen(words, amount.end) && words[amount.end + 1]?.kind === 'digits' && !words[amount.end + 1]?.spaced) return false
-    if (next && !next.spaced && next.kind === 'letters' && !measures.has(next.lower) && !/^(?:m|s)$/.test(next.lower)) return false
+    if (isHyphen(words, amount.end) && words[amount.end + 1]?.kind === 'digits' && !words[amount.end + 1]?.spaced)
+      return false
+    if (next && !next.spaced && next.kind === 'letters' && !measures.has(next.lower) && !/^(?:m|s)$/.test(next.lower))
+      return false
     if (next && !next.spaced && (next.lower === 's' || next.lower === "'")) return false
     if (at === 0 && next?.form === '.' && !next.spaced && words[amount.end + 1] !== undefined) return false
   }
-  const named = /^(?:no|number|route|flight|page|chapter|article|section|room|gate|channel|highway|platform|group|unit|brigade|division)$/
+  const named =
+    /^(?:no|number|route|flight|page|chapter|article|section|room|gate|channel|highway|platform|group|unit|brigade|division)$/
   if (before && named.test(before.lower) && (before.capital || before.lower !== 'group')) return false
   return !(before?.form === '.' && !before.spaced && /^no$/.test(lowerAt(words, at - 2)))
 }
@@ -174,11 +199,15 @@ function unitAfter(page: Page, at: number, amount: Amount): UnitRead {
   const hyphen = isHyphen(words, i)
   if (hyphen) i++
   if (words[i]?.form === '%') return { unit: '%', end: i + 1, rule: 'percentage' }
-  if (lowerAt(words, i) === 'per' && lowerAt(words, i + 1) === 'cent') return { unit: '%', end: i + 2, rule: 'percentage' }
+  if (lowerAt(words, i) === 'per' && lowerAt(words, i + 1) === 'cent')
+    return { unit: '%', end: i + 2, rule: 'percentage' }
   if (lowerAt(words, i) === 'percent' || lowerAt(words, i) === 'percentage') {
     return { unit: '%', end: /^points?$/.test(lowerAt(words, i + 1)) ? i + 2 : i + 1, rule: 'percentage' }
   }
-  const nation = /^(?:us|u|canadian|australian|american|british|russian|egyptian|swiss|norwegian|swedish|danish|hong|new)$/.test(lowerAt(words, i))
+  const nation =
+    /^(?:us|u|canadian|australian|american|british|russian|egyptian|swiss|norwegian|swedish|danish|hong|new)$/.test(
+      lowerAt(words, i),
+    )
   const money = currencyWords.get(lowerAt(words, nation ? i + 1 : i))
   if (money !== undefined && !(lowerAt(words, i) === 'pounds' && lowerAt(words, i + 1) === 'of')) {
     return { unit: money, end: nation ? i + 2 : i + 1, rule: 'money' }
@@ -186,8 +215,11 @@ function unitAfter(page: Page, at: number, amount: Amount): UnitRead {
   const square = /^(?:square|cubic|nautical)$/.test(lowerAt(words, i)) ? lowerAt(words, i) : ''
   const more = /^(?:more|full|whole|additional|further|long|straight|consecutive)$/.test(lowerAt(words, i)) && !hyphen
   const start = square !== '' || more ? i + 1 : i
-  const measure = measures.get(lowerAt(words, start)) ?? (lowerAt(words, start) === 'm' && words[at]?.kind === 'digits' ? 'm' : undefined)
-  if (measure !== undefined) return { unit: square === '' ? measure : `${square} ${measure}`, end: start + 1, rule: 'measure' }
+  const measure =
+    measures.get(lowerAt(words, start)) ??
+    (lowerAt(words, start) === 'm' && words[at]?.kind === 'digits' ? 'm' : undefined)
+  if (measure !== undefined)
+    return { unit: square === '' ? measure : `${square} ${measure}`, end: start + 1, rule: 'measure' }
   if (lowerAt(words, i) === 'times') return { unit: 'time', end: i + 1, rule: 'times' }
   return countedNoun(page, at, amount, hyphen)
 }
@@ -198,21 +230,31 @@ function readAge(words: readonly Word[], at: number, end: number): UnitRead | un
   const unit = lowerAt(words, hyphen)
   if (/^(?:year|years|month|months)$/.test(unit)) {
     const old = isHyphen(words, hyphen + 1) ? hyphen + 2 : hyphen + 1
-    if (/^olds?$/.test(lowerAt(words, old))) return { unit: unit.startsWith('year') ? 'year-old' : 'month-old', end: old + 1, rule: 'age' }
+    if (/^olds?$/.test(lowerAt(words, old)))
+      return { unit: unit.startsWith('year') ? 'year-old' : 'month-old', end: old + 1, rule: 'age' }
   }
   if (/^(?:aged|age|ages)$/.test(lowerAt(words, at - 1))) return { unit: 'year-old', end, rule: 'age' }
   const name = words[at - 2]
   const value = Number(words[at]?.form)
   const closed = !words[end] || /^[,.;)–-]$/.test(words[end]!.form)
   const comma = words[at - 1]?.form === ','
-  if (comma && closed && end === at + 1 && name?.kind === 'letters' && name.capital && !name.form.endsWith('.') && value >= 1 && value <= 115) {
+  if (
+    comma &&
+    closed &&
+    end === at + 1 &&
+    name?.kind === 'letters' &&
+    name.capital &&
+    !name.form.endsWith('.') &&
+    value >= 1 &&
+    value <= 115
+  ) {
     return { unit: 'year-old', end, rule: 'age' }
   }
   return undefined
 }
 
 function countedNoun(page: Page, at: number, amount: Amount, hyphen: boolean): UnitRead {
-  const { words, sentence, tokenOf } = page
+  const { sentence, tokenOf } = page
   const { tokens } = sentence
   const lastWord = amount.end - 1
   const parsed = tokens.some((token) => token.head >= 0)
@@ -220,7 +262,7 @@ function countedNoun(page: Page, at: number, amount: Amount, hyphen: boolean): U
     for (let i = lastWord; i >= at; i--) {
       const index = tokenOf[i] ?? -1
       const token = tokens[index]
-      const noun = token && token.deprel.startsWith('nummod') ? tokens[token.head] : undefined
+      const noun = token?.deprel.startsWith('nummod') ? tokens[token.head] : undefined
       if (token && noun && isNoun(noun) && token.head > index && token.head - index <= 6) {
         return { unit: noun.lemma.toLowerCase(), end: endOf(page, noun, amount.end), rule: 'counted-noun' }
       }
@@ -246,7 +288,9 @@ function nextNoun(page: Page, amount: Amount, hyphen: boolean): UnitRead {
     const token = tokens[index]
     if (!token) return none
     if (token.upos === 'X' || token.upos === '') {
-      return plain.test(word.lower) ? none : { unit: singular(word.lower), end: i + 1, rule: 'next-noun' }
+      return plain.test(word.lower) || word.lower.endsWith('ed')
+        ? none
+        : { unit: singular(word.lower), end: i + 1, rule: 'next-noun' }
     }
     if (isNoun(token)) {
       const following = tokens[index + 1]
@@ -261,7 +305,8 @@ function nextNoun(page: Page, amount: Amount, hyphen: boolean): UnitRead {
   return none
 }
 
-const plain = /^(?:in|of|on|at|to|and|or|the|a|an|is|was|were|are|had|have|has|who|that|for|from|by|with|as|but|after|before|said|when|while|than|during|between|into|since|until|will|be|it|he|she|they|killed|died|injured|wounded|dead|others)$/
+const plain =
+  /^(?:in|of|on|at|to|and|or|the|a|an|is|was|were|are|had|have|has|who|that|for|from|by|with|as|but|after|before|said|when|while|than|during|between|into|since|until|will|be|it|he|she|they|killed|died|injured|wounded|dead|others)$/
 
 function singular(lower: string): string {
   if (lower === 'men') return 'man'
@@ -294,11 +339,15 @@ function perAfter(words: readonly Word[], at: number): string | null {
   const lower = lowerAt(words, i)
   if (lower === 'per' || lower === '/') {
     const noun = words[i + 1]
+    if (noun?.lower === 'h') return 'hour'
     return noun?.kind === 'letters' ? (measures.get(noun.lower) ?? singular(noun.lower)) : null
   }
   if (lower !== 'a' && lower !== 'an' && lower !== 'each' && lower !== 'every') return null
   const unit = measures.get(lowerAt(words, i + 1))
-  return unit !== undefined && /^(?:second|minute|hour|day|week|month|year|barrel|gallon|litre|tonne|ton|acre)$/.test(unit) ? unit : null
+  return unit !== undefined &&
+    /^(?:second|minute|hour|day|week|month|year|barrel|gallon|litre|tonne|ton|acre)$/.test(unit)
+    ? unit
+    : null
 }
 
 function spell(amount: Amount, hedge: Hedge | undefined): string {

@@ -130,7 +130,8 @@ function readSpelt(words: readonly Word[], at: number): Numeral | undefined {
     const scale = scales.get(lower)
     const ordinal = ordinals.get(lower)
     if (small !== undefined) {
-      if (group >= 0 && (group % 100 !== 0 || group === 0) && !(group % 10 === 0 && group % 100 >= 20 && small < 10)) break
+      if (group >= 0 && (group % 100 !== 0 || group === 0) && !(group % 10 === 0 && group % 100 >= 20 && small < 10))
+        break
       group = Math.max(group, 0) + small
     } else if (ten !== undefined) {
       if (group >= 0 && group % 100 !== 0) break
@@ -140,9 +141,12 @@ function readSpelt(words: readonly Word[], at: number): Numeral | undefined {
       if (scale === 100) group *= 100
       else {
         total += group * scale
-        group = 0
+        group = -1
       }
-    } else if (ordinal !== undefined && (group < 0 || group % 100 === 0 || (group % 10 === 0 && group % 100 >= 20 && ordinal < 10))) {
+    } else if (
+      ordinal !== undefined &&
+      (group < 0 || group % 100 === 0 || (group % 10 === 0 && group % 100 >= 20 && ordinal < 10))
+    ) {
       // "twenty second" with a blank is more often a length of time than a rank.
       if (group >= 0 && !isHyphen(words, i - 1)) break
       return { value: total + Math.max(group, 0) + ordinal, end: i + 1, ordinal: true, digits: false }
@@ -150,7 +154,12 @@ function readSpelt(words: readonly Word[], at: number): Numeral | undefined {
     i++
     end = i
     if (isHyphen(words, i) && isNumberWord(lowerAt(words, i + 1)) && !words[i + 1]?.spaced) i++
-    else if (lowerAt(words, i) === 'and' && group >= 100 && (units.has(lowerAt(words, i + 1)) || tens.has(lowerAt(words, i + 1)))) i++
+    else if (
+      lowerAt(words, i) === 'and' &&
+      (group >= 100 || (group < 0 && total > 0)) &&
+      (units.has(lowerAt(words, i + 1)) || tens.has(lowerAt(words, i + 1)))
+    )
+      i++
   }
   if (end === at) return undefined
   return { value: total + Math.max(group, 0), end, ordinal: false, digits: false }

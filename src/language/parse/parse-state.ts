@@ -29,6 +29,7 @@ export interface ParseState {
   readonly rightCount: Uint8Array
 }
 
+/** The state before the first transition: an empty stack and all words to come. */
 export function startState(length: number): ParseState {
   const none = () => new Int16Array(length + 1).fill(-1)
   return {
@@ -47,6 +48,7 @@ export function startState(length: number): ParseState {
   }
 }
 
+/** Whether every word has its governor. */
 export function isFinished(state: ParseState): boolean {
   return state.depth === 0 && state.next === state.length
 }
@@ -92,6 +94,7 @@ export interface ParseWords {
   readonly suffix: Uint32Array
 }
 
+/** Gathers the codes of one sentence, with values of their own for the root and for "nothing there". */
 export function parseWords(
   words: readonly WordCode[],
   tags: readonly Tag[],

@@ -4,6 +4,7 @@ import type { Tag } from '../tags/tagger.js'
 import type { WordCode } from '../word-codes.js'
 import { parseFeatureRoom, parseFeatures } from './parse-features.js'
 import { isAllowed, isFinished, leftArc, type ParseState, parseWords, rightArc, shift, startState, take } from './parse-state.js'
+import { settleTrees } from './settle-trees.js'
 
 /** A dependency tree over one sentence: for each word its governor (−1 for the root) and the relation to it. */
 export interface Tree {
@@ -11,8 +12,24 @@ export interface Tree {
   readonly deprels: readonly string[]
 }
 
-/** A greedy arc-hybrid parser over Universal Dependencies, trained with a dynamic oracle (Goldberg and Nivre 2013). */
+/** A tree with, for each arc, by how much its transition beat the next best one. */
+export interface WeighedTree extends Tree {
+  readonly margins: readonly number[]
+}
+
+/**
+ * Two greedy arc-hybrid parsers trained with a dynamic oracle (Goldberg and Nivre 2013), one reading from the left and one from the right,
+ * and an arbiter that decides, arc by arc, whom to believe where they differ.
+ * (Combining parsers of both directions goes back to Sagae and Lavie 2006.)
+ */
 export interface Parser {
+  readonly forward: ArcModel
+  readonly backward: ArcModel
+  readonly arbiter: LinearModel
+}
+
+/** One direction's model. */
+export interface ArcModel {
   readonly model: LinearModel
   readonly transitions: Transitions
 }
@@ -24,8 +41,17 @@ export interface Transitions {
   readonly labels: Int16Array
 }
 
-export function parserFromBytes(bytes: Uint8Array): Parser {
-  const model = LinearModel.fromBytes(bytes)
+/** Reads models/parse-forward.bin, parse-backward.bin and parse-arbiter.bin. */
+export function parserFromBytes(forward: Uint8Array, backward: Uint8Array, arbiter: Uint8Array): Parser {
+  return {
+    forward: arcModel(LinearModel.fromBytes(forward)),
+    backward: arcModel(LinearModel.fromBytes(backward)),
+    arbiter: LinearModel.fromBytes(arbiter),
+  }
+}
+
+/** Gives a model the meaning of its classes. */
+export function arcModel(model: LinearModel): ArcModel {
   return { model, transitions: transitionsOf(model.classes) }
 }
 
@@ -39,19 +65,48 @@ export function transitionsOf(classes: readonly string[]): Transitions {
 
 /** The tree of one sentence; every word gets a governor and exactly one is the root. */
 export function parseSentence(words: readonly WordCode[], tags: readonly Tag[], parser: Parser): Tree {
+  const forward = parseForward(words, tags, parser.forward)
+  const backward = parseBackward(words, tags, parser.backward)
+  return settleTrees(words, tags, forward, backward, parser.arbiter)
+}
+
+/** One greedy pass from the left. */
+export function parseForward(words: readonly WordCode[], tags: readonly Tag[], { model, transitions }: ArcModel): WeighedTree {
   const state = startState(words.length)
   const codes = parseWords(words, tags, tagNumber)
   const features = new Uint32Array(parseFeatureRoom)
-  const scores = new Int32Array(parser.model.classes.length)
+  const scores = new Int32Array(model.classes.length)
+  const margins = new Array<number>(words.length).fill(0)
   while (!isFinished(state)) {
     const count = parseFeatures(state, codes, features)
-    parser.model.score(features, count, scores)
-    const c = bestAllowed(state, scores, parser.transitions)
-    take(state, parser.transitions.moves[c]!, parser.transitions.labels[c]!)
+    model.score(features, count, scores)
+    const c = bestAllowed(state, scores, transitions)
+    const move = transitions.moves[c]!
+    if (move !== shift) margins[state.stack[state.depth - 1]!] = marginOf(state, scores, transitions, c)
+    take(state, move, transitions.labels[c]!)
   }
-  return treeOf(state, parser.transitions)
+  const heads: number[] = []
+  const deprels: string[] = []
+  for (let i = 0; i < state.length; i++) {
+    const head = state.heads[i]!
+    heads.push(head === state.length ? -1 : head)
+    deprels.push(head === state.length ? 'root' : transitions.relations[state.labels[i]!]!)
+  }
+  return { heads, deprels, margins }
 }
 
+/** One greedy pass from the right, numbered from the left again. */
+export function parseBackward(words: readonly WordCode[], tags: readonly Tag[], model: ArcModel): WeighedTree {
+  const tree = parseForward([...words].reverse(), [...tags].reverse(), model)
+  const last = words.length - 1
+  return {
+    heads: tree.heads.map((head) => (head < 0 ? -1 : last - head)).reverse(),
+    deprels: [...tree.deprels].reverse(),
+    margins: [...tree.margins].reverse(),
+  }
+}
+
+/** A tag as a number for the features. */
 export function tagNumber(text: string): number {
   return hashString(text)
 }
@@ -66,13 +121,11 @@ export function bestAllowed(state: ParseState, scores: Int32Array | Float32Array
   return top
 }
 
-function treeOf(state: ParseState, transitions: Transitions): Tree {
-  const heads: number[] = []
-  const deprels: string[] = []
-  for (let i = 0; i < state.length; i++) {
-    const head = state.heads[i]!
-    heads.push(head === state.length ? -1 : head)
-    deprels.push(head === state.length ? 'root' : transitions.relations[state.labels[i]!]!)
+function marginOf(state: ParseState, scores: Int32Array, transitions: Transitions, chosen: number): number {
+  const allowed = [isAllowed(state, shift), isAllowed(state, leftArc), isAllowed(state, rightArc)]
+  let second = -Infinity
+  for (let c = 0; c < scores.length; c++) {
+    if (c !== chosen && allowed[transitions.moves[c]!] && scores[c]! > second) second = scores[c]!
   }
-  return { heads, deprels }
+  return second === -Infinity ? 1e9 : scores[chosen]! - second
 }

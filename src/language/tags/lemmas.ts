@@ -19,6 +19,7 @@ interface Edit {
   readonly keepCase: boolean
 }
 
+/** Reads models/lemmas.bin. */
 export function lemmatiserFromBytes(bytes: Uint8Array): Lemmatiser {
   const model = LinearModel.fromBytes(bytes)
   return { model, edits: model.classes.map(parseEdit), remembered: new Map() }

@@ -1,8 +1,9 @@
-import { combine } from '../../weights/hash.js'
+import { combine, hashString } from '../../weights/hash.js'
 import type { WordCode } from '../word-codes.js'
+import type { Tag } from './tagger.js'
 
 /** No token has more features than this. */
-export const tagFeatureRoom = 80
+export const tagFeatureRoom = 96
 
 const outside: WordCode = {
   form: 1,
@@ -20,14 +21,13 @@ const outside: WordCode = {
 /**
  * Writes the features of token `i` to `out` and gives back their number.
  *
- * `tags` holds the labels already chosen to the left; `draft`, in the second pass,
- * holds the first pass's labels of the whole sentence, so that the right side is seen too.
+ * `tags` holds the labels already chosen to the left. In the final pass, `view` shows the whole sentence's draft tags and its tree.
  */
 export function tagFeatures(
   words: readonly WordCode[],
   i: number,
-  tags: Int32Array | Uint16Array,
-  draft: Int32Array | Uint16Array | null,
+  tags: Uint16Array,
+  view: TreeView | null,
   shouting: boolean,
   out: Uint32Array,
 ): number {
@@ -91,23 +91,66 @@ export function tagFeatures(
   put(combine(ta, b.middle))
   put(combine(combine(ta, w.middle), b.middle))
   put(combine(taa, a.lower))
-  if (draft) {
-    const t = draft[i]! + 1
-    const tb = i + 1 < words.length ? draft[i + 1]! + 1 : 0
-    const tbb = i + 2 < words.length ? draft[i + 2]! + 1 : 0
+  if (view) {
+    const { draft, relation, head, children } = view
+    const t = draft[i]!
+    const tb = draft[i + 1] ?? 0
+    const tbb = draft[i + 2] ?? 0
+    const d = relation[i]!
+    const h = head[i]!
+    const th = h < 0 ? 3 : draft[h]!
+    const hw = h < 0 ? 3 : words[h]!.lower
+    const side = h < 0 ? 0 : h < i ? 1 : 2
+    const c = children[i]!
     put(t)
     put(tb)
     put(combine(tb, tbb))
     put(combine(ta, tb))
     put(combine(tb, w.lower))
-    put(combine(combine(ta, tb), w.lower))
     put(combine(tb, w.middle))
-    put(combine(tb, w.suffixes[2]!))
     put(combine(t, ta))
     put(combine(t, tb))
     put(combine(combine(t, ta), tb))
     put(combine(t, w.lower))
-    put(combine(combine(ta, taa), combine(tb, tbb)))
+    put(combine(d, t))
+    put(combine(d, w.lower))
+    put(combine(d, w.suffixes[2]!))
+    put(combine(combine(d, th), t))
+    put(combine(combine(d, th), w.lower))
+    put(combine(combine(th, t), side))
+    put(combine(hw, w.lower))
+    put(combine(hw, t))
+    put(combine(c, t))
+    put(combine(c, w.lower))
+    put(combine(c, d))
+    put(combine(combine(c, d), t))
+    put(combine(combine(c, d), w.lower))
+    put(combine(combine(c, w.suffixes[2]!), d))
   }
   return n
+}
+
+/** What the final pass sees beyond the words: draft tags as hashes, governors, relations as hashes, and the kinds of children as bits. */
+export interface TreeView {
+  readonly draft: Uint32Array
+  readonly head: Int16Array
+  readonly relation: Uint32Array
+  readonly children: Uint32Array
+}
+
+const childKinds = ['case', 'mark', 'aux', 'aux:pass', 'cop', 'det', 'nsubj', 'nsubj:pass', 'obj', 'advmod', 'amod', 'compound', 'nmod', 'obl', 'xcomp', 'ccomp', 'nmod:poss', 'flat']
+
+/** Builds the view of one sentence. */
+export function treeView(draft: readonly Tag[], heads: readonly number[], deprels: readonly string[]): TreeView {
+  const children = new Uint32Array(heads.length)
+  heads.forEach((head, i) => {
+    const kind = childKinds.indexOf(deprels[i]!)
+    if (head >= 0 && kind >= 0) children[head]! |= 1 << kind
+  })
+  return {
+    draft: Uint32Array.from(draft, (t) => hashString(t.upos + ' ' + t.xpos)),
+    head: Int16Array.from(heads),
+    relation: Uint32Array.from(deprels, hashString),
+    children,
+  }
 }

@@ -1,6 +1,6 @@
 import { best, LinearModel } from '../../weights/linear-model.js'
-import type { WordCode, WordCoder } from '../word-codes.js'
-import { tagFeatureRoom, tagFeatures } from './tag-features.js'
+import type { WordCode } from '../word-codes.js'
+import { tagFeatureRoom, tagFeatures, type TreeView, treeView } from './tag-features.js'
 
 /** Universal and Penn Treebank part of speech of one token. */
 export interface Tag {
@@ -8,48 +8,54 @@ export interface Tag {
   readonly xpos: string
 }
 
-/**
- * Parts of speech, left to right and twice: the second pass also sees what the first made of the words to the right.
- * Both passes are averaged perceptrons over the labels "UPOS XPOS" (Collins 2002; stacking after Cohen and Carvalho 2005).
- */
+/** A greedy tagger over the labels "UPOS XPOS", an averaged perceptron (Collins 2002). */
 export interface Tagger {
-  readonly first: LinearModel
-  readonly second: LinearModel
+  readonly model: LinearModel
   readonly labels: readonly Tag[]
 }
 
-export function taggerFromBytes(first: Uint8Array, second: Uint8Array): Tagger {
-  const model = LinearModel.fromBytes(first)
-  return {
-    first: model,
-    second: LinearModel.fromBytes(second),
-    labels: model.classes.map((label) => {
-      const [upos, xpos] = label.split(' ') as [string, string]
-      return { upos, xpos }
-    }),
-  }
+/** Reads models/tags-draft.bin or tags-final.bin. */
+export function taggerFromBytes(bytes: Uint8Array): Tagger {
+  return taggerOf(LinearModel.fromBytes(bytes))
 }
 
-/** The tags of one sentence's tokens. */
-export function tagSentence(forms: readonly string[], code: WordCoder, tagger: Tagger): Tag[] {
-  const words = forms.map(code)
-  const draft = runPass(words, tagger.first, null)
-  const labels = runPass(words, tagger.second, draft)
-  return Array.from(labels, (label) => tagger.labels[label]!)
+/** Gives a model the meaning of its classes. */
+export function taggerOf(model: LinearModel): Tagger {
+  const labels = model.classes.map((label) => {
+    const [upos, xpos] = label.split(' ') as [string, string]
+    return { upos, xpos }
+  })
+  return { model, labels }
 }
 
-/** One pass over a sentence; `draft` is what the pass before it chose, or null in the first. */
-export function runPass(words: readonly WordCode[], model: LinearModel, draft: Uint16Array | null): Uint16Array {
-  const tags = new Uint16Array(words.length)
+/** The tags of one sentence from its words alone: what the parser builds on. */
+export function draftTags(words: readonly WordCode[], tagger: Tagger): Tag[] {
+  return runTagger(words, null, tagger)
+}
+
+/**
+ * The tags of one sentence once it is parsed. The tree tells what the words alone do not:
+ * "for" before a clause is a conjunction, "has" without a verb is a verb, "that" may be either.
+ */
+export function finalTags(
+  words: readonly WordCode[],
+  draft: readonly Tag[],
+  tree: { readonly heads: readonly number[]; readonly deprels: readonly string[] },
+  tagger: Tagger,
+): Tag[] {
+  return runTagger(words, treeView(draft, tree.heads, tree.deprels), tagger)
+}
+
+function runTagger(words: readonly WordCode[], view: TreeView | null, { model, labels }: Tagger): Tag[] {
+  const chosen = new Uint16Array(words.length)
   const features = new Uint32Array(tagFeatureRoom)
   const scores = new Int32Array(model.classes.length)
   const shouting = isShouting(words)
   for (let i = 0; i < words.length; i++) {
-    const count = tagFeatures(words, i, tags, draft, shouting, features)
-    model.score(features, count, scores)
-    tags[i] = best(scores)
+    model.score(features, tagFeatures(words, i, chosen, view, shouting, features), scores)
+    chosen[i] = best(scores)
   }
-  return tags
+  return Array.from(chosen, (label) => labels[label]!)
 }
 
 /** Whether most words of the sentence are written in capitals, as in some headings. */

@@ -49,19 +49,24 @@ const Shape = {
 
 /** Indices of the tokens after which a sentence ends, from token `from` on; the last token always ends one. */
 export function findBoundaries(text: string, tokens: readonly RawToken[], from: number, model: LinearModel): number[] {
-  const clues = cluesOf(text, tokens)
-  const features = new Uint32Array(boundaryFeatureRoom)
-  const scores = new Int32Array(model.classes.length)
+  if (tokens.length === 0) return []
+  const last = tokens.length - 1
+  if (last <= from) return [last]
   const ends: number[] = []
+  const clues = cluesOf(text, tokens)
+  const scores = new Int32Array(model.classes.length)
+  // Many blocks are headings with nothing to ask the model about.
+  let features: Uint32Array | undefined
   let since = from
-  for (let gap = from; gap < tokens.length - 1; gap++) {
+  for (let gap = from; gap < last; gap++) {
     if (!isCandidate(clues, gap)) continue
+    features ??= new Uint32Array(boundaryFeatureRoom)
     model.score(features, boundaryFeatures(clues, gap, since, features), scores)
     if (scores[1]! <= scores[0]!) continue
     ends.push(gap)
     since = gap + 1
   }
-  if (tokens.length > 0) ends.push(tokens.length - 1)
+  ends.push(last)
   return ends
 }
 

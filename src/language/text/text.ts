@@ -33,12 +33,13 @@ function sentencesOf(text: string, block: Block, model: SentenceModel): RawSente
   const tokens = tokenise(text, block.start, block.end)
   const sentences: RawSentence[] = []
   let first = 0
-  const take = (end: number, label: boolean) => {
-    for (; first < end; first = Math.min(end, first + longestSentence)) {
-      const part = tokens.slice(first, Math.min(end, first + longestSentence))
+  const take = (until: number, label: boolean) => {
+    for (; first < until; first = Math.min(until, first + longestSentence)) {
+      const part = tokens.slice(first, Math.min(until, first + longestSentence))
       const kind = kindOfSentence(text, part, block, label || part.length === tokens.length)
-      const range = { start: part[0]!.start, end: part.at(-1)!.end }
-      sentences.push({ ...range, paragraph: block.paragraph, kind, tokens: part })
+      const { start } = part[0]!
+      const { end } = part[part.length - 1]!
+      sentences.push({ start, end, paragraph: block.paragraph, kind, tokens: part })
     }
   }
   const dateline = datelineEnd(text, tokens)

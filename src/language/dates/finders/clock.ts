@@ -34,12 +34,20 @@ function readFigures(words: readonly Word[], at: number): ClockRead | undefined 
   if (before && !word.spaced && !/^[-–/('"[@,]$/.test(before.form)) return undefined
   const hour = spelt ?? Number(word.form)
   if (spelt === undefined && word.form.length === 4) return military(words, at)
-  if (hour > 24 || word.form.length > 2 && spelt === undefined) return undefined
+  if (hour > 24 || (word.form.length > 2 && spelt === undefined)) return undefined
   let i = at + 1
   let minute: number | null = null
   const mark = words[i]
   const minutes = words[i + 1]
-  if (mark && !mark.spaced && (mark.form === ':' || mark.form === '.') && minutes?.kind === 'digits' && !minutes.spaced && minutes.form.length === 2 && Number(minutes.form) < 60) {
+  if (
+    mark &&
+    !mark.spaced &&
+    (mark.form === ':' || mark.form === '.') &&
+    minutes?.kind === 'digits' &&
+    !minutes.spaced &&
+    minutes.form.length === 2 &&
+    Number(minutes.form) < 60
+  ) {
     minute = Number(minutes.form)
     i += 2
     // "2:30:15" has seconds, "1:23.45" is a sporting result.
@@ -52,13 +60,26 @@ function readFigures(words: readonly Word[], at: number): ClockRead | undefined 
   if (half && hour >= 1 && hour <= 12) {
     return { clock: { hour: (hour % 12) + (half.pm ? 12 : 0), minute }, end: half.end }
   }
-  if (lowerAt(words, i) === 'o' && lowerAt(words, i + 1) === "'" && lowerAt(words, i + 2) === 'clock' && minute === null) {
+  if (
+    lowerAt(words, i) === 'o' &&
+    lowerAt(words, i + 1) === "'" &&
+    lowerAt(words, i + 2) === 'clock' &&
+    minute === null
+  ) {
     return { clock: { hour: dayHalfAfter(words, i + 3, hour), minute }, end: i + 3 }
   }
   if (minute === null) return inTheMorning(words, i, hour)
   if (mark?.form === '.' && !zoneAt(words, i)) return undefined
   // "won 3:15" and "Luke 12:30" look the same as a time; a time follows a small word or opens the line.
-  if (before && !/^(?:at|by|around|about|from|until|till|to|and|before|after|since|between|,|\(|-|–|circa|approximately)$/.test(before.lower) && !zoneAt(words, i) && before.kind !== 'digits') return undefined
+  if (
+    before &&
+    !/^(?:at|by|around|about|from|until|till|to|and|before|after|since|between|,|\(|-|–|circa|approximately)$/.test(
+      before.lower,
+    ) &&
+    !zoneAt(words, i) &&
+    before.kind !== 'digits'
+  )
+    return undefined
   return { clock: { hour, minute }, end: i }
 }
 
@@ -93,10 +114,18 @@ function readHalf(words: readonly Word[], at: number): ClockRead | undefined {
 function readHalfOfDay(words: readonly Word[], at: number): { pm: boolean; end: number } | undefined {
   const lower = lowerAt(words, at)
   if (lower === 'am' || lower === 'pm') {
-    if (lower === 'am' && words[at]?.spaced && words[at]?.form === 'am' && words[at + 1]?.kind === 'letters' && lowerAt(words, at - 1).length > 2) return undefined
+    if (
+      lower === 'am' &&
+      words[at]?.spaced &&
+      words[at]?.form === 'am' &&
+      words[at + 1]?.kind === 'letters' &&
+      lowerAt(words, at - 1).length > 2
+    )
+      return undefined
     return { pm: lower === 'pm', end: at + 1 }
   }
-  if ((lower !== 'a' && lower !== 'p') || words[at + 1]?.form !== '.' || lowerAt(words, at + 2) !== 'm') return undefined
+  if ((lower !== 'a' && lower !== 'p') || words[at + 1]?.form !== '.' || lowerAt(words, at + 2) !== 'm')
+    return undefined
   return { pm: lower === 'p', end: isStop(words, at + 3) ? at + 4 : at + 3 }
 }
 
@@ -107,7 +136,8 @@ function inTheMorning(words: readonly Word[], at: number, hour: number): ClockRe
   if (a === 'in' && b === 'the' && /^(?:morning|afternoon|evening)$/.test(c)) {
     return { clock: { hour: (hour % 12) + (c === 'morning' ? 0 : 12), minute: null }, end: at + 3 }
   }
-  if (a === 'at' && b === 'night') return { clock: { hour: hour < 6 ? hour : (hour % 12) + 12, minute: null }, end: at + 2 }
+  if (a === 'at' && b === 'night')
+    return { clock: { hour: hour < 6 ? hour : (hour % 12) + 12, minute: null }, end: at + 2 }
   return undefined
 }
 
@@ -115,7 +145,8 @@ function dayHalfAfter(words: readonly Word[], at: number, hour: number): number 
   return /^(?:afternoon|evening|night)$/.test(lowerAt(words, at + 2)) && hour < 12 ? hour + 12 : hour
 }
 
-const zones = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|cet|cest|bst|ist|msk|sgt|jst|eet|eest|bt|aest|aedt)$/
+const zones =
+  /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|cet|cest|bst|ist|msk|sgt|jst|eet|eest|bt|aest|aedt)$/
 
 /** Skips a time zone: "PST", "local time", "Eastern time", "(GMT)". */
 function zone(words: readonly Word[], at: number): number {

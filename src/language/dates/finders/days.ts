@@ -51,7 +51,10 @@ export function partOfDay(words: readonly Word[], at: number): Proposal | undefi
   return {
     first: at,
     end: i + 1,
-    expression: lower === 'that' || lower === 'same' || lowerAt(words, at + 1) === 'same' ? { ...expression, which: 'same' } : expression,
+    expression:
+      lower === 'that' || lower === 'same' || lowerAt(words, at + 1) === 'same'
+        ? { ...expression, which: 'same' }
+        : expression,
     rule: determined || mid ? 'part-of-day' : 'bare-part-of-day',
   }
 }

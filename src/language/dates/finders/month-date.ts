@@ -29,7 +29,13 @@ export function dayMonth(words: readonly Word[], at: number): Proposal | undefin
   const year = yearAfter(words, month.end)
   const expression = { kind: 'calendar', month: month.value, day: day.value } as const
   const first = article
-  if (year) return { first: withArticle(words, at, first), end: year.end, expression: { ...expression, year: year.value }, rule: 'day-month' }
+  if (year)
+    return {
+      first: withArticle(words, at, first),
+      end: year.end,
+      expression: { ...expression, year: year.value },
+      rule: 'day-month',
+    }
   return { first: withArticle(words, at, first), end: month.end, expression, rule: 'day-month' }
 }
 
@@ -39,7 +45,12 @@ export function monthAlone(words: readonly Word[], at: number): Proposal | undef
   if (!month) return undefined
   const year = yearAfter(words, lowerAt(words, month.end) === 'of' ? month.end + 1 : month.end)
   if (year) {
-    return { first: at, end: year.end, expression: { kind: 'calendar', month: month.value, year: year.value }, rule: 'month' }
+    return {
+      first: at,
+      end: year.end,
+      expression: { kind: 'calendar', month: month.value, year: year.value },
+      rule: 'month',
+    }
   }
   const lower = lowerAt(words, at)
   if ((namesToo.has(lower) || month.end > at + 1) && !sounds(words, at, month.end)) return undefined
@@ -60,7 +71,8 @@ const beforeMonths = new Set(
 function sounds(words: readonly Word[], at: number, end: number): boolean {
   const before = words[at - 1]
   const next = words[end]
-  if (before && beforeMonths.has(before.lower)) return !(next?.capital && next.spaced && before.lower !== 'in' && before.lower !== 'last')
+  if (before && beforeMonths.has(before.lower))
+    return !(next?.capital && next.spaced && before.lower !== 'in' && before.lower !== 'last')
   return false
 }
 
@@ -76,7 +88,8 @@ function yearAfter(words: readonly Word[], at: number): { value: number; end: nu
 
 /** "the 6th of July" keeps its article, "the 24 February raid" does not. */
 function withArticle(words: readonly Word[], at: number, first: number): number {
-  return first > at && (words[first + 1]?.spaced === false || words[first]?.kind === 'letters' || lowerAt(words, first + 1) === 'of')
+  return first > at &&
+    (words[first + 1]?.spaced === false || words[first]?.kind === 'letters' || lowerAt(words, first + 1) === 'of')
     ? at
     : first
 }

@@ -11,13 +11,15 @@ import type { Proposal } from '../expression.js'
  */
 export function numericDate(words: readonly Word[], at: number): Proposal | undefined {
   const [a, mark, b, again, c] = words.slice(at, at + 5)
-  if (a?.kind !== 'digits' || b?.kind !== 'digits' || c?.kind !== 'digits' || !mark || mark.form !== again?.form) return undefined
+  if (a?.kind !== 'digits' || b?.kind !== 'digits' || c?.kind !== 'digits' || !mark || mark.form !== again?.form)
+    return undefined
   if (mark.spaced || b.spaced || again.spaced || c.spaced || !/^[-–/.]$/.test(mark.form)) return undefined
   const end = at + 5
   const rule = 'numeric-date'
   // "1.2.3.4" and "12/13/14/15" are something else.
   const next = words[end]
-  if (next && !next.spaced && next.form === mark.form && words[end + 1]?.kind === 'digits' && !words[end + 1]?.spaced) return undefined
+  if (next && !next.spaced && next.form === mark.form && words[end + 1]?.kind === 'digits' && !words[end + 1]?.spaced)
+    return undefined
   const [x, y, z] = [Number(a.form), Number(b.form), Number(c.form)]
   if (a.form.length === 4) {
     if (mark.form === '.' || !isRealDay(x, y, z) || x < 1000 || x > 2199) return undefined
@@ -35,7 +37,8 @@ export function numericDate(words: readonly Word[], at: number): Proposal | unde
     const order = x === y ? {} : ({ order: 'day-month' } as const)
     return { first: at, end, expression: { kind: 'calendar', year, month: y, day: x, ...order }, rule }
   }
-  if (!dayFirst) return { first: at, end, expression: { kind: 'calendar', year, month: x, day: y, order: 'month-day' }, rule }
+  if (!dayFirst)
+    return { first: at, end, expression: { kind: 'calendar', year, month: x, day: y, order: 'month-day' }, rule }
   return { first: at, end, expression: { kind: 'calendar', year, slash: [x, y] }, rule }
 }
 

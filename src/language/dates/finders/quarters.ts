@@ -40,7 +40,8 @@ export function quarter(words: readonly Word[], at: number): Proposal | undefine
   if (hyphen) i++
   const unit = lowerAt(words, i)
   if (unit === 'quarter' && ordinal !== undefined) expression = { ...expression, quarter: rank }
-  else if (unit === 'half' && rank <= 2 && (lowerAt(words, i + 1) === 'of' || leading || hyphen)) expression = { ...expression, half: rank }
+  else if (unit === 'half' && rank <= 2 && (lowerAt(words, i + 1) === 'of' || leading || hyphen))
+    expression = { ...expression, half: rank }
   else return undefined
   i++
   // "a third quarter" of a pie, "the first half of the match": a half needs its year.
@@ -62,7 +63,11 @@ export function quarterInFocus(words: readonly Word[], at: number): Proposal | u
   if (/^(?:comparable|corresponding|similar)$/.test(lowerAt(words, i))) i++
   const earlier = yearEarlier(words, i)
   const year = readYear(words, i)
-  const latest = /^(?:latest|most|current)$/.test(lowerAt(words, i)) ? (lowerAt(words, i) === 'most' ? i + 2 : i + 1) : -1
+  const latest = /^(?:latest|most|current)$/.test(lowerAt(words, i))
+    ? lowerAt(words, i) === 'most'
+      ? i + 2
+      : i + 1
+    : -1
   const next = earlier >= 0 ? earlier : year ? year.end : latest
   if (next < 0) return undefined
   const unit = lowerAt(words, next)
@@ -77,7 +82,12 @@ export function quarterInFocus(words: readonly Word[], at: number): Proposal | u
 export function yearAgo(words: readonly Word[], at: number): Proposal | undefined {
   const end = yearEarlier(words, at)
   if (end < 0 || !isHyphen(words, at + 1)) return undefined
-  return { first: at, end, expression: { kind: 'shift', shift: { amount: 1, unit: 'year', sign: -1, from: 'published' } }, rule: 'year-ago' }
+  return {
+    first: at,
+    end,
+    expression: { kind: 'shift', shift: { amount: 1, unit: 'year', sign: -1, from: 'published' } },
+    rule: 'year-ago',
+  }
 }
 
 function yearEarlier(words: readonly Word[], at: number): number {

@@ -2,9 +2,9 @@ import { readNumeral } from '../../numbers/numerals.js'
 import { after, isHyphen, lowerAt, type Word } from '../../numbers/words.js'
 import {
   months,
+  type PartOfDay,
   partsOfDay,
   pluralUnits,
-  type PartOfDay,
   type Season,
   seasons,
   shortMonths,
@@ -75,7 +75,13 @@ export function readDay(words: readonly Word[], at: number): Read<number> | unde
     const ending = words[at + 1]
     if (ending && !ending.spaced && /^(?:st|nd|rd|th)$/.test(ending.lower)) return { value, end: at + 2 }
     // "6.5", "6,000" and "6:30" are no days; "6." at the end of a sentence is.
-    if (ending && !ending.spaced && /^[.,:%]$/.test(ending.form) && words[at + 2]?.kind === 'digits' && !words[at + 2]?.spaced)
+    if (
+      ending &&
+      !ending.spaced &&
+      /^[.,:%]$/.test(ending.form) &&
+      words[at + 2]?.kind === 'digits' &&
+      !words[at + 2]?.spaced
+    )
       return undefined
     return { value, end: at + 1 }
   }
@@ -106,7 +112,19 @@ export interface AmountRead {
   readonly article: boolean
 }
 
-const vagueAmounts = ['a few', 'a couple of', 'a couple', 'a number of', 'a handful of', 'a good many', 'several', 'few', 'some', 'many', 'numerous']
+const vagueAmounts = [
+  'a few',
+  'a couple of',
+  'a couple',
+  'a number of',
+  'a handful of',
+  'a good many',
+  'several',
+  'few',
+  'some',
+  'many',
+  'numerous',
+]
 
 /** How many: "two", "2 1/2", "a", "several", "a couple of". */
 export function readAmount(words: readonly Word[], at: number): AmountRead | undefined {
@@ -124,7 +142,12 @@ export function readAmount(words: readonly Word[], at: number): AmountRead | und
     const next = lowerAt(words, at + 1)
     if (next === 'dozen') return { value: 12, end: at + 2, digits: false, article: false }
     if (next === 'hundred' || next === 'thousand' || next === 'million') {
-      return { value: next === 'hundred' ? 100 : next === 'thousand' ? 1e3 : 1e6, end: at + 2, digits: false, article: false }
+      return {
+        value: next === 'hundred' ? 100 : next === 'thousand' ? 1e3 : 1e6,
+        end: at + 2,
+        digits: false,
+        article: false,
+      }
     }
     if (next === 'half' && isHyphen(words, at + 2)) return { value: 0.5, end: at + 3, digits: false, article: false }
     return { value: 1, end: at + 1, digits: false, article: true }

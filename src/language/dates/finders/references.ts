@@ -34,7 +34,13 @@ export function reference(words: readonly Word[], at: number): Proposal | undefi
     const end = after(words, at, phrase)
     if (end < 0 || isHyphen(words, end) || isHyphen(words, at - 1)) continue
     // "the past two months" and "the past season" are lengths, not the past.
-    if (phrase === 'the past' && words[end]?.kind !== 'mark' && end < words.length && !/^(?:and|but|that|when|or|as|because|is|was|has|to|for)$/.test(lowerAt(words, end))) continue
+    if (
+      phrase === 'the past' &&
+      words[end]?.kind !== 'mark' &&
+      end < words.length &&
+      !/^(?:and|but|that|when|or|as|because|is|was|has|to|for)$/.test(lowerAt(words, end))
+    )
+      continue
     if (words[at]?.capital && at > 0 && words[at - 1]?.form !== '.' && !/^["'(]$/.test(lowerAt(words, at - 1))) continue
     return { first: at, end, expression: { kind: 'reference', value }, rule: 'reference' }
   }
@@ -50,10 +56,20 @@ function vagueStretch(words: readonly Word[], at: number): Proposal | undefined 
   const unit = readUnit(words, vague && vague.value === null ? vague.end : the + 1)
   if (!unit?.plural || (vague && vague.value !== null)) return undefined
   if (lower === 'recent' && lowerAt(words, unit.end) === 'and' && readUnit(words, unit.end + 1)?.plural) {
-    return { first: at, end: unit.end + 2, expression: { kind: 'reference', value: 'PAST_REF' }, rule: 'recent-stretch' }
+    return {
+      first: at,
+      end: unit.end + 2,
+      expression: { kind: 'reference', value: 'PAST_REF' },
+      rule: 'recent-stretch',
+    }
   }
   if (lower === 'recent' && /^(?:week|month)$/.test(unit.value)) {
-    return { first: at, end: unit.end, expression: { kind: 'duration', amounts: [{ amount: null, unit: unit.value }] }, rule: 'recent-stretch' }
+    return {
+      first: at,
+      end: unit.end,
+      expression: { kind: 'duration', amounts: [{ amount: null, unit: unit.value }] },
+      rule: 'recent-stretch',
+    }
   }
   if (vague) return undefined
   const value = lower === 'coming' || lower === 'future' ? 'FUTURE_REF' : 'PAST_REF'

@@ -45,29 +45,62 @@ export function relativePeriod(words: readonly Word[], at: number): Proposal | u
   const rule = 'relative-period'
 
   const weekday = readWeekday(words, i)
-  if (weekday) return { first: at, end: weekday.end, expression: { kind: 'calendar', weekday: weekday.value, which: chooser.which }, rule }
+  if (weekday)
+    return {
+      first: at,
+      end: weekday.end,
+      expression: { kind: 'calendar', weekday: weekday.value, which: chooser.which },
+      rule,
+    }
   const date = monthDay(words, i) ?? dayMonth(words, i)
   if (date) return { first: at, end: date.end, expression: { ...date.expression, which: chooser.which }, rule }
   const month = readMonth(words, i)
-  if (month) return { first: at, end: month.end, expression: { kind: 'calendar', month: month.value, which: chooser.which }, rule }
+  if (month)
+    return {
+      first: at,
+      end: month.end,
+      expression: { kind: 'calendar', month: month.value, which: chooser.which },
+      rule,
+    }
   const season = readSeason(words, i)
-  if (season) return { first: at, end: season.end, expression: { kind: 'calendar', season: season.value, which: chooser.which }, rule }
+  if (season)
+    return {
+      first: at,
+      end: season.end,
+      expression: { kind: 'calendar', season: season.value, which: chooser.which },
+      rule,
+    }
   if (chooser.which === 'last' && lowerAt(words, i) === 'night') return undefined
   const part = readPart(words, i)
   if (part) {
-    const expression: Expression = { kind: 'calendar', part: part.value, anchor: { unit: 'day', offset: chooser.offset, from } }
+    const expression: Expression = {
+      kind: 'calendar',
+      part: part.value,
+      anchor: { unit: 'day', offset: chooser.offset, from },
+    }
     return { first: at, end: part.end, expression, rule }
   }
   const unit = readUnit(words, i)
   if (!unit || unit.plural || /^(?:second|minute|hour)$/.test(unit.value) || isHyphen(words, unit.end)) return undefined
   // "past year" without an article, "that day" at the start of "that day care" stay out.
-  if ((word === 'past' || word === 'current' || word === 'coming' || word === 'following' || word === 'same') && i - 1 === at) return undefined
+  if (
+    (word === 'past' || word === 'current' || word === 'coming' || word === 'following' || word === 'same') &&
+    i - 1 === at
+  )
+    return undefined
   if (word === 'past') {
-    if (lowerAt(words, at) === 'this') return { first: at, end: unit.end, expression: anchored(unit.value, -1, 'published'), rule }
+    if (lowerAt(words, at) === 'this')
+      return { first: at, end: unit.end, expression: anchored(unit.value, -1, 'published'), rule }
     // "over the past year" is a stretch of time, measured back from now.
-    return { first: at, end: unit.end, expression: { kind: 'duration', amounts: [{ amount: 1, unit: unit.value }] }, rule: 'past-length' }
+    return {
+      first: at,
+      end: unit.end,
+      expression: { kind: 'duration', amounts: [{ amount: 1, unit: unit.value }] },
+      rule: 'past-length',
+    }
   }
-  if (unit.value === 'century' && chooser.which === 'this') return { first: at, end: unit.end, expression: anchored('century', 0, 'published'), rule }
+  if (unit.value === 'century' && chooser.which === 'this')
+    return { first: at, end: unit.end, expression: anchored('century', 0, 'published'), rule }
   return { first: at, end: unit.end, expression: anchored(unit.value, chooser.offset, from), rule }
 }
 
@@ -85,13 +118,25 @@ export function periodInFocus(words: readonly Word[], at: number): Proposal | un
   if (unit.value === 'day' && next !== "'") return undefined
   if (next === 'of' || next === 'old') return undefined
   if (unit.value === 'year' && /^(?:ended|ending|through)$/.test(next)) {
-    return { first: at, end: unit.end, expression: { kind: 'duration', amounts: [{ amount: 1, unit: 'year' }] }, rule: 'period-length' }
+    return {
+      first: at,
+      end: unit.end,
+      expression: { kind: 'duration', amounts: [{ amount: 1, unit: 'year' }] },
+      rule: 'period-length',
+    }
   }
   const before = `${lowerAt(words, at - 2)} ${lowerAt(words, at - 1)}`
-  const posed = /(?:^| )(?:in|for|during|on|over|at|of|by|until|through|earlier|later|throughout|from|end)$/.test(before)
+  const posed = /(?:^| )(?:in|for|during|on|over|at|of|by|until|through|earlier|later|throughout|from|end)$/.test(
+    before,
+  )
   if (!posed && unit.value !== 'weekend') return undefined
   const from = unit.value === 'weekend' ? 'published' : 'focus'
-  return { first: at, end: unit.end, expression: { ...anchored(unit.value, 0, from), which: 'this' }, rule: 'period-in-focus' }
+  return {
+    first: at,
+    end: unit.end,
+    expression: { ...anchored(unit.value, 0, from), which: 'this' },
+    rule: 'period-in-focus',
+  }
 }
 
 /** "by year-end", "at the end of the year", "month’s end"  →  the end of the year in focus */
@@ -104,10 +149,19 @@ export function periodEnd(words: readonly Word[], at: number): Proposal | undefi
   if (possessive) i += 2
   else if (isHyphen(words, i)) i++
   if (lowerAt(words, i) !== 'end') return undefined
-  return { first: at, end: i + 1, expression: { ...anchored(unit.value, 0, 'published'), position: 'end' }, rule: 'period-end' }
+  return {
+    first: at,
+    end: i + 1,
+    expression: { ...anchored(unit.value, 0, 'published'), position: 'end' },
+    rule: 'period-end',
+  }
 }
 
-function anchored(unit: NonNullable<Expression['anchor']>['unit'], offset: number, from: 'published' | 'focus'): Expression {
+function anchored(
+  unit: NonNullable<Expression['anchor']>['unit'],
+  offset: number,
+  from: 'published' | 'focus',
+): Expression {
   if (unit === 'night') return { kind: 'calendar', part: 'NI', anchor: { unit: 'day', offset, from } }
   return { kind: 'calendar', anchor: { unit, offset, from } }
 }

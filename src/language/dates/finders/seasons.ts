@@ -18,12 +18,26 @@ export function season(words: readonly Word[], at: number): Proposal | undefined
   const next = words[read.end]
   if (word?.capital && next?.capital) return undefined
   const before = lowerAt(words, the > at ? at - 1 : at - 1)
-  const posed = /^(?:in|since|by|until|during|early|late|mid|of|from|through|last|over|before|after|for|throughout|this|and|to|-|,)$/.test(before)
-  if ((read.value === 'FA' || read.value === 'SP') && word?.lower !== 'autumn' && !(posed && before !== 'to' && before !== 'of' && before !== 'for')) return undefined
+  const posed =
+    /^(?:in|since|by|until|during|early|late|mid|of|from|through|last|over|before|after|for|throughout|into|spent|all|this|and|to|-|,)$/.test(
+      before,
+    )
+  if (
+    (read.value === 'FA' || read.value === 'SP') &&
+    word?.lower !== 'autumn' &&
+    !(posed && before !== 'to' && before !== 'of' && before !== 'for')
+  )
+    return undefined
   if (!posed) {
     if (next?.lower === "'" || the > at) return undefined
-    return { first: at, end: read.end, expression: { kind: 'reference', value: `XXXX-${read.value}` }, rule: 'any-season' }
+    return {
+      first: at,
+      end: read.end,
+      expression: { kind: 'reference', value: `XXXX-${read.value}` },
+      rule: 'any-season',
+    }
   }
-  if (read.value === 'FA' && word?.lower === 'fall' && the > at && before !== 'in' && before !== 'during') return undefined
+  if (read.value === 'FA' && word?.lower === 'fall' && the > at && before !== 'in' && before !== 'during')
+    return undefined
   return { first: at, end: read.end, expression, rule: 'season' }
 }

@@ -36,7 +36,13 @@ export function recurring(words: readonly Word[], at: number): Proposal | undefi
       return { first: at, end: part ? part.end : weekday.end, expression: { kind: 'set', value }, rule }
     }
     const month = readMonth(words, i)
-    if (month) return { first: at, end: month.end, expression: { kind: 'set', value: `XXXX-${String(month.value).padStart(2, '0')}` }, rule }
+    if (month)
+      return {
+        first: at,
+        end: month.end,
+        expression: { kind: 'set', value: `XXXX-${String(month.value).padStart(2, '0')}` },
+        rule,
+      }
     const season = readSeason(words, i)
     if (season) return { first: at, end: season.end, expression: { kind: 'set', value: `XXXX-${season.value}` }, rule }
     const part = readPart(words, i)
@@ -51,7 +57,12 @@ export function recurring(words: readonly Word[], at: number): Proposal | undefi
     const unit = readUnit(words, at + 1)
     return unit && !unit.plural ? set(at, unit.end, { amount: 1, unit: unit.value }, rule) : undefined
   }
-  const times = lower === 'once' || lower === 'twice' ? at + 1 : lowerAt(words, at + 1) === 'times' && readAmount(words, at) ? at + 2 : -1
+  const times =
+    lower === 'once' || lower === 'twice'
+      ? at + 1
+      : lowerAt(words, at + 1) === 'times' && readAmount(words, at)
+        ? at + 2
+        : -1
   if (times > 0 && /^(?:a|an|per|every|each)$/.test(lowerAt(words, times))) {
     const unit = readUnit(words, times + 1)
     if (unit && !unit.plural) return set(at, unit.end, { amount: 1, unit: unit.value }, rule)

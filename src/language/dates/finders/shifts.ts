@@ -31,14 +31,18 @@ export function shift(words: readonly Word[], at: number): Proposal | undefined 
   return { first: at, end, expression, rule: 'shift' }
 }
 
-function direction(words: readonly Word[], at: number): (Pick<Shift, 'sign' | 'from'> & { readonly end: number }) | undefined {
+function direction(
+  words: readonly Word[],
+  at: number,
+): (Pick<Shift, 'sign' | 'from'> & { readonly end: number }) | undefined {
   const lower = lowerAt(words, at)
   const next = lowerAt(words, at + 1)
   if (lower === 'ago') return { sign: -1, from: 'published', end: at + 1 }
   if (lower === 'earlier' || lower === 'previously' || (lower === 'beforehand' && !isHyphen(words, at + 1))) {
     return { sign: -1, from: 'focus', end: at + 1 }
   }
-  if (lower === 'later' || lower === 'afterwards' || lower === 'afterward') return { sign: 1, from: 'focus', end: at + 1 }
+  if (lower === 'later' || lower === 'afterwards' || lower === 'afterward')
+    return { sign: 1, from: 'focus', end: at + 1 }
   if (lower === 'from' && (next === 'now' || next === 'today')) return { sign: 1, from: 'published', end: at + 2 }
   if (lower === 'hence') return { sign: 1, from: 'published', end: at + 1 }
   // "two years before" at the end of a clause; "two years before the war" is left to the reader of the war.

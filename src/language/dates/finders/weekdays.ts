@@ -1,6 +1,6 @@
 import { lowerAt, type Word } from '../../numbers/words.js'
-import { pluralWeekdays } from '../lexicon.js'
 import type { Proposal } from '../expression.js'
+import { pluralWeekdays } from '../lexicon.js'
 import { readPart, readWeekday } from './read.js'
 
 /** "Police said Friday that …"  →  weekday */
@@ -11,7 +11,10 @@ export function weekday(words: readonly Word[], at: number): Proposal | undefine
   const previous = words[at - 1]
   // "Sun", "Sat", "Mon" and "Wed" are words of their own: they need a stop or company.
   if (word && word.form.length <= 4 && read.end === at + 1) {
-    const company = /^(?:on|last|next|this|every|,|\(|since|until|by)$/.test(lowerAt(words, at - 1)) || words[at + 1]?.kind === 'digits' || words[at + 1]?.form === ','
+    const company =
+      /^(?:on|last|next|this|every|,|\(|since|until|by)$/.test(lowerAt(words, at - 1)) ||
+      words[at + 1]?.kind === 'digits' ||
+      words[at + 1]?.form === ','
     if (!company || word.lower === 'sun' || word.lower === 'mon') {
       if (words[at + 1]?.kind !== 'digits' && !(words[at + 1]?.form === ',' && words[at + 2]?.capital)) return undefined
     }

@@ -21,16 +21,41 @@ export function yearAlone(words: readonly Word[], at: number): Proposal | undefi
   const before = words[at - 1]
   const next = words[year.end]
   if (year.end === at + 1) {
-    if (before && notYears.has(before.lower) && !(before.spaced === false && before.form === '.' && words[at]?.spaced)) return undefined
+    if (before && notYears.has(before.lower) && !(before.spaced === false && before.form === '.' && words[at]?.spaced))
+      return undefined
     if (before && !words[at]?.spaced && !/^[-–/('"[]$/.test(before.form)) return undefined
     if (next && !next.spaced && (next.kind !== 'mark' || next.form === '%')) return undefined
-    if (next && !next.spaced && /^[.,:]$/.test(next.form) && words[year.end + 1]?.kind === 'digits' && !words[year.end + 1]?.spaced) return undefined
+    if (
+      next &&
+      !next.spaced &&
+      /^[.,:]$/.test(next.form) &&
+      words[year.end + 1]?.kind === 'digits' &&
+      !words[year.end + 1]?.spaced
+    )
+      return undefined
     const far = year.value < 1700 || year.value > 2040
-    if (far && !(before && /^(?:in|since|until|of|from|by|to|before|after|between|and|\(|around|about|early|late|during|-|–)$/.test(before.lower))) return undefined
-    if (next?.spaced && next.kind === 'letters' && !next.capital && counts(next.lower) && !(before && before.lower === 'in' && !far)) return undefined
+    if (
+      far &&
+      !(
+        before &&
+        /^(?:in|since|until|of|from|by|to|before|after|between|and|\(|around|about|early|late|during|-|–)$/.test(
+          before.lower,
+        )
+      )
+    )
+      return undefined
+    if (
+      next?.spaced &&
+      next.kind === 'letters' &&
+      !next.capital &&
+      counts(next.lower) &&
+      !(before && before.lower === 'in' && !far)
+    )
+      return undefined
     if (far && next?.spaced && /s$/.test(next.lower) && next.lower.length > 3 && !next.capital) return undefined
     if (!before && next?.kind === 'letters' && !next.capital && /s$/.test(next.lower)) return undefined
-    if (before?.kind === 'letters' && before.capital && !beforeYears.has(before.lower) && at > 1 && year.value < 1900) return undefined
+    if (before?.kind === 'letters' && before.capital && !beforeYears.has(before.lower) && at > 1 && year.value < 1900)
+      return undefined
   }
   return { first: at, end: year.end, expression: { kind: 'calendar', year: year.value }, rule: 'year' }
 }
@@ -43,7 +68,12 @@ export function shortYear(words: readonly Word[], at: number): Proposal | undefi
   const next = words[at + 2]
   if (next && !next.spaced && next.kind !== 'mark') return undefined
   const value = Number(word.form)
-  return { first: at, end: at + 2, expression: { kind: 'calendar', year: value < 40 ? 2000 + value : 1900 + value }, rule: 'short-year' }
+  return {
+    first: at,
+    end: at + 2,
+    expression: { kind: 'calendar', year: value < 40 ? 2000 + value : 1900 + value },
+    rule: 'short-year',
+  }
 }
 
 /** "back in nineteen ninety-six"  →  1996; "the year two thousand". */
@@ -60,15 +90,35 @@ export function fiscalYear(words: readonly Word[], at: number): Proposal | undef
     let i = at + 1
     if (lowerAt(words, i) === 'year') i++
     const year = readYear(words, i)
-    if (year) return { first: at, end: year.end, expression: { kind: 'calendar', year: year.value, fiscal: true }, rule: 'fiscal-year' }
+    if (year)
+      return {
+        first: at,
+        end: year.end,
+        expression: { kind: 'calendar', year: year.value, fiscal: true },
+        rule: 'fiscal-year',
+      }
   }
   if (lower !== 'the' && !readYear(words, at)) return undefined
   const start = lower === 'the' ? at + 1 : at
   const year = readYear(words, start)
-  if (year && /^(?:fiscal|financial|tax|school|academic)$/.test(lowerAt(words, year.end)) && lowerAt(words, year.end + 1) === 'year') {
-    return { first: at, end: year.end + 2, expression: { kind: 'calendar', year: year.value, fiscal: true }, rule: 'fiscal-year' }
+  if (
+    year &&
+    /^(?:fiscal|financial|tax|school|academic)$/.test(lowerAt(words, year.end)) &&
+    lowerAt(words, year.end + 1) === 'year'
+  ) {
+    return {
+      first: at,
+      end: year.end + 2,
+      expression: { kind: 'calendar', year: year.value, fiscal: true },
+      rule: 'fiscal-year',
+    }
   }
-  if (lower === 'the' && lowerAt(words, at + 1) === 'current' && lowerAt(words, at + 2) === 'fiscal' && lowerAt(words, at + 3) === 'year') {
+  if (
+    lower === 'the' &&
+    lowerAt(words, at + 1) === 'current' &&
+    lowerAt(words, at + 2) === 'fiscal' &&
+    lowerAt(words, at + 3) === 'year'
+  ) {
     return {
       first: at,
       end: at + 4,
@@ -117,7 +167,11 @@ export function decade(words: readonly Word[], at: number): Proposal | undefined
     return { first: at, end, expression: { kind: 'calendar', decade: value }, rule }
   }
   // "in his 80s" is an age, "in the 80s" a decade or a temperature.
-  if (digits.form.length === 2 && value % 10 === 0 && (quote > start || (start > at && lowerAt(words, end) !== 'and'))) {
+  if (
+    digits.form.length === 2 &&
+    value % 10 === 0 &&
+    (quote > start || (start > at && lowerAt(words, end) !== 'and'))
+  ) {
     return { first: at, end, expression: { kind: 'calendar', decade: value }, rule }
   }
   return undefined
@@ -148,7 +202,9 @@ function speltYear(words: readonly Word[], at: number): { value: number; end: nu
   const century = smallNumber(lowerAt(words, at))
   if (century === 2 && lowerAt(words, at + 1) === 'thousand') {
     const rest = readNumeral(words, at)
-    return rest && !rest.ordinal && rest.value >= 2000 && rest.value < 2100 ? { value: rest.value, end: rest.end } : undefined
+    return rest && !rest.ordinal && rest.value >= 2000 && rest.value < 2100
+      ? { value: rest.value, end: rest.end }
+      : undefined
   }
   if (century === undefined || century < 17 || century > 20 || words[at]?.kind !== 'letters') return undefined
   if (lowerAt(words, at + 1) === 'hundred') {

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { analyse, loadModels } from '../../src/analyse.js'
+import { readReports } from '../../src/intake/intake.js'
+import type { Report } from '../../src/model/report.js'
+import { readModel, root } from '../../training/sources.js'
+import { readGold } from '../gold.js'
+import type { SuiteOptions, SuiteResult, SuiteRow } from '../result.js'
+import { scoreStory } from '../scorers/story.js'
+
+/**
+ * Whole stories against what careful readers found in them. `--gold DIR` is a gold story or a folder of them
+ * (default ../shared/gold); the project's own example is measured besides. `--misses` prints what was missed.
+ */
+export async function run({ data, gold, split, flags }: SuiteOptions): Promise<SuiteResult> {
+  const models = loadModels(readModel)
+  const base = gold ?? join(data, '..', 'gold')
+  const folders = existsSync(join(base, 'reports.json'))
+    ? [base]
+    : existsSync(base)
+      ? readdirSync(base).sort().map((name) => join(base, name)).filter((f) => existsSync(join(f, 'reports.json')))
+      : []
+  const stories = folders.map((folder) => ({ folder, reports: join(folder, 'reports') }))
+  if (gold === undefined) stories.push({ folder: join(root, 'test/stories/lighthouse'), reports: join(root, 'examples/lighthouse') })
+
+  const rows: SuiteRow[] = []
+  for (const { folder, reports } of stories) {
+    const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string }[]
+    const read = readReports(listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(reports, file)) }))).reports
+    const texts = new Map(read.map((r: Report) => [r.id, r.text]))
+    const story = readGold(folder, texts)
+    const score = scoreStory(analyse(read, models), story)
+    const name = story.story
+    const medvedev = name === 'medvedev'
+    const row = (what: string, value: number, bar?: number) => rows.push({ name: `${name} ${what}`, value, ...(bar === undefined ? {} : { bar }) })
+    row('voices f1', score.voices.f1, medvedev ? 70 : 60)
+    row('voices precision', score.voices.precision)
+    row('voices recall', score.voices.recall)
+    row('rootRight', score.voices.rootRight, medvedev ? 48 : 45)
+    row('chainRight', score.voices.chainRight, medvedev ? 35 : 28)
+    row(`deep chains of ${score.deepChains.gold}`, score.deepChains.right, ...(medvedev ? [18] : []))
+    row('claims f1', score.claims.f1, 50)
+    row('independence exact', score.independence.exact, medvedev ? 45 : 35)
+    row('independence exactOfJoined', score.independence.exactOfJoined, medvedev ? 75 : 65)
+    row('independence balanced', score.independence.balanced, medvedev ? 45 : 35)
+    row(`conflicts mustFind of ${score.conflicts.mustGold}`, score.conflicts.mustFound, ...(medvedev ? [15] : []))
+    row('conflicts allRecall', score.conflicts.allRecall, ...(medvedev ? [40] : []))
+    row('conflicts precision', score.conflicts.precision, medvedev ? 60 : 50)
+    row('derivations f1', score.derivations.f1, medvedev ? 45 : 40)
+    row(`timeline right of ${score.timeline.gold}`, score.timeline.right, 70)
+    if (flags.includes('--misses')) for (const miss of score.misses) console.error(`${name}\t${miss}`)
+  }
+  return { suite: 'story', split, rows }
+}

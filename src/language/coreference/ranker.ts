@@ -1,0 +1,181 @@
+import type { Clusters } from './clusters.js'
+import { type Anaphor, columnOf, type FeatureReader, featureReader, mostFeatures } from './features.js'
+import type { Page } from './page.js'
+import type { Phrase } from './phrases.js'
+
+/** What the ranker was asked for one phrase: candidates from the nearest back, with the features of each choice. */
+export interface Question {
+  readonly anaphor: Anaphor
+  readonly candidates: readonly number[]
+  /** Feature numbers of each candidate, and last those of "none of them". */
+  readonly features: readonly Int32Array[]
+}
+
+/** Given a question, the number of the candidate chosen, or −1 for none of them. */
+export type Chooser = (question: Question) => number
+
+/**
+ * Walks the text once and ties each pronoun and description to what it refers back to, if anything.
+ * The trained weights choose; training hands in a chooser of its own.
+ */
+export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
+  const reader = featureReader(page, clusters)
+  const memory = startMemory()
+  for (const phrase of page.phrases) {
+    const column = columnOf(phrase)
+    if (column >= 0 && !isSettled(phrase, clusters)) {
+      const candidates = candidatesOf(phrase, page, clusters, memory)
+      if (candidates.length > 0) {
+        const question = ask(phrase, column, candidates, page, clusters, reader)
+        const chosen = choose(question)
+        if (chosen >= 0) clusters.join(candidates[chosen]!, phrase.index, ruleOf(phrase))
+      }
+    }
+    memory.add(phrase)
+  }
+}
+
+/** The chooser that trusts the weights; `margin` says by how much a link must beat "none of them", for nouns. */
+export function chooseByWeights(weights: ArrayLike<number>, margin = 0): Chooser {
+  return ({ anaphor, candidates, features }) => {
+    let chosen = -1
+    let best = sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin)
+    for (let i = 0; i < candidates.length; i++) {
+      const score = sum(features[i]!, weights)
+      if (score > best) {
+        best = score
+        chosen = i
+      }
+    }
+    return chosen
+  }
+}
+
+function sum(features: Int32Array, weights: ArrayLike<number>): number {
+  let total = 0
+  for (let i = 0; i < features.length; i++) total += weights[features[i]!]!
+  return total
+}
+
+function ruleOf(phrase: Phrase): string {
+  return phrase.pronoun ? 'pronoun' : 'description'
+}
+
+/** Already tied to something that stands before it. */
+function isSettled(phrase: Phrase, clusters: Clusters): boolean {
+  for (const member of clusters.of(phrase.index).members) if (member < phrase.index) return true
+  return false
+}
+
+const room = new Int32Array(mostFeatures)
+
+function ask(phrase: Phrase, column: number, candidates: readonly number[], page: Page, clusters: Clusters, reader: FeatureReader): Question {
+  const anaphor = reader.anaphor(phrase, column)
+  const features: Int32Array[] = []
+  const passedClusters = new Set<number>()
+  candidates.forEach((index, i) => {
+    const cluster = clusters.of(index)
+    const count = reader.link(anaphor, page.phrases[index]!, cluster, i, passedClusters.size, room)
+    features.push(room.slice(0, count))
+    passedClusters.add(cluster.id)
+  })
+  features.push(room.slice(0, reader.alone(anaphor, candidates, room)))
+  return { anaphor, candidates, features }
+}
+
+/** What the walk remembers of phrases further back than its window. */
+interface Memory {
+  readonly byLemma: Map<string, number[]>
+  readonly speaking: number[]
+  add(phrase: Phrase): void
+}
+
+function startMemory(): Memory {
+  const byLemma = new Map<string, number[]>()
+  const speaking: number[] = []
+  const note = (lemma: string, index: number) => {
+    const known = byLemma.get(lemma)
+    if (known) known.push(index)
+    else byLemma.set(lemma, [index])
+  }
+  return {
+    byLemma,
+    speaking,
+    add: (phrase) => {
+      if (phrase.pronoun) {
+        if (phrase.pronoun.person !== 3) speaking.push(phrase.index)
+      } else if (!phrase.joined) {
+        note(phrase.lemma, phrase.index)
+        for (const word of phrase.words) if (word !== phrase.lemma) note(word, phrase.index)
+      }
+    },
+  }
+}
+
+/** How many sentences back a pronoun may reach, and how many candidates are looked at. */
+const pronounReach = 5
+const nounReach = 3
+const mostCandidates = 40
+const sameLemmaReach = 4
+
+function candidatesOf(phrase: Phrase, page: Page, clusters: Clusters, memory: Memory): number[] {
+  const barred = coarguments(phrase, page, clusters)
+  const found: number[] = []
+  const consider = (index: number) => {
+    if (mayRefer(phrase, page.phrases[index]!, page, clusters) && !barred.has(clusters.of(index).id)) found.push(index)
+  }
+  if (phrase.pronoun && phrase.pronoun.person !== 3) {
+    for (let i = memory.speaking.length - 1; i >= 0 && found.length < 8; i--) consider(memory.speaking[i]!)
+    if (phrase.pronoun.reflexive) return found.filter((index) => page.phrases[index]!.sentence === phrase.sentence)
+    return found
+  }
+  const reach = phrase.pronoun ? (phrase.pronoun.reflexive ? 0 : pronounReach) : wideNouns.has(phrase.determiner) ? nounReach : -1
+  let index = phrase.index - 1
+  for (; index >= 0 && phrase.sentence - page.phrases[index]!.sentence <= reach && found.length < mostCandidates; index--) consider(index)
+  if (!phrase.pronoun) {
+    const same = memory.byLemma.get(phrase.lemma) ?? []
+    for (let i = same.length - 1, n = 0; i >= 0 && n < sameLemmaReach; i--) {
+      if (same[i]! > index) continue
+      consider(same[i]!)
+      n++
+    }
+  }
+  return found
+}
+
+const wideNouns: ReadonlySet<string> = new Set(['definite', 'demonstrative', 'possessive'])
+
+/** Clusters of the other arguments of the same verb: in "he saw him" the two are never one, unless it says "himself". */
+function coarguments(phrase: Phrase, page: Page, clusters: Clusters): ReadonlySet<number> {
+  const barred = new Set<number>()
+  const core = phrase.role === 'subject' || phrase.role === 'object' || phrase.role === 'passive-subject'
+  if (!core || phrase.pronoun?.reflexive) return barred
+  const tree = page.trees[phrase.sentence]!
+  const { tokens } = tree.sentence
+  const governor = tokens[phrase.head]!.head
+  if (governor < 0) return barred
+  for (const kid of tree.kids[governor]!) {
+    const relation = tokens[kid]!.deprel
+    if (kid === phrase.head || !(relation === 'nsubj' || relation === 'obj' || relation === 'iobj' || relation === 'nsubj:pass')) continue
+    const other = page.phraseAt(phrase.sentence, kid)
+    if (other >= 0) barred.add(clusters.of(other).id)
+  }
+  return barred
+}
+
+function mayRefer(phrase: Phrase, candidate: Phrase, page: Page, clusters: Clusters): boolean {
+  if (candidate.titleOf >= 0 || candidate.pronoun?.column === 'who') return false
+  if (candidate.sentence === phrase.sentence) {
+    const [a, b] = [candidate.whole, phrase.whole]
+    if (a.first <= b.first && b.end <= a.end) return false
+    if (b.first <= a.first && a.end <= b.end) return false
+    if (page.trees[phrase.sentence]!.sentence.tokens[phrase.head]!.head === candidate.head && phrase.role !== 'possessor') return false
+  }
+  if (candidate.joined && phrase.number === 1) return false
+  if (phrase.pronoun && candidate.pronoun && (phrase.pronoun.person === 3) !== (candidate.pronoun.person === 3)) {
+    const quoted = page.quotations.at(phrase.sentence, phrase.head)
+    if (quoted === page.quotations.at(candidate.sentence, candidate.head)) return false
+  }
+  if (phrase.kind === 'nominal' && candidate.pronoun && candidate.pronoun.person !== 3) return false
+  return clusters.mayJoin(clusters.of(candidate.index), clusters.of(phrase.index))
+}

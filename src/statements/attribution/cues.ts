@@ -1,0 +1,58 @@
+import type { SayingVerb } from '../../knowledge/saying.js'
+import type { Range } from '../../model/span.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+
+/** The verb of saying at this token, its particle taken into account. */
+export function sayingAt(tree: Tree, token: number, parsed: ParsedReport): SayingVerb | undefined {
+  const { upos, form } = tree.tokens[token]!
+  if (upos !== 'VERB') return undefined
+  const particle = childBy(tree, token, 'compound:prt')
+  return parsed.saying.verb(form, particle === undefined ? null : formAt(tree, particle))
+}
+
+/** The tokens of a sentence that are verbs of saying. */
+export function sayingVerbs(
+  tree: Tree,
+  parsed: ParsedReport,
+): { readonly token: number; readonly saying: SayingVerb }[] {
+  return tree.tokens.flatMap((_, token) => {
+    const saying = sayingAt(tree, token, parsed)
+    return saying ? [{ token, saying }] : []
+  })
+}
+
+/** The cue as it stands: the verb with its auxiliaries, negation and particle. */
+export function cueRange(tree: Tree, verb: number): Range[] {
+  const words = [
+    verb,
+    ...childrenBy(tree, verb, 'aux', 'compound:prt', 'advmod').filter(
+      (child) => isRelation(tree.tokens[child]!.deprel, 'aux', 'compound:prt') || isNegation(tree, child),
+    ),
+  ]
+  return words
+    .sort((a, b) => a - b)
+    .reduce<Range[]>((ranges, i) => {
+      const { start, end } = tree.tokens[i]!
+      const last = ranges.at(-1)
+      return last && start - last.end <= 1
+        ? [...ranges.slice(0, -1), { start: last.start, end }]
+        : [...ranges, { start, end }]
+    }, [])
+}
+
+/** Whether a verb is negated: "did not say", "never said". */
+export function isNegated(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'advmod', 'neg', 'aux').some((child) => isNegation(tree, child))
+}
+
+/** Whether the token is a word of negation. */
+export function isNegation(tree: Tree, token: number): boolean {
+  return /^(not|n't|n’t|never)$/.test(formAt(tree, token))
+}
+
+/** Whether a verb stands in a question, a command or a condition, where nothing is said to have been said. */
+export function isHypothetical(tree: Tree, verb: number): boolean {
+  const mark = childBy(tree, verb, 'mark')
+  return mark !== undefined && /^(if|whether|unless|lest)$/.test(formAt(tree, mark))
+}

@@ -1,0 +1,120 @@
+import type { Range } from '../../model/span.js'
+import { overlaps } from '../../model/span.js'
+import { isQuoted, type ParsedReport, quotationsAt } from '../parsed-report.js'
+import type { Quotation } from '../quotations.js'
+import { formAt, hangsOn, type Tree } from '../trees.js'
+import { cueRange, sayingAt } from './cues.js'
+import type { AttributionRule, Proposal } from './proposal.js'
+import { hearersOf, speakerOf } from './speakers.js'
+
+/**
+ * "“I heard a crack,” Ada Holm told the Gazette. “Then nothing.”"  →  outlet < the Gazette < Ada Holm
+ *
+ * A verb of saying right before or right after a quotation gives its speaker.
+ * Where words outside the marks belong to the same clause (The bridge “was safe,” he said), they are part of what was said.
+ */
+export const speakerOfQuotation: AttributionRule = {
+  name: 'speaker-of-quotation',
+  propose: (tree, parsed) => {
+    const verbs = new Map<number, Quotation[]>()
+    for (const quotation of quotationsAt(tree.sentence, parsed)) {
+      for (const verb of [cueAfter(tree, quotation, parsed), cueBefore(tree, quotation, parsed)]) {
+        if (verb === undefined) continue
+        verbs.set(verb, [...(verbs.get(verb) ?? []), quotation])
+        break
+      }
+    }
+    return [...verbs].map(([verb, quotations]) => proposalOf(tree, verb, quotations, parsed))
+  },
+  examples: [
+    {
+      text: '“I heard a loud crack from the bridge,” Ada Holm said.',
+      voices: ['outlet < Ada Holm | “I heard a loud crack from the bridge,”'],
+    },
+    {
+      text: 'Ada Holm said: “I heard a loud crack from the bridge.”',
+      voices: ['outlet < Ada Holm | “I heard a loud crack from the bridge.”'],
+    },
+  ],
+}
+
+function proposalOf(tree: Tree, verb: number, quotations: readonly Quotation[], parsed: ParsedReport): Proposal {
+  const content = quotations.map((quotation) => withLeadIn(tree, verb, quotation, parsed))
+  const mixed = content.some((range, i) => range.start < quotations[i]!.start)
+  const saying = sayingAt(tree, verb, parsed)!
+  return {
+    rule: 'speaker-of-quotation',
+    kind: saying.kind === 'denial' || saying.kind === 'confirmation' ? saying.kind : mixed ? 'mixed' : 'direct',
+    stance: saying.stance === 'speculated' ? 'claimed' : saying.stance,
+    cue: cueRange(tree, verb),
+    source: speakerOf(tree, verb),
+    through: hearersOf(tree, verb, parsed),
+    content,
+  }
+}
+
+/** "“…,” Ada Holm said": only the speaker, adverbs and the verb stand after the closing mark. */
+function cueAfter(tree: Tree, quotation: Quotation, parsed: ParsedReport): number | undefined {
+  if (quotation.end > tree.sentence.end || quotation.end <= tree.sentence.start) return undefined
+  if (
+    !/[,?!.…—-]["”’»]?$/.test(parsed.reading.report.text.slice(quotation.start, quotation.end)) &&
+    formAt(tree, firstFrom(tree, quotation.end)) !== ','
+  )
+    return undefined
+  const from = firstFrom(tree, quotation.end)
+  for (let i = from; i < tree.tokens.length && i < from + 30; i++) {
+    if (isQuoted(tree.tokens[i]!.start, parsed)) return undefined
+    if (!isCue(tree, i, parsed)) continue
+    if (i - from <= 12 && !hasFiniteVerb(tree, from, i, i)) return i
+    return allHangOn(tree, from, i) ? i : undefined
+  }
+  return undefined
+}
+
+/** "Ada Holm said: “…”": the verb stands before the opening mark, with at most its hearer and circumstances between. */
+function cueBefore(tree: Tree, quotation: Quotation, parsed: ParsedReport): number | undefined {
+  if (quotation.start < tree.sentence.start || quotation.start >= tree.sentence.end) return undefined
+  const to = firstFrom(tree, quotation.start)
+  if (!/^(,|:|that|—|–|-)$/.test(formAt(tree, to - 1)) && !isCue(tree, to - 1, parsed)) return undefined
+  for (let i = to - 1; i >= 0 && i >= to - 25; i--) {
+    if (isQuoted(tree.tokens[i]!.start, parsed)) return undefined
+    if (isCue(tree, i, parsed))
+      return hasFiniteVerb(tree, i + 1, to, i) && !allHangOn(tree, i + 1, i, to) ? undefined : i
+  }
+  return undefined
+}
+
+function isCue(tree: Tree, token: number, parsed: ParsedReport): boolean {
+  if (token < 0 || token >= tree.tokens.length) return false
+  const takes = sayingAt(tree, token, parsed)?.takes
+  return takes !== undefined && (takes.has('quotation') || takes.has('clause'))
+}
+
+function hasFiniteVerb(tree: Tree, from: number, to: number, but: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { xpos, head, deprel } = tree.tokens[i]!
+    if (/^(VBD|VBZ|VBP|MD)$/.test(xpos) && !(head === but && deprel.startsWith('aux'))) return true
+  }
+  return false
+}
+
+function allHangOn(tree: Tree, from: number, verb: number, to = verb): boolean {
+  for (let i = from; i < to; i++) if (tree.tokens[i]!.upos !== 'PUNCT' && !hangsOn(tree, i, verb)) return false
+  return true
+}
+
+function firstFrom(tree: Tree, position: number): number {
+  const found = tree.tokens.findIndex((token) => token.start >= position)
+  return found < 0 ? tree.tokens.length : found
+}
+
+/** The words before the opening mark that belong to the same clause, when the speaker comes after it. */
+function withLeadIn(tree: Tree, verb: number, quotation: Quotation, parsed: ParsedReport): Range {
+  const { start, end } = quotation
+  const cue = tree.tokens[verb]!
+  if (cue.start < start || start <= tree.sentence.start) return { start, end }
+  const lead = tree.tokens.filter((token) => token.end <= start && token.upos !== 'PUNCT' && token.upos !== 'CCONJ')
+  const first = lead[0]
+  if (!first || lead.some((token) => parsed.quotations.some((q) => overlaps(q, token)))) return { start, end }
+  return { start: first.start, end }
+}

@@ -1,0 +1,69 @@
+import type { ParsedReport } from '../parsed-report.js'
+import { type Phrase, phraseAt } from '../phrases.js'
+import { subjectOf } from '../subjects.js'
+import { caseOf, childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+
+/** The words that name the one who speaks by this verb, or null where the sentence names nobody. */
+export function speakerOf(tree: Tree, verb: number): Phrase | null {
+  const subject = subjectOf(tree, verb)
+  if (subject && isRelation(tree.tokens[subject.token]!.deprel, 'expl')) return null
+  if (subject && formAt(tree, subject.token) !== 'there') return phraseAt(tree, subject.token)
+  // "…," said Ada Holm: the parser may take the speaker for an object.
+  const inverted = childrenBy(tree, verb, 'obj', 'obl:unmarked', 'dep', 'vocative', 'appos').find(
+    (child) => child > verb && tree.tokens[child]!.upos === 'PROPN',
+  )
+  return inverted === undefined ? null : phraseAt(tree, inverted)
+}
+
+/** Those to whom it was said and through whom it therefore came: "told the Gazette", "in an interview with the Gazette". */
+export function hearersOf(tree: Tree, verb: number, parsed: ParsedReport): Phrase[] {
+  const takesHearer = parsed.saying.verb(formAt(tree, verb))?.takes.has('hearer') === true
+  const direct = takesHearer ? childrenBy(tree, verb, 'obj', 'iobj') : childrenBy(tree, verb, 'iobj')
+  const oblique = childrenBy(tree, verb, 'obl', 'nmod').flatMap((child) => throughOblique(tree, child, parsed))
+  const spoken = childrenBy(tree, verb, 'advcl').filter((child) =>
+    /^(speak|talk|write|testify)/.test(tree.tokens[child]!.lemma),
+  )
+  const spokenTo = spoken.flatMap((child) =>
+    childrenBy(tree, child, 'obl').filter((obl) => /^(to|with)$/.test(caseOf(tree, obl))),
+  )
+  return [...direct, ...oblique, ...spokenTo]
+    .filter((token) => isHearer(tree, token, parsed))
+    .map((token) => phraseAt(tree, token))
+}
+
+/** "to the BBC" → the BBC; "in an interview with the paper" → the paper; "in an e-mail to the paper" → the paper. */
+function throughOblique(tree: Tree, token: number, parsed: ParsedReport): number[] {
+  const marker = caseOf(tree, token)
+  if (marker === 'to' || marker === 'with') return [token]
+  if (!/^(in|during|on|by|via|through)$/.test(marker)) return []
+  const noun = formAt(tree, token)
+  if (
+    !/^(interview|conversation|call|email|e-mail|letter|message|statement|text|comments?|remarks|briefing|note)$/.test(
+      noun,
+    )
+  )
+    return []
+  return childrenBy(tree, token, 'nmod')
+    .filter((child) => ['to', 'with', 'for'].includes(caseOf(tree, child)))
+    .concat(noun === 'interview' ? childrenBy(tree, token, 'nmod:poss', 'compound') : [])
+    .filter((child) => parsed.mentions[tree.sentence.index]?.some((m) => m.headToken === child && m.kind !== 'pronoun'))
+}
+
+function isHearer(tree: Tree, token: number, parsed: ParsedReport): boolean {
+  const { form, upos, xpos } = tree.tokens[token]!
+  if (parsed.saying.isAnyHearer(form)) return false
+  if (/^(me|us|you|myself|himself|herself|themselves|itself)$/i.test(form)) return false
+  if (/^(it|that|this|what|which|him|her|them|who|whom)$/i.test(form)) {
+    return parsed.mentions[tree.sentence.index]?.some((m) => m.headToken === token && m.character >= 0) === true
+  }
+  return (
+    (upos === 'PROPN' || upos === 'NOUN') &&
+    xpos !== 'CD' &&
+    !parsed.reading.times.some((t) => t.start <= tree.tokens[token]!.start && tree.tokens[token]!.end <= t.end)
+  )
+}
+
+/** The agent of a passive: "by the group" in "he was told by the group". */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  return childBy(tree, verb, 'obl:agent') ?? childrenBy(tree, verb, 'obl').find((child) => caseOf(tree, child) === 'by')
+}

@@ -1,0 +1,55 @@
+import { overlaps } from '../../model/span.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { phraseAt } from '../phrases.js'
+import { isPassive } from '../subjects.js'
+import { childBy, rangeOf, subtree, type Tree } from '../trees.js'
+import { cueRange, isHypothetical, isNegated, sayingVerbs } from './cues.js'
+import type { AttributionRule, Proposal } from './proposal.js'
+import { agentOf, hearersOf, speakerOf } from './speakers.js'
+
+/**
+ * "The council confirmed the closure of the bridge."  →  outlet < The council, confirmed
+ *
+ * What is confirmed, denied or alleged may be a thing instead of a clause.
+ */
+export const thingSaid: AttributionRule = {
+  name: 'thing-said',
+  propose: (tree, parsed) => sayingVerbs(tree, parsed).flatMap(({ token }) => proposalAt(tree, token, parsed)),
+  examples: [
+    {
+      text: 'The council confirmed the closure of the bridge.',
+      voices: ['outlet < The council | the closure of the bridge'],
+    },
+  ],
+}
+
+function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
+  const saying = sayingVerbs(tree, parsed).find(({ token }) => token === verb)?.saying
+  if (!saying?.takes.has('thing') || isHypothetical(tree, verb)) return []
+  const passive = isPassive(tree, verb)
+  const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
+  if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)
+    return []
+  const content = rangeOf(tree, subtree(tree, thing))
+  const agent = passive ? agentOf(tree, verb) : undefined
+  const source = passive ? (agent === undefined ? null : phraseAt(tree, agent)) : speakerOf(tree, verb)
+  if (
+    !content ||
+    (!source && !passive) ||
+    parsed.reading.numbers.some((n) => overlaps(n, content) && n.start === content.start && n.end === content.end)
+  )
+    return []
+  if (passive && !source) return []
+  const negated = isNegated(tree, verb)
+  return [
+    {
+      rule: 'thing-said',
+      kind: negated ? 'refusal' : saying.kind,
+      stance: negated ? 'unverified' : saying.stance,
+      cue: cueRange(tree, verb),
+      source,
+      through: hearersOf(tree, verb, parsed),
+      content: [content],
+    },
+  ]
+}

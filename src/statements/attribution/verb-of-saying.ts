@@ -1,0 +1,86 @@
+import type { SayingVerb } from '../../knowledge/saying.js'
+import type { AttributionKind } from '../../model/findings.js'
+import { overlaps, type Range } from '../../model/span.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { phraseAt } from '../phrases.js'
+import { isPassive } from '../subjects.js'
+import { childBy, childrenBy, formAt, isRelation, rangeOf, subtree, type Tree } from '../trees.js'
+import { clauseSaid } from './contents.js'
+import { cueRange, isHypothetical, isNegated, sayingVerbs } from './cues.js'
+import type { AttributionRule, Proposal } from './proposal.js'
+import { agentOf, hearersOf, speakerOf } from './speakers.js'
+
+/**
+ * "Ada Holm told the Gazette that the bridge had been closed."  →  outlet < the Gazette < Ada Holm
+ *
+ * The voice is the subject of the verb, the content its clause, or the clause it is slipped into (The bridge, she said, was closed).
+ */
+export const verbOfSaying: AttributionRule = {
+  name: 'verb-of-saying',
+  propose: (tree, parsed) =>
+    sayingVerbs(tree, parsed).flatMap(({ token, saying }) => proposalAt(tree, token, saying, parsed)),
+  examples: [
+    {
+      text: 'Ada Holm told the Gazette that the bridge had been closed.',
+      voices: ['outlet < Gazette < Ada Holm | the bridge had been closed'],
+    },
+    { text: 'The bridge had been closed, Ada Holm said.', voices: ['outlet < Ada Holm | The bridge had been closed'] },
+    { text: 'Ada Holm believes that the bridge was safe.', voices: ['outlet < Ada Holm | the bridge was safe'] },
+  ],
+}
+
+function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
+  if (isHypothetical(tree, verb) || !saying.takes.has('clause')) return []
+  const passive = isPassive(tree, verb)
+  if (passive && !saying.takes.has('hearer')) return []
+  const content = contentOf(tree, verb, saying, parsed)
+  if (content.length === 0 || content.every(({ start, end }) => end - start < 3)) return []
+
+  const agent = passive ? agentOf(tree, verb) : undefined
+  const source = passive ? (agent === undefined ? null : phraseAt(tree, agent)) : speakerOf(tree, verb)
+  // "The man, who was told by nobody that …": no speaker can be made out, and none is invented.
+  if (!passive && source === null && !isRelation(tree.tokens[verb]!.deprel, 'root', 'parataxis', 'ccomp', 'conj'))
+    return []
+  const negated = isNegated(tree, verb)
+  return [
+    {
+      rule: 'verb-of-saying',
+      kind: passive && source === null ? 'agentless' : kindOf(saying, content, negated, parsed),
+      stance: negated ? (saying.kind === 'opinion' ? 'denied' : 'unverified') : saying.stance,
+      cue: cueRange(tree, verb),
+      source,
+      through: passive ? [] : hearersOf(tree, verb, parsed),
+      content,
+    },
+  ]
+}
+
+function contentOf(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Range[] {
+  const clause = clauseSaid(tree, verb, parsed)
+  if (clause.length > 0) return clause
+  const infinitive = saying.takes.has('infinitive') ? childBy(tree, verb, 'xcomp') : undefined
+  // "claimed to have fled" asserts the flight; "threatened to flee" does not.
+  if (infinitive === undefined || !/^(claim|allege|purport|profess|deny)/.test(saying.verb)) return []
+  const range = rangeOf(tree, subtree(tree, infinitive))
+  return range ? [range] : []
+}
+
+function kindOf(
+  saying: SayingVerb,
+  content: readonly Range[],
+  negated: boolean,
+  parsed: ParsedReport,
+): AttributionKind {
+  if (negated) return saying.kind === 'opinion' ? 'opinion' : 'refusal'
+  if (saying.kind !== 'indirect') return saying.kind
+  const quoted = parsed.quotations.filter((quotation) => content.some((range) => overlaps(range, quotation)))
+  return quoted.length > 0 ? 'mixed' : 'indirect'
+}
+
+/** Clauses that begin with "that", for other rules. */
+export function thatClause(tree: Tree, noun: number): number | undefined {
+  return childrenBy(tree, noun, 'acl', 'ccomp').find((child) => {
+    const mark = childBy(tree, child, 'mark')
+    return mark !== undefined && formAt(tree, mark) === 'that'
+  })
+}

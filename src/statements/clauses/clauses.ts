@@ -1,0 +1,140 @@
+import { isPassive, type Subject, subjectOf } from '../subjects.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
+
+/** One clause, or one apposition that asserts as much: what a statement is made of. */
+export interface Clause {
+  /** How it was recognised; the statement's rule. */
+  readonly rule: 'main-clause' | 'subordinate-clause' | 'relative-clause' | 'participle' | 'apposition' | 'age'
+  readonly tree: Tree
+  /** The verb, or the noun or adjective with a copula or in apposition. */
+  readonly predicate: number
+  readonly subject: Subject | undefined
+  /** Tokens of the clause without the clauses inside it that are statements of their own; the subject is among them only where it stands in the clause. */
+  readonly tokens: readonly number[]
+}
+
+/**
+ * The clauses of a sentence in text order.
+ * `isCue` tells the verbs that only say who said the rest: "Ada Holm said" is no statement of its own.
+ */
+export function findClauses(tree: Tree, isCue: (token: number) => boolean): Clause[] {
+  if (tree.sentence.kind === 'furniture' || isQuestion(tree)) return []
+  const heads = tree.tokens.flatMap((_, i) => (ruleFor(tree, i, isCue) ? [i] : []))
+  const own = new Set(heads)
+  return heads.flatMap((predicate) => {
+    const rule = ruleFor(tree, predicate, isCue)!
+    if (isCue(predicate)) return []
+    const cutOff = (child: number) => own.has(child)
+    const raisedFrom = raisingVerb(tree, predicate, isCue)
+    const tokens = subtree(tree, predicate, cutOff)
+    const subject =
+      rule === 'apposition' || rule === 'age'
+        ? { token: tree.tokens[predicate]!.head, passive: false, inherited: true }
+        : subjectOf(tree, predicate)
+    // "is said to have swayed": the subject stands with the cue, and belongs to the statement.
+    const whole =
+      raisedFrom !== undefined && subject
+        ? [...subtree(tree, subject.token, cutOff), ...tokens].sort((a, b) => a - b)
+        : tokens
+    return [{ rule, tree, predicate, subject, tokens: contiguous(tree, whole, predicate) }]
+  })
+}
+
+function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clause['rule'] | undefined {
+  const token = tree.tokens[i]!
+  const { deprel, head } = token
+  if (token.upos === 'PUNCT') return undefined
+  if (isRelation(deprel, 'appos')) return appositionRule(tree, i)
+  if (isAgeBefore(tree, i)) return 'age'
+  const verbal = isVerb(token) && !['aux', 'aux:pass', 'cop', 'case', 'mark'].includes(deprel)
+  const nominalPredicate = !isVerb(token) && childBy(tree, i, 'cop') !== undefined
+  const finiteNoun = !isVerb(token) && childBy(tree, i, 'nsubj') !== undefined && childBy(tree, i, 'aux') !== undefined
+  if (!verbal && !nominalPredicate && !finiteNoun) return undefined
+  if (isRelation(deprel, 'root'))
+    return isFinite(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
+  if (isRelation(deprel, 'acl:relcl')) return 'relative-clause'
+  if (isRelation(deprel, 'acl')) return token.xpos === 'VB' ? undefined : verbal ? 'participle' : 'subordinate-clause'
+  if (isRelation(deprel, 'ccomp', 'parataxis', 'csubj', 'dep', 'list', 'dislocated'))
+    return isFinite(tree, i) || childBy(tree, i, 'nsubj') !== undefined ? 'subordinate-clause' : undefined
+  if (isRelation(deprel, 'advcl'))
+    return purposeOrCondition(tree, i) ? undefined : isFinite(tree, i) ? 'subordinate-clause' : 'participle'
+  if (isRelation(deprel, 'conj'))
+    return head >= 0 && ruleFor(tree, head, isCue) && (verbal || nominalPredicate) && !sharesInfinitive(tree, i)
+      ? conjRule(tree, i)
+      : undefined
+  // What is said to be so is asserted; what is planned, tried or ordered is part of the planning.
+  if (isRelation(deprel, 'xcomp')) return head >= 0 && isCue(head) ? 'subordinate-clause' : undefined
+  return undefined
+}
+
+function conjRule(tree: Tree, i: number): Clause['rule'] {
+  return isFinite(tree, i) ? 'main-clause' : 'participle'
+}
+
+// "to find and arrest him": both hang on one infinitive.
+function sharesInfinitive(tree: Tree, i: number): boolean {
+  return (
+    tree.tokens[i]!.xpos === 'VB' &&
+    childBy(tree, i, 'aux', 'nsubj') === undefined &&
+    isRelation(tree.tokens[tree.tokens[i]!.head]!.deprel, 'xcomp', 'advcl', 'acl', 'ccomp')
+  )
+}
+
+/** "to join them", "if he is granted asylum": not said to be so. */
+function purposeOrCondition(tree: Tree, i: number): boolean {
+  const mark = childBy(tree, i, 'mark')
+  if (mark !== undefined && /^(if|unless|whether|lest|until)$/.test(formAt(tree, mark))) return true
+  return tree.tokens[i]!.xpos === 'VB' && !isFinite(tree, i)
+}
+
+/** Whether the predicate stands in a finite form, by itself or through its auxiliary or copula. */
+export function isFinite(tree: Tree, i: number): boolean {
+  if (/^(VBD|VBZ|VBP)$/.test(tree.tokens[i]!.xpos)) return true
+  return childrenBy(tree, i, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[aux]!.xpos))
+}
+
+/** "Ada Holm, 40," and "Ada Holm, a baker,": ages and roles; other appositions rename and assert little. */
+function appositionRule(tree: Tree, i: number): Clause['rule'] | undefined {
+  const { upos, xpos, head, form } = tree.tokens[i]!
+  if (upos === 'NUM' && /^\d{1,3}$/.test(form) && tree.tokens[head]?.upos === 'PROPN') return 'age'
+  if (upos !== 'NOUN' || xpos === 'CD') return undefined
+  return childBy(tree, i, 'det', 'nmod:poss', 'nmod', 'amod', 'compound') !== undefined ? 'apposition' : undefined
+}
+
+/** "26-year-old" before the name or description of a person, and "Ada Holm, 40," where the parser takes the number for a modifier. */
+function isAgeBefore(tree: Tree, i: number): boolean {
+  const { form, head, deprel, upos } = tree.tokens[i]!
+  if (head < 0) return false
+  if (/^\d{1,3}-years?-old$/i.test(form)) return isRelation(deprel, 'amod', 'compound', 'nummod')
+  return (
+    upos === 'NUM' &&
+    /^\d{1,3}$/.test(form) &&
+    isRelation(deprel, 'nummod', 'nmod', 'amod', 'dep', 'obl') &&
+    tree.tokens[head]!.upos === 'PROPN' &&
+    formAt(tree, i - 1) === ',' &&
+    /^[,.)]?$/.test(formAt(tree, i + 1))
+  )
+}
+
+/** The cue that took the clause's subject: "is thought" in "is thought to be". */
+function raisingVerb(tree: Tree, predicate: number, isCue: (token: number) => boolean): number | undefined {
+  const { head, deprel } = tree.tokens[predicate]!
+  return isRelation(deprel, 'xcomp') && head >= 0 && isCue(head) && isPassive(tree, head) ? head : undefined
+}
+
+function isQuestion(tree: Tree): boolean {
+  return tree.tokens.slice(-3).some(({ form }) => form === '?')
+}
+
+/** Leaves out the words at the edges that only join the clause to others, and what lies beyond a gap that is not its own. */
+function contiguous(tree: Tree, tokens: readonly number[], predicate: number): readonly number[] {
+  let from = 0
+  let to = tokens.length
+  const joins = (i: number) => {
+    const { upos, deprel, head } = tree.tokens[i]!
+    return upos === 'PUNCT' || (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate)
+  }
+  while (from < to - 1 && joins(tokens[from]!)) from++
+  while (to > from + 1 && tree.tokens[tokens[to - 1]!]!.upos === 'PUNCT') to--
+  return tokens.slice(from, to)
+}

@@ -1,0 +1,197 @@
+import type { Mention, Token } from '../../model/reading.js'
+import type { Voice } from '../../model/statements.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { isPassive } from '../subjects.js'
+import { childBy, childrenBy, isRelation, isVerb, subtree, type Tree } from '../trees.js'
+import { type Clause, isFinite } from './clauses.js'
+import { pastTense } from './past-tense.js'
+
+/**
+ * The clause as one plain sentence: the subject supplied where it stands elsewhere, a participle made finite,
+ * and pronouns replaced by the names they stand for. `speaker` is who says "I", where that is known.
+ */
+export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): string {
+  const { tree, predicate, subject, tokens, rule } = clause
+  const named = new Set<number>()
+  const own = tokens.filter((i) => !isDropped(tree, i, clause))
+  const subjectInside = subject !== undefined && own.includes(subject.token)
+  const supplied =
+    subject && !subjectInside ? [{ text: nameOf(tree, subject.token, speaker, named, parsed), space: true }] : []
+  const words = own.map((i) => wordAt(tree, i, speaker, named, parsed))
+  if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(tree.tokens[predicate]!)} years old`)])
+  if (rule === 'apposition')
+    return finish([...supplied, plainWord(subjectIsPlural(tree, subject?.token) ? 'are' : 'is'), ...words])
+  const insertAt = own.indexOf(predicate)
+  const finite = isFinite(tree, predicate) || !isVerb(tree.tokens[predicate]!)
+  const verbed = finite || insertAt < 0 ? words : madeFinite(clause, own, words)
+  return finish([...supplied, ...verbed])
+}
+
+interface Word {
+  readonly text: string
+  /** Whether a space stands before it. */
+  readonly space: boolean
+}
+
+function plainWord(text: string): Word {
+  return { text, space: true }
+}
+
+/** "seeing" → "saw"; "sourced" in "men sourced from jails" → "were sourced"; "to have fled" → "had fled". */
+function madeFinite(clause: Clause, own: readonly number[], words: readonly Word[]): Word[] {
+  const { tree, predicate, subject } = clause
+  const plural = subjectIsPlural(tree, subject?.token)
+  const auxiliaries = childrenBy(tree, predicate, 'aux', 'aux:pass', 'cop')
+  const token = tree.tokens[predicate]!
+  const first = auxiliaries[0]
+  if (first !== undefined) {
+    const form = tree.tokens[first]!.form.toLowerCase()
+    const made =
+      form === 'having' || form === 'have'
+        ? 'had'
+        : form === 'being' || form === 'be'
+          ? plural
+            ? 'were'
+            : 'was'
+          : undefined
+    return own.map((i, at) => (i === first && made ? { ...words[at]!, text: made } : words[at]!))
+  }
+  const passive = isPassive(tree, predicate) || token.xpos === 'VBN'
+  return own.flatMap((i, at): Word[] => {
+    if (i !== predicate) return [words[at]!]
+    if (passive) return [plainWord(plural ? 'were' : 'was'), words[at]!]
+    return [
+      {
+        ...words[at]!,
+        text: token.xpos === 'VBG' || token.xpos === 'VB' ? pastTense(token.lemma.toLowerCase()) : token.form,
+      },
+    ]
+  })
+}
+
+/** Words that join, ask or hedge about the saying, and the marks round them. */
+function isDropped(tree: Tree, i: number, { predicate, tokens, rule }: Clause): boolean {
+  const { upos, deprel, head, form } = tree.tokens[i]!
+  if (/^[“”"‘«»„]$/.test(form)) return true
+  if (/^(who|which|that)$/i.test(form) && isRelation(deprel, 'nsubj') && rule === 'relative-clause') return true
+  if (/^(reportedly|allegedly|also|however|then|though)$/i.test(form) && isRelation(deprel, 'advmod', 'discourse'))
+    return true
+  if (/^to$/i.test(form) && deprel === 'mark' && head === predicate) return true
+  if (isRelation(deprel, 'mark', 'cc') && head === predicate) return true
+  return upos === 'PUNCT' && (i === tokens[0] || i === tokens.at(-1))
+}
+
+function wordAt(tree: Tree, i: number, speaker: Voice | null, named: Set<number>, parsed: ParsedReport): Word {
+  const token = tree.tokens[i]!
+  const before = tree.tokens[i - 1]
+  const space = before === undefined || before.end < token.start
+  if (token.upos !== 'PRON') return { text: agreed(tree, i), space }
+  const character = pronounCharacter(tree, i, speaker, parsed)
+  if (character === undefined || named.has(character)) return { text: token.form, space }
+  const name = parsed.reading.characters[character]?.name
+  if (!name || !isReplaceable(token)) return { text: token.form, space }
+  named.add(character)
+  const possessive = token.xpos === 'PRP$' || /^(mine|ours|hers|theirs)$/i.test(token.form)
+  return { text: possessive ? `${name}${name.endsWith('s') ? '’' : '’s'}` : name, space }
+}
+
+/** "I am", "I have", "I want" → the third person that the name takes. */
+function agreed(tree: Tree, i: number): string {
+  const { form, head, xpos, deprel } = tree.tokens[i]!
+  const verb = isRelation(deprel, 'aux', 'cop', 'aux:pass') ? head : i
+  const subject = verb >= 0 ? childBy(tree, verb, 'nsubj') : undefined
+  if (subject === undefined || !/^i$/i.test(tree.tokens[subject]!.form)) return form
+  const spoken: Readonly<Record<string, string>> = {
+    am: 'is',
+    "'m": 'is',
+    '’m': 'is',
+    have: 'has',
+    "'ve": 'has',
+    '’ve': 'has',
+    do: 'does',
+  }
+  const known = spoken[form.toLowerCase()]
+  if (known) return known
+  return xpos === 'VBP' ? `${form}${/(s|sh|ch|x|o)$/.test(form) ? 'es' : 's'}` : form
+}
+
+function isReplaceable({ form }: Token): boolean {
+  return /^(he|she|it|they|him|her|them|his|its|their|hers|theirs|i|me|my|mine)$/i.test(form)
+}
+
+function pronounCharacter(tree: Tree, i: number, speaker: Voice | null, parsed: ParsedReport): number | undefined {
+  const mention = mentionAt(tree, i, parsed)
+  if (mention && mention.character >= 0) return mention.character
+  return /^(i|me|my|mine)$/i.test(tree.tokens[i]!.form) && typeof speaker === 'number' && speaker >= 0
+    ? speaker
+    : undefined
+}
+
+function mentionAt(tree: Tree, i: number, parsed: ParsedReport): Mention | undefined {
+  return parsed.mentions[tree.sentence.index]?.find((mention) => mention.headToken === i && mention.kind === 'pronoun')
+}
+
+/** A subject that stands outside the clause: its name, or its words without the clauses that hang on them. */
+function nameOf(tree: Tree, subject: number, speaker: Voice | null, named: Set<number>, parsed: ParsedReport): string {
+  const token = tree.tokens[subject]!
+  if (token.upos === 'PRON') return wordAt(tree, subject, speaker, named, parsed).text
+  const mention = parsed.mentions[tree.sentence.index]?.find((m) => m.headToken === subject && m.kind === 'name')
+  const character = mention && mention.character >= 0 ? parsed.reading.characters[mention.character] : undefined
+  if (character?.named) {
+    named.add(character.index)
+    return character.name
+  }
+  const words = subtree(tree, subject, (child) => {
+    const { deprel, upos } = tree.tokens[child]!
+    return (
+      isRelation(
+        deprel,
+        'acl',
+        'appos',
+        'parataxis',
+        'case',
+        'cc',
+        'cop',
+        'nsubj',
+        'advcl',
+        'aux',
+        'mark',
+        'obl',
+        'expl',
+      ) ||
+      upos === 'PUNCT' ||
+      (isRelation(deprel, 'conj') && !/^(NOUN|PROPN)$/.test(upos))
+    )
+  })
+  return joined(
+    words.map((i) => ({ text: tree.tokens[i]!.form, space: (tree.tokens[i - 1]?.end ?? -1) < tree.tokens[i]!.start })),
+  )
+}
+
+function subjectIsPlural(tree: Tree, subject: number | undefined): boolean {
+  if (subject === undefined) return false
+  const { xpos, form } = tree.tokens[subject]!
+  return (
+    /^(NNS|NNPS)$/.test(xpos) ||
+    /^(they|we|you|these|those|many|some|most|several|both|few)$/i.test(form) ||
+    childBy(tree, subject, 'conj') !== undefined
+  )
+}
+
+function ageOf({ form }: Token): string {
+  return /\d+/.exec(form)?.[0] ?? form
+}
+
+function finish(words: readonly Word[]): string {
+  const sentence = joined(words)
+    .replace(/\s+([,.;:!?)\]])/g, '$1')
+    .replace(/([([])\s+/g, '$1')
+    .replace(/(,\s*)+,/g, ',')
+    .replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '')
+    .trim()
+  return sentence === '' ? sentence : sentence[0]!.toUpperCase() + sentence.slice(1)
+}
+
+function joined(words: readonly Word[]): string {
+  return words.reduce((text, word) => (text === '' ? word.text : text + (word.space ? ' ' : '') + word.text), '')
+}

@@ -1,0 +1,48 @@
+import type { PlainRole } from '../../model/statements.js'
+import { agentOf } from '../attribution/speakers.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { characterOf, phraseAt } from '../phrases.js'
+import { caseOf, childBy, childrenBy, isVerb } from '../trees.js'
+import type { Clause } from './clauses.js'
+import { coreOf } from './predicate.js'
+
+/** Who does what to whom, from the parse; active and passive come out alike. */
+export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
+  const { tree, predicate, subject, rule } = clause
+  const roles: PlainRole[] = []
+  const add = (role: PlainRole['role'], token: number | undefined) => {
+    if (token === undefined || roles.some((known) => known.start === tree.tokens[token]!.start)) return
+    const phrase = phraseAt(tree, token)
+    const character = characterOf(phrase, parsed)
+    roles.push({ role, character: character < 0 ? null : character, start: phrase.start, end: phrase.end })
+  }
+  const core = coreOf(tree, predicate)
+  const copular =
+    rule === 'apposition' ||
+    rule === 'age' ||
+    !isVerb(tree.tokens[predicate]!) ||
+    childBy(tree, predicate, 'cop') !== undefined
+  add(subject?.passive ? 'patient' : 'agent', subject?.token)
+  if (copular) {
+    add('attribute', predicate)
+  } else {
+    if (subject?.passive) add('agent', agentOf(tree, core))
+    add(subject?.passive ? 'other' : 'patient', childBy(tree, core, 'obj'))
+    add('recipient', childBy(tree, core, 'iobj'))
+    add(
+      'attribute',
+      childrenBy(tree, core, 'xcomp').find((child) => !isVerb(tree.tokens[child]!)),
+    )
+  }
+  for (const oblique of childrenBy(tree, core, 'obl', 'nmod').concat(
+    core === predicate ? [] : childrenBy(tree, predicate, 'obl'),
+  )) {
+    const marker = caseOf(tree, oblique)
+    const type = parsed.mentions[tree.sentence.index]?.find((m) => m.headToken === oblique)?.type ?? null
+    if (type === 'place') add('place', oblique)
+    else if (marker === 'to' && (type === 'person' || type === 'group' || type === 'organisation'))
+      add('recipient', oblique)
+    else if (type !== null) add('other', oblique)
+  }
+  return roles
+}

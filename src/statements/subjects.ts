@@ -1,0 +1,55 @@
+import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+
+/** The subject of a predicate, its own or one it shares with the words above it. */
+export interface Subject {
+  readonly token: number
+  /** The subject undergoes what happens: "the man was detained". */
+  readonly passive: boolean
+  /** It stands with another verb: "he fled, leaving his coat". */
+  readonly inherited: boolean
+}
+
+/** Who or what the predicate is said of: its subject, the antecedent of "who", or the subject it shares with another verb. */
+export function subjectOf(tree: Tree, predicate: number): Subject | undefined {
+  return subjectWithin(tree, predicate, 6)
+}
+
+/** Whether a predicate stands in the passive, by its auxiliaries, its subject or as a bare participle. */
+export function isPassive(tree: Tree, predicate: number): boolean {
+  if (childBy(tree, predicate, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true
+  const token = tree.tokens[predicate]!
+  if (token.xpos !== 'VBN') return false
+  if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined) return true
+  return (
+    childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'be') &&
+    childBy(tree, predicate, 'obj') === undefined
+  )
+}
+
+function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | undefined {
+  if (steps === 0) return undefined
+  const passive = isPassive(tree, predicate)
+  const token = tree.tokens[predicate]!
+  const own = childBy(tree, predicate, 'nsubj', 'csubj') ?? childBy(tree, predicate, 'expl')
+  if (own !== undefined) {
+    const relative = /^(who|which|that|whom)$/.test(formAt(tree, own)) && isRelation(token.deprel, 'acl')
+    return relative && token.head >= 0
+      ? { token: token.head, passive, inherited: false }
+      : { token: own, passive, inherited: false }
+  }
+  if (token.head < 0) return undefined
+  if (isRelation(token.deprel, 'acl')) {
+    // "the man they caught": the antecedent is what was caught, not who caught.
+    return isRelation(token.deprel, 'acl:relcl') && !['VBG', 'VBN'].includes(token.xpos) && !passive
+      ? { token: token.head, passive: false, inherited: true }
+      : { token: token.head, passive, inherited: true }
+  }
+  if (isRelation(token.deprel, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'obl')) {
+    const above = tree.tokens[token.head]!
+    const object = isRelation(token.deprel, 'xcomp') ? childBy(tree, token.head, 'obj', 'iobj') : undefined
+    if (object !== undefined && isVerb(above)) return { token: object, passive, inherited: true }
+    const shared = subjectWithin(tree, token.head, steps - 1)
+    return shared && { token: shared.token, passive, inherited: true }
+  }
+  return undefined
+}

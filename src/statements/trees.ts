@@ -1,0 +1,110 @@
+import type { Sentence, Token } from '../model/reading.js'
+import type { Range } from '../model/span.js'
+
+/** A sentence with its tree turned round: who hangs on whom, and how far each word's words reach. */
+export interface Tree {
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  /** Dependants of each token, left to right. */
+  readonly children: readonly (readonly number[])[]
+}
+
+/** Reads the tree off the heads of a sentence. */
+export function treeOf(sentence: Sentence): Tree {
+  const children: number[][] = sentence.tokens.map(() => [])
+  sentence.tokens.forEach(({ head }, i) => {
+    children[head]?.push(i)
+  })
+  return { sentence, tokens: sentence.tokens, children }
+}
+
+/** Whether a relation is one of these, subtypes included: "nsubj:pass" is an "nsubj". */
+export function isRelation(deprel: string, ...relations: readonly string[]): boolean {
+  const colon = deprel.indexOf(':')
+  const base = colon < 0 ? deprel : deprel.slice(0, colon)
+  return relations.some((relation) => relation === deprel || relation === base)
+}
+
+/** The dependants of a token that stand to it in one of these relations, left to right. */
+export function childrenBy(tree: Tree, head: number, ...relations: readonly string[]): number[] {
+  return (tree.children[head] ?? []).filter((child) => isRelation(tree.tokens[child]!.deprel, ...relations))
+}
+
+/** The first dependant of a token in one of these relations. */
+export function childBy(tree: Tree, head: number, ...relations: readonly string[]): number | undefined {
+  return childrenBy(tree, head, ...relations)[0]
+}
+
+/** A token and all that hangs on it, left to right; branches for which `leaveOut` holds are left out. */
+export function subtree(tree: Tree, top: number, leaveOut: (token: number) => boolean = () => false): number[] {
+  const found: number[] = []
+  const open = [top]
+  while (open.length > 0) {
+    const token = open.pop()!
+    found.push(token)
+    for (const child of tree.children[token] ?? []) if (!leaveOut(child)) open.push(child)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+/** Whether `token` is `top` or hangs on it, directly or not. */
+export function hangsOn(tree: Tree, token: number, top: number): boolean {
+  for (let t = token; t >= 0; t = tree.tokens[t]!.head) if (t === top) return true
+  return false
+}
+
+/** The words of a token's case markers, lower case: "in", "according to". */
+export function caseOf(tree: Tree, token: number): string {
+  return childrenBy(tree, token, 'case')
+    .flatMap((marker) => [marker, ...childrenBy(tree, marker, 'fixed')])
+    .sort((a, b) => a - b)
+    .map((marker) => tree.tokens[marker]!.form.toLowerCase())
+    .join(' ')
+}
+
+/** The token's form in lower case, or nothing outside the sentence. */
+export function formAt(tree: Tree, token: number): string {
+  return tree.tokens[token]?.form.toLowerCase() ?? ''
+}
+
+/** Whether the token is a full verb or an auxiliary used as one. */
+export function isVerb(token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX'
+}
+
+/** The ranges that tokens cover, neighbours joined; punctuation at either end is left out unless it is part of the words. */
+export function rangesOf(tree: Tree, tokens: readonly number[]): Range[] {
+  const ranges: { start: number; end: number }[] = []
+  let last = -2
+  for (const i of trimmed(tree, tokens)) {
+    const token = tree.tokens[i]!
+    const open = ranges.at(-1)
+    if (open && i === last + 1) open.end = token.end
+    else ranges.push({ start: token.start, end: token.end })
+    last = i
+  }
+  return ranges
+}
+
+/** The one range from the first of the tokens to the last, punctuation at either end left out. */
+export function rangeOf(tree: Tree, tokens: readonly number[]): Range | null {
+  const inner = trimmed(tree, tokens)
+  const first = inner[0]
+  const last = inner.at(-1)
+  return first === undefined || last === undefined
+    ? null
+    : { start: tree.tokens[first]!.start, end: tree.tokens[last]!.end }
+}
+
+function trimmed(tree: Tree, tokens: readonly number[]): readonly number[] {
+  let from = 0
+  let to = tokens.length
+  while (from < to && isEdge(tree.tokens[tokens[from]!]!)) from++
+  while (to > from && isEdge(tree.tokens[tokens[to - 1]!]!)) to--
+  return tokens.slice(from, to)
+}
+
+// Quotation marks and brackets belong to the words they stand round; commas, stops and dashes do not.
+function isEdge(token: Token): boolean {
+  return token.upos === 'PUNCT' && !/["“”„«»‘’'()[\]]/.test(token.form)
+}
