@@ -28,7 +28,9 @@ const result = await module.run({
 if (rest.includes('--json')) console.log(JSON.stringify(result))
 else {
   for (const row of result.rows) {
-    const bar = row.bar === undefined ? '' : `   bar ${row.bar}${row.value >= row.bar ? '' : '  NOT MET'}`
+    const met = (row.bar === undefined || row.value >= row.bar) && (row.atMost === undefined || row.value <= row.atMost)
+    const limit = row.bar !== undefined ? `   bar ${row.bar}` : row.atMost !== undefined ? `   at most ${row.atMost}` : ''
+    const bar = limit + (met ? '' : '  NOT MET')
     console.log(`${result.suite} ${result.split}  ${row.name.padEnd(44)} ${String(row.value).padStart(8)}${bar}`)
   }
 }

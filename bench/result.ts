@@ -9,8 +9,10 @@ export interface SuiteRow {
   readonly name: string
   /** Percent where nothing else is said in the name; rounded to one decimal. */
   readonly value: number
-  /** The bar of the issue, where there is one. */
+  /** The bar of the issue, where there is one: the value must reach it. */
   readonly bar?: number
+  /** A bar that the value must not pass. */
+  readonly atMost?: number
 }
 
 export interface SuiteOptions {

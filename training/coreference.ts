@@ -6,7 +6,7 @@ import { applySieves } from '../src/language/coreference/coreference.js'
 import { featureCount } from '../src/language/coreference/features.js'
 import { type CoreferenceKnowledge, type CoreferenceModel, coreferenceModelFromBytes, coreferenceModelToBytes } from '../src/language/coreference/model.js'
 import { layOutPage, type Page } from '../src/language/coreference/page.js'
-import { type Question, rank } from '../src/language/coreference/ranker.js'
+import { mustRefer, type Question, rank } from '../src/language/coreference/ranker.js'
 import { feminine, masculine, type NounKind } from '../src/language/coreference/words.js'
 import { fromTokens, type NameSpan } from '../src/language/layers.js'
 import { findNames, nameTaggerFromBytes } from '../src/language/names/names.js'
@@ -113,12 +113,13 @@ export function lessonFromGap(row: GapRow, sentences: readonly Sentence[], names
 }
 
 /** What a wrong answer costs, added to its score while learning: a false link, a missed one, a link to the wrong one. */
-const costs = { link: 0.4, missed: 1.2, wrong: 1 }
+const num = (name: string, d: number) => Number(process.env[name] ?? d)
+const costs = { link: num('CL', 0.4), missed: num('CM', 1.2), wrong: num('CW', 1) }
 /** Step width, and the share by which each weight shrinks towards nothing. */
-const rate = 0.1
-const shrink = 0.00002
+const rate = num('RATE', 0.1)
+const shrink = num('SHRINK', 0.00002)
 /** A GAP question counts this much more, there being so few. */
-const gapWeight = 1
+const gapWeight = num('GAPW', 1)
 /** The largest weight as a whole number. */
 const scale = 1000
 
@@ -144,6 +145,7 @@ export function fit(lessons: readonly Lesson[], rounds: number, log: (line: stri
           loss += learn(question, labels, scores, weights, squares, lesson.only ? gapWeight : 1)
         }
         let chosen = question.candidates.length
+        if (mustRefer(question.anaphor)) scores[chosen] = Number.NEGATIVE_INFINITY
         for (let i = 0; i < question.candidates.length; i++) if (scores[i]! > scores[chosen]!) chosen = i
         return chosen === question.candidates.length ? -1 : chosen
       })
@@ -164,18 +166,15 @@ function labelsOf(question: Question, lesson: Lesson, clusterOf: (phrase: number
   if (lesson.only) {
     const { pronoun, names } = lesson.only
     if (question.anaphor.phrase.index !== pronoun) return null
-    labels.fill(-1)
-    let judged = false
-    for (const [name, right] of names) {
-      if (name < 0) continue
-      candidates.forEach((candidate, i) => {
-        if (clusterOf(candidate) !== clusterOf(name)) return
-        labels[i] = right ? 1 : 0
-        judged ||= right
-      })
-    }
-    labels[candidates.length] = 0
-    return judged ? labels : null
+    const right = names.filter(([name, isRight]) => name >= 0 && isRight).map(([name]) => clusterOf(name))
+    const wrong = names.filter(([name, isRight]) => name >= 0 && !isRight).map(([name]) => clusterOf(name))
+    candidates.forEach((candidate, i) => {
+      const of = clusterOf(candidate)
+      if (right.includes(of)) labels[i] = 1
+      else labels[i] = wrong.includes(of) || right.length > 0 ? 0 : -1
+    })
+    labels[candidates.length] = -1
+    return labels.includes(1) || (right.length === 0 && false) ? labels : null
   }
   const own = lesson.gold[question.anaphor.phrase.index]!
   let right = 0
@@ -185,7 +184,11 @@ function labelsOf(question: Question, lesson: Lesson, clusterOf: (phrase: number
       right++
     }
   })
-  if (right === 0) labels[candidates.length] = 1
+  if (right === 0) {
+    if (mustRefer(question.anaphor)) return null
+    labels[candidates.length] = 1
+  }
+  if (mustRefer(question.anaphor)) labels[candidates.length] = -1
   return labels
 }
 

@@ -42,7 +42,7 @@ interface Sample {
 /** Share of the steps that follow the parser's own choice rather than the oracle's, from the second epoch on. */
 const exploration = 0.9
 const margin = 1
-const admitAfter = 4
+const admitAfter = 8
 const foldEpochs = 4
 
 /**
@@ -214,7 +214,7 @@ function trainParser(
     }
     process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`)
   }
-  return perceptron.average({ made: 'npm run train -- parser' }, { floor: 0.0004 })
+  return perceptron.average({ made: 'npm run train -- parser' }, { floor: 0.0105 })
 }
 
 /** Whether a transition loses no gold arc that could still be drawn, and labels a gold arc rightly. */

@@ -8,16 +8,17 @@ import { codeOfWeight, LinearModel } from '../src/weights/linear-model.js'
  * The average is w − total / steps, where total gathers step × change (the usual lazy trick).
  */
 export class Perceptron {
-  private slots = new Int32Array(1 << 20)
+  /** Pairs of key and row + 1 (0 where empty), side by side. */
+  private table = new Int32Array(1 << 21)
   private mask = (1 << 20) - 1
+  /** Start and length of each row, side by side. */
+  private spans = new Uint32Array(1 << 20)
   private keys = new Uint32Array(1 << 19)
-  private starts = new Uint32Array(1 << 19)
-  private lengths = new Uint16Array(1 << 19)
   private rooms = new Uint16Array(1 << 19)
   private counts = new Uint32Array(1 << 19)
   private rows = 0
-  private entryClasses = new Uint16Array(1 << 21)
-  private weights = new Float32Array(1 << 21)
+  /** Pairs of class and weight, side by side. */
+  private entries = new Float32Array(1 << 22)
   private totals = new Float64Array(1 << 21)
   private used = 0
   /** Number of examples seen, for averaging; the caller calls `step` after each. */
@@ -48,11 +49,13 @@ export class Perceptron {
   /** Sets `scores` to the current scores of every class. */
   score(features: Uint32Array, count: number, scores: Float32Array): void {
     scores.fill(0)
+    const { entries, spans } = this
     for (let f = 0; f < count; f++) {
       const row = this.find(features[f]!)
       if (row < 0) continue
-      const end = this.starts[row]! + this.lengths[row]!
-      for (let i = this.starts[row]!; i < end; i++) scores[this.entryClasses[i]!]! += this.weights[i]!
+      const start = spans[row * 2]!
+      const end = start + spans[row * 2 + 1]!
+      for (let i = start; i < end; i++) scores[entries[i * 2]!]! += entries[i * 2 + 1]!
     }
   }
 
@@ -63,7 +66,7 @@ export class Perceptron {
       if (row < 0) continue
       this.counts[row]!++
       const entry = this.entry(row, label)
-      this.weights[entry]! += change
+      this.entries[entry * 2 + 1]! += change
       this.totals[entry]! += change * this.steps
     }
   }
@@ -79,8 +82,9 @@ export class Perceptron {
     const averaged = new Float32Array(this.used)
     let largest = 0
     for (let row = 0; row < this.rows; row++) {
-      for (let i = this.starts[row]!; i < this.starts[row]! + this.lengths[row]!; i++) {
-        averaged[i] = this.weights[i]! - this.totals[i]! / this.steps
+      const start = this.spans[row * 2]!
+      for (let i = start; i < start + this.spans[row * 2 + 1]!; i++) {
+        averaged[i] = this.entries[i * 2 + 1]! - this.totals[i]! / this.steps
         largest = Math.max(largest, Math.abs(averaged[i]!))
       }
     }
@@ -91,11 +95,12 @@ export class Perceptron {
     for (let row = 0; row < this.rows; row++) {
       if (this.counts[row]! < minUpdates) continue
       const before = rowClasses.length
-      for (let i = this.starts[row]!; i < this.starts[row]! + this.lengths[row]!; i++) {
+      const start = this.spans[row * 2]!
+      for (let i = start; i < start + this.spans[row * 2 + 1]!; i++) {
         const share = averaged[i]! / largest
         const code = codeOfWeight(share)
         if (code === 0 || Math.abs(share) < floor) continue
-        rowClasses.push(this.entryClasses[i]!)
+        rowClasses.push(this.entries[i * 2]!)
         rowCodes.push(code)
       }
       if (rowClasses.length > before) {
@@ -114,10 +119,12 @@ export class Perceptron {
   }
 
   private find(feature: number): number {
-    let slot = feature & this.mask
-    for (let found = this.slots[slot]!; found !== 0; found = this.slots[slot]!) {
-      if (this.keys[found - 1] === feature) return found - 1
-      slot = (slot + 1) & this.mask
+    const { table, mask } = this
+    const key = feature | 0
+    let slot = feature & mask
+    for (let row = table[slot * 2 + 1]!; row !== 0; row = table[slot * 2 + 1]!) {
+      if (table[slot * 2] === key) return row - 1
+      slot = (slot + 1) & mask
     }
     return -1
   }
@@ -126,11 +133,11 @@ export class Perceptron {
     const known = this.find(feature)
     if (known >= 0) return known
     if (this.asked && ++this.asked[feature & 0xffffff]! < this.admitAfter) return -1
-    if (this.rows * 2 >= this.slots.length) this.growTable()
+    if (this.rows * 2 > this.mask) this.growTable()
     const row = this.rows++
     this.keys[row] = feature
-    this.starts[row] = this.used
-    this.lengths[row] = 0
+    this.spans[row * 2] = this.used
+    this.spans[row * 2 + 1] = 0
     this.rooms[row] = 0
     this.insert(row)
     return row
@@ -138,49 +145,47 @@ export class Perceptron {
 
   private insert(row: number): void {
     let slot = this.keys[row]! & this.mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
-    this.slots[slot] = row + 1
+    while (this.table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+    this.table[slot * 2] = this.keys[row]! | 0
+    this.table[slot * 2 + 1] = row + 1
   }
 
   private growTable(): void {
-    this.slots = new Int32Array(this.slots.length * 2)
-    this.mask = this.slots.length - 1
-    const size = this.slots.length / 2
+    this.table = new Int32Array(this.table.length * 2)
+    this.mask = this.table.length / 2 - 1
+    const size = this.table.length / 4
     this.keys = grown(this.keys, size)
-    this.starts = grown(this.starts, size)
-    this.lengths = grown(this.lengths, size)
+    this.spans = grown(this.spans, size * 2)
     this.rooms = grown(this.rooms, size)
     this.counts = grown(this.counts, size)
     for (let row = 0; row < this.rows; row++) this.insert(row)
   }
 
   private entry(row: number, label: number): number {
-    const start = this.starts[row]!
-    const length = this.lengths[row]!
-    for (let i = start; i < start + length; i++) if (this.entryClasses[i] === label) return i
+    const start = this.spans[row * 2]!
+    const length = this.spans[row * 2 + 1]!
+    for (let i = start; i < start + length; i++) if (this.entries[i * 2] === label) return i
     if (length === this.rooms[row]!) this.moveRow(row)
-    const at = this.starts[row]! + length
-    this.lengths[row]!++
-    this.entryClasses[at] = label
-    this.weights[at] = 0
+    const at = this.spans[row * 2]! + length
+    this.spans[row * 2 + 1]!++
+    this.entries[at * 2] = label
+    this.entries[at * 2 + 1] = 0
     this.totals[at] = 0
     return at
   }
 
   private moveRow(row: number): void {
-    const length = this.lengths[row]!
+    const length = this.spans[row * 2 + 1]!
     const room = Math.max(2, length * 2)
-    while (this.used + room > this.weights.length) {
-      const size = this.weights.length * 2
-      this.entryClasses = grown(this.entryClasses, size)
-      this.weights = grown(this.weights, size)
+    while (this.used + room > this.totals.length) {
+      const size = this.totals.length * 2
+      this.entries = grown(this.entries, size * 2)
       this.totals = grown(this.totals, size)
     }
-    const from = this.starts[row]!
-    this.entryClasses.copyWithin(this.used, from, from + length)
-    this.weights.copyWithin(this.used, from, from + length)
+    const from = this.spans[row * 2]!
+    this.entries.copyWithin(this.used * 2, from * 2, (from + length) * 2)
     this.totals.copyWithin(this.used, from, from + length)
-    this.starts[row] = this.used
+    this.spans[row * 2] = this.used
     this.rooms[row] = room
     this.used += room
   }

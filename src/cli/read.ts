@@ -1,3 +1,4 @@
+import { analyse, loadModels } from '../analyse.js'
 import { isPublicationDate } from '../intake/given-date.js'
 import { readReports } from '../intake/intake.js'
 import type { Findings } from '../model/findings.js'
@@ -9,7 +10,6 @@ import { readModel } from '../storage/models.js'
 import { deliver } from './deliver.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
 import type { ReadFlags } from './program.js'
-import { analyse, loadModels } from './stand-in.js'
 import { UsageError } from './usage-error.js'
 
 /** `stemma read FILES…`: reads, analyses, prints. Throws a UsageError where `--published` makes no sense. */

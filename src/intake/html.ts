@@ -10,6 +10,8 @@ export interface Page {
   /** What the markup tells to be captions. */
   readonly furniture: readonly Furniture[]
   readonly metadata: Metadata
+  /** What stands between the headline and the article but is no part of it ("By Jane Doe", "June 15, 2024"); one piece a line. */
+  readonly above: string
   /** Why the article was not looked for and all the words of the page stand in the text; null where it was found. */
   readonly simplified: string | null
 }
@@ -23,11 +25,18 @@ const noMetadata: Metadata = { title: null, outlet: null, byline: null, publishe
  */
 export function readPage(html: string): Page {
   const tooMuch = tooMuchFor(html)
-  if (tooMuch !== null) return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: tooMuch }
+  if (tooMuch !== null)
+    return { text: bareWords(html), furniture: [], metadata: noMetadata, above: '', simplified: tooMuch }
   try {
     return findArticle(html)
   } catch {
-    return { text: bareWords(html), furniture: [], metadata: noMetadata, simplified: 'its markup is broken' }
+    return {
+      text: bareWords(html),
+      furniture: [],
+      metadata: noMetadata,
+      above: '',
+      simplified: 'its markup is broken',
+    }
   }
 }
 
@@ -54,8 +63,18 @@ function findArticle(html: string): Page {
       kind: 'caption',
     })),
     metadata,
+    above: [article?.byline ?? '', wordsAbove(whole(), title, body.text)].join('\n').trim(),
     simplified: null,
   }
+}
+
+// The last few lines between the headline and the first long line of the article, in the text of the whole page.
+function wordsAbove(page: string, title: string | null, article: string): string {
+  const first = article.split('\n').find((line) => line.length > 80)
+  const end = first === undefined ? -1 : page.indexOf(first)
+  if (end === -1) return ''
+  const heading = title === null ? -1 : page.lastIndexOf(title, end)
+  return page.slice(heading === -1 ? 0 : heading + title!.length, end).slice(-600)
 }
 
 const unseen =

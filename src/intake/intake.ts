@@ -4,13 +4,15 @@ import type { Note } from '../model/note.js'
 import type { Report } from '../model/report.js'
 import { type Decoded, declaredInMediaType, declaredInPage, decode } from './encoding.js'
 import { type FileKind, fileKindOf } from './file-kind.js'
+import { isDateLine } from './furniture/datelines.js'
 import { findFurniture } from './furniture/furniture.js'
 import { isPublicationDate } from './given-date.js'
 import { outletOf, titleOf } from './heading.js'
 import { type Page, readPage } from './html.js'
 import { guessLanguage, languageName } from './language-guess.js'
 import { type Line, linesOf } from './lines.js'
-import { dateInName, findPublicationDate, type HalfDate } from './publication-date.js'
+import { findPrintedDate } from './printed-date.js'
+import { dateInName, findPublicationDate, type HalfDate, type PublicationDate } from './publication-date.js'
 
 /** Something someone hands us to read. */
 export interface Input {
@@ -56,11 +58,12 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
   const furniture = findFurniture(
     text,
     page?.furniture.filter((range) => range.end <= text.length),
+    lines,
   )
   const given = input.published !== undefined && isPublicationDate(input.published) ? input.published : undefined
   const { date, half } = findPublicationDate(lines, input.source, { given, metadata: page?.metadata.published ?? null })
   const inAddress = date === null && page?.metadata.url != null ? dateInName(page.metadata.url) : null
-  const published = date ?? inAddress
+  const published = date ?? dateAbove(page) ?? inAddress
   const language = guessLanguage(text)
   const report: Report = {
     id: input.id,
@@ -71,7 +74,7 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
     sha256: bytesToHex(sha256(input.bytes)),
     title: page?.metadata.title ?? titleOf(lines, furniture),
     outlet: input.outlet ?? page?.metadata.outlet ?? outletOf(text, furniture),
-    byline: page?.metadata.byline ?? bylineOf(furniture, text),
+    byline: page?.metadata.byline ?? namesAbove(page) ?? bylineOf(furniture, text),
     published: published?.edtf ?? null,
     publishedBecause: published?.because ?? null,
     furniture,
@@ -281,10 +284,37 @@ function isNoise(text: string): boolean {
 
 function bylineOf(furniture: Report['furniture'], text: string): string | null {
   for (const { kind, start, end } of furniture) {
-    if (kind !== 'byline') continue
-    const match = /^\(?(?:written |reporting )?by:? ([^|•·,;–—]{3,80})/iu.exec(text.slice(start, end))
-    const name = match?.[1]?.trim().replace(/ (?:in|at|for) .*$/, '')
-    if (name !== undefined && !/^(?:admin|staff)$/i.test(name)) return name
+    const names = kind === 'byline' ? namesIn(text.slice(start, end)) : null
+    if (names !== null) return names
+  }
+  return null
+}
+
+function namesIn(byline: string): string | null {
+  const match = /^\(?(?:written |reporting )?by:? ([^|•·,;–—\d]{3,80})/iu.exec(byline)
+  const names = match?.[1]
+    ?.replace(/ (?:in|at|for|on) .*$/, '')
+    .replace(trailingMonth, '')
+    .trim()
+  return names === undefined || /^(?:admin|staff)?$/i.test(names) ? null : names
+}
+
+const trailingMonth =
+  / (?:published|updated|posted|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?$/i
+
+function namesAbove(page: Page | null): string | null {
+  for (const line of linesOf(page?.above ?? '')) {
+    const names = namesIn(line.text)
+    if (names !== null) return names
+  }
+  return null
+}
+
+function dateAbove(page: Page | null): PublicationDate | null {
+  for (const line of linesOf(page?.above ?? '')) {
+    const printed = isDateLine(line) || /^by /i.test(line.text) ? findPrintedDate(line.text) : null
+    if (printed?.edtf != null)
+      return { edtf: printed.edtf, because: `inferred from "${printed.words}" above the article` }
   }
   return null
 }

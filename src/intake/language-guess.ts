@@ -67,7 +67,7 @@ const names: Readonly<Record<string, string>> = {
  * Fewer than twenty words are too few to tell, and are taken for English.
  */
 export function guessLanguage(text: string): string {
-  const sample = text.slice(0, 40_000)
+  const sample = text.slice(0, 8_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   for (const [code, script] of scripts) {
     const share = (sample.match(script)?.length ?? 0) / Math.max(letters, 1)

@@ -12,32 +12,42 @@ export interface Line extends Range {
   readonly blankAfter: boolean
 }
 
-const lineBreaks = /\r\n|[\n\r\f\u2028\u2029]/g
+type Growing = { -readonly [K in keyof Line]: Line[K] }
 
 /** The lines of a text that are not blank, in order; none for an empty text. */
 export function linesOf(text: string): Line[] {
-  const found: { text: string; start: number; end: number; blankBefore: boolean; blankAfter: boolean }[] = []
+  const found: Growing[] = []
   let blank = true
   let from = 0
-  const take = (to: number): void => {
+  while (from <= text.length) {
+    const to = endOfLine(text, from)
     const raw = text.slice(from, to)
     const trimmed = raw.trim()
-    const last = found.at(-1)
     if (trimmed === '') {
-      if (last !== undefined) last.blankAfter = true
-      blank = true
-      return
+      const last = found.at(-1)
+      // Between "\r" and "\n" nothing stands: that is no line.
+      const inside = from === to && text.charCodeAt(from) === 10 && text.charCodeAt(from - 1) === 13
+      if (last !== undefined && !inside) last.blankAfter = true
+      blank ||= !inside
+    } else {
+      const start = from + (raw.length - raw.trimStart().length)
+      const end = start + trimmed.length
+      found.push({ text: trimmed, start, end, index: found.length, fromEnd: 0, blankBefore: blank, blankAfter: false })
+      blank = false
     }
-    const start = from + raw.indexOf(trimmed)
-    found.push({ text: trimmed, start, end: start + trimmed.length, blankBefore: blank, blankAfter: false })
-    blank = false
+    from = to + 1
   }
-  for (const match of text.matchAll(lineBreaks)) {
-    take(match.index)
-    from = match.index + match[0].length
-  }
-  take(text.length)
+  for (const line of found) line.fromEnd = found.length - 1 - line.index
   const last = found.at(-1)
   if (last !== undefined) last.blankAfter = true
-  return found.map((line, index) => ({ ...line, index, fromEnd: found.length - 1 - index }))
+  return found
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Line feed, form feed, carriage return, line and paragraph separator.
+    if (code === 10 || code === 12 || code === 13 || code === 0x2028 || code === 0x2029) return at
+  }
+  return text.length
 }

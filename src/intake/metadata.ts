@@ -22,7 +22,10 @@ export function metadataOf(document: Document): Metadata {
     title:
       clean(ld['headline']) ??
       clean(meta('og:title', 'twitter:title', 'dc.title')) ??
-      withoutSite(clean(document.querySelector('title')?.textContent)),
+      withoutSite(
+        clean(document.querySelector('title')?.textContent),
+        clean(document.querySelector('h1')?.textContent),
+      ),
     outlet: nameOf(ld['publisher']) ?? clean(meta('og:site_name', 'application-name', 'dc.publisher')) ?? hostOf(url),
     byline:
       nameOf(ld['author']) ??
@@ -158,10 +161,11 @@ function personal(name: string | null): string | null {
   return name === null || /^https?:/i.test(name) ? null : name.replace(/^by /i, '')
 }
 
-// "Ferry sinks off the coast - Harbour Herald": the site's name comes last, after a spaced mark.
-function withoutSite(title: string | null): string | null {
+// "Ferry sinks off the coast - Harbour Herald": the page's heading tells where its name ends, or else the last spaced mark.
+function withoutSite(title: string | null, heading: string | null): string | null {
+  if (title !== null && heading !== null && title.startsWith(heading)) return heading
   const match = title === null ? null : /^(.{15,}) [|–—-] [^|]{2,40}$/.exec(title)
-  return match?.[1] ?? title
+  return match?.[1] ?? title ?? heading
 }
 
 function address(value: unknown): string | null {

@@ -11,15 +11,18 @@ const textNode = 3
 
 /**
  * The words of an element: blank lines between blocks, list items, table rows and broken lines on lines of their own,
- * runs of white space as one space. `captions` are the ranges of what the markup says is a picture's caption.
+ * cells behind tabs, runs of white space as one space; marks of footnotes are left out. `captions` are the ranges of what the markup says is a picture's caption.
  */
 export function plainText(root: Element): { text: string; captions: Range[] } {
   const captions: Range[] = []
   let text = ''
   // What separates the words so far from those to come: nothing, a space, a line break, a blank line.
-  let gap: '' | ' ' | '\n' | '\n\n' = ''
+  let gap: '' | ' ' | '\t' | '\n' | '\n\n' = ''
   const widen = (wanted: typeof gap): void => {
-    if (wanted.length > gap.length || (wanted === '\n' && gap === ' ')) gap = wanted
+    if (wanted.length > gap.length || (wanted === '\n' && (gap === ' ' || gap === '\t'))) gap = wanted
+  }
+  const tab = (): void => {
+    if (gap === '' || gap === ' ') gap = '\t'
   }
   const visit = (node: Node): void => {
     if (node.nodeType === textNode) {
@@ -33,9 +36,10 @@ export function plainText(root: Element): { text: string; captions: Range[] } {
     }
     if (node.nodeType !== elementNode) return
     const element = node as Element
+    if (element.tagName === 'SUP' && isReference(element)) return
     const around = blocks.has(element.tagName) ? '\n\n' : lines.has(element.tagName) ? '\n' : ''
     widen(around)
-    if ((element.tagName === 'TD' || element.tagName === 'TH') && element.previousElementSibling !== null) widen(' ')
+    if ((element.tagName === 'TD' || element.tagName === 'TH') && element.previousElementSibling !== null) tab()
     const start = text.length
     for (const child of element.childNodes) visit(child)
     if (element.tagName === 'FIGCAPTION' || element.tagName === 'CAPTION') markLines(text, start, captions)
@@ -43,6 +47,12 @@ export function plainText(root: Element): { text: string; captions: Range[] } {
   }
   visit(root)
   return { text, captions }
+}
+
+// "[1]", or a raised number that leads to a note; "m²" keeps its number.
+function isReference(sup: Element): boolean {
+  const words = (sup.textContent ?? '').trim()
+  return words.length <= 8 && (/^\[[^\]]*\]$/.test(words) || sup.querySelector('a') !== null)
 }
 
 // Furniture stays within a line, so a caption of several lines is several ranges.

@@ -221,7 +221,6 @@ Newsweek
 The New Yorker|New Yorker
 The Atlantic
 Foreign Policy
-Foreign Affairs
 Der Spiegel|Spiegel
 Stern
 Focus

@@ -90,9 +90,9 @@ const groups: readonly Group[] = [
       contend, maintain, insist, assert, recall, emphasize, emphasise, stress, reiterate, repeat, conclude, clarify, counter, retort, quip,
       joke, write wrote written, tweet, retweet, post, blog, testify, predict, forecast forecast forecast, estimate, calculate, complain,
       lament, boast, brag, reveal, disclose, divulge, opine, exclaim, recount, relate, elaborate, underline, underscore, highlight, point+out,
-      point+to, make+clear, go+on, proclaim, profess, attest, avow, aver averred averred, reason, caution, posit, submit, stipulate, muse,
+      point+to, go+on, proclaim, profess, attest, avow, aver averred averred, reason, caution, posit, submit, stipulate, muse,
       theorize, theorise, speculate, quote, cite, reflect, rejoin, enthuse, gloat, marvel, narrate, certify, purport, find+out,
-      spell+out, let+know, rule, decree, hold held held, set+out, put+it, chime+in, sum+up, text texted texted, email, e-mail, message, pen,
+      spell+out, rule, decree, set+out, put+it, chime+in, sum+up, text texted texted, email, e-mail, message, pen,
       detail, describe, summarize, summarise, outline, comment`,
   },
   {
@@ -155,8 +155,8 @@ const groups: readonly Group[] = [
     stance: 'speculated',
     takes: ['clause'],
     verbs: `believe, think thought thought, suspect, fear, hope, expect, feel felt felt, assume, presume, suppose, guess, reckon, figure, imagine,
-      consider, worry, doubt, anticipate, agree, understand understood understood, sense, conclude, judge, deem, trust, gather, fancy, assess,
-      infer, deduce, determine, find found found, conceive, envisage, envision, foresee foresaw foreseen, regard, view, perceive, calculate`,
+      consider, worry, doubt, anticipate, agree, understand understood understood, sense, conclude, deem, assess,
+      infer, deduce, determine, conceive, envisage, envision, foresee foresaw foreseen, calculate`,
   },
 ]
 

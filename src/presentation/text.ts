@@ -1,4 +1,4 @@
-import type { Claim, Conflict, Entity, Findings, ReportReading, Statement } from '../model/findings.js'
+import type { Claim, Conflict, ConflictSide, Entity, Findings, ReportReading, Statement } from '../model/findings.js'
 import type { EntityType } from '../model/reading.js'
 import type { Report } from '../model/report.js'
 import type { Because, Range } from '../model/span.js'
@@ -16,6 +16,8 @@ export const textParts = [
   'statements',
   'notes',
 ] as const
+
+const reportParts: readonly TextPart[] = ['sentences', 'entities', 'dates', 'numbers', 'statements']
 
 export type TextPart = (typeof textParts)[number]
 
@@ -36,7 +38,8 @@ export interface TextOptions {
  */
 export function renderText(findings: Findings, options: TextOptions): string {
   const page = pageFor(findings, options)
-  const lines = [...storyLines(page), ...findings.reports.flatMap((report) => reportLines(report, page))]
+  const lines = storyLines(page)
+  if (reportParts.some(page.shows)) lines.push(...findings.reports.flatMap((report) => reportLines(report, page)))
   if (page.shows('notes')) lines.push(...noteLines(page))
   return `${lines
     .join('\n')
@@ -135,34 +138,34 @@ function claimLines(page: Page): string[] {
   ]
 }
 
+// Differences of precision and framing are many: without a trace only what they are is said, not each side's words.
 function conflictLines(page: Page): string[] {
-  const { findings, style, width } = page
+  const { findings, style, width, trace } = page
   if (findings.conflicts.length === 0) return []
-  const rank = (conflict: Conflict): number =>
-    conflict.update ? 3 : conflict.severity === 'hard' ? 0 : conflict.severity === 'error' ? 1 : 2
+  const ranked = [...findings.conflicts].sort((a, b) => weight(a) - weight(b))
   return [
-    style.strong('Where the reports cannot all be right'),
-    ...[...findings.conflicts]
-      .sort((a, b) => rank(a) - rank(b))
-      .flatMap((conflict) => [
-        ...wrap(
-          oneLine(conflict.note),
-          width,
-          `  ${conflict.update ? 'update' : conflict.severity.padEnd(5)} ${conflict.kind.padEnd(11)} `,
-          4,
-        ),
-        ...conflict.sides.flatMap((side) =>
-          wrap(
-            `${oneLine(side.gist)} ${side.evidence.map((span) => `[${span.report} ${positions(span)} “${quote(span.report, span, page)}”]`).join(' ')}`,
-            width,
-            '      – ',
-            8,
-          ),
-        ),
-        ...becauseLines(conflict.because, page, 8),
-      ]),
+    style.strong('Where the reports cannot all be right') +
+      style.faint('   hard: not both true   error: a slip   update: a figure grew   soft: precision'),
+    ...ranked.flatMap((conflict) => [
+      ...wrap(oneLine(conflict.note), width, `  ${labelOf(conflict).padEnd(6)} ${conflict.kind.padEnd(11)} `, 4),
+      ...(weight(conflict) < 3 || trace ? conflict.sides.flatMap((side) => sideLines(side, page)) : []),
+      ...becauseLines(conflict.because, page, 8),
+    ]),
     '',
   ]
+}
+
+function sideLines(side: ConflictSide, page: Page): string[] {
+  const words = side.evidence.map((span) => `[${span.report} ${positions(span)} “${quote(span.report, span, page)}”]`)
+  return wrap([oneLine(side.gist), ...words].join(' '), page.width, '      – ', 8)
+}
+
+function labelOf(conflict: Conflict): string {
+  return conflict.update ? 'update' : conflict.severity
+}
+
+function weight(conflict: Conflict): number {
+  return ['hard', 'error', 'update', 'soft'].indexOf(labelOf(conflict))
 }
 
 function timelineLines({ findings, style, width }: Page): string[] {

@@ -55,7 +55,12 @@ function quotationsIn(text: string, paragraph: Range): Quotation[] {
       found.push({ start: open, end: i + 1, closed: true })
       open = -1
       opener = ''
-    } else if (turn === 'close' && found.length === 0 && isDouble(text.charAt(i))) {
+    } else if (
+      turn === 'close' &&
+      found.length === 0 &&
+      isDouble(text.charAt(i)) &&
+      /[,.?!…]/.test(text.charAt(i - 1))
+    ) {
       found.push({ start: paragraph.start, end: i + 1, closed: false })
     }
   }

@@ -1,6 +1,6 @@
 import type { Stance } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
-import { contains, type Range } from '../model/span.js'
+import { contains, overlaps, type Range } from '../model/span.js'
 import type { PlainStatement, ReportStatements } from '../model/statements.js'
 import { findAttributions } from './attribution/attribution.js'
 import type { SettledAttribution } from './attribution/settle.js'
@@ -17,18 +17,30 @@ import { childrenBy, formAt } from './trees.js'
 export function findStatements(reading: Reading): ReportStatements {
   const parsed = parsedReport(reading)
   const attributions = findAttributions(parsed)
-  const cues = attributions.flatMap(({ cue }) => cue)
+  const cues = attributions.filter((attribution) => holdsClause(attribution, parsed)).flatMap(({ cue }) => cue)
+  const sources = attributions.flatMap(({ source }) => source)
   const statements = parsed.trees.flatMap((tree) =>
-    findClauses(tree, (token) => isCue(tree.tokens[token]!, cues)).flatMap((clause) =>
-      statementOf(clause, attributions, parsed),
-    ),
+    findClauses(
+      tree,
+      (token) => isAmong(tree.tokens[token]!, cues),
+      (token) => isAmong(tree.tokens[token]!, sources),
+    ).flatMap((clause) => statementOf(clause, attributions, parsed)),
   )
   return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
 }
 
-// An adverb of hearsay is a cue, but the verb it stands with still states something.
-function isCue(token: Range, cues: readonly Range[]): boolean {
-  return cues.some((cue) => contains(cue, token))
+// "They confirmed the closure" is itself the statement: what is confirmed has no clause of its own.
+function holdsClause({ content }: SettledAttribution, parsed: ParsedReport): boolean {
+  return content.some((range) =>
+    parsed.trees.some(
+      ({ sentence, tokens }) =>
+        overlaps(range, sentence) && tokens.some((token) => /^(VERB|AUX)$/.test(token.upos) && contains(range, token)),
+    ),
+  )
+}
+
+function isAmong(token: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => contains(range, token))
 }
 
 /** Longer than this a stretch of text is no clause, and is cut at a word. */

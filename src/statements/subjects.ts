@@ -18,12 +18,22 @@ export function subjectOf(tree: Tree, predicate: number): Subject | undefined {
 export function isPassive(tree: Tree, predicate: number): boolean {
   if (childBy(tree, predicate, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true
   const token = tree.tokens[predicate]!
-  if (token.xpos !== 'VBN') return false
+  if (token.xpos !== 'VBN' || childBy(tree, predicate, 'nsubj') !== undefined) return false
   if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined) return true
   return (
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'be') &&
     childBy(tree, predicate, 'obj') === undefined
   )
+}
+
+/** "…, Ada Holm, who fled": the noun before a "who" that the parser hung elsewhere. */
+function antecedentOf(tree: Tree, pronoun: number): number | undefined {
+  if (!/^(who|which)$/.test(formAt(tree, pronoun))) return undefined
+  let at = pronoun - 1
+  while (at >= 0 && tree.tokens[at]!.upos === 'PUNCT') at--
+  while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
+    at = tree.tokens[at]!.head
+  return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
 }
 
 function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | undefined {
@@ -35,7 +45,7 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
     const relative = /^(who|which|that|whom)$/.test(formAt(tree, own)) && isRelation(token.deprel, 'acl')
     return relative && token.head >= 0
       ? { token: token.head, passive, inherited: false }
-      : { token: own, passive, inherited: false }
+      : { token: antecedentOf(tree, own) ?? own, passive, inherited: false }
   }
   if (token.head < 0) return undefined
   if (isRelation(token.deprel, 'acl')) {

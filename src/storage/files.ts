@@ -139,7 +139,7 @@ function readBytes(path: string, notes: Note[]): Uint8Array | null {
       })
       return null
     }
-    return new Uint8Array(readFileSync(path))
+    return readFileSync(path)
   } catch (error) {
     notes.push({ code: 'file-not-readable', message: `${path} cannot be read (${reason(error)}); it is left out` })
     return null

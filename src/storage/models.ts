@@ -10,7 +10,7 @@ export function readModel(name: string): Uint8Array {
   const path = join(packageFolder(), 'models', name)
   if (!existsSync(path))
     throw new Error(`The model ${name} is missing from ${dirname(path)}: install the package again`)
-  return new Uint8Array(readFileSync(path))
+  return readFileSync(path)
 }
 
 /** The folder that holds this package's package.json, whether it runs from src, from dist or installed. */

@@ -9,10 +9,11 @@ import { readWeightsFile, writeWeightsFile } from './weights-file.js'
  * A weight is stored in one byte on a square-root scale: most weights are small, and fine steps matter there.
  */
 export class LinearModel {
-  /** Open-addressing table: slot → row + 1, 0 where empty. */
-  private readonly slots: Int32Array
+  /** Open-addressing table: pairs of key and row + 1 (0 where empty) side by side, so that a look-up stays in one place of memory. */
+  private readonly table: Int32Array
   private readonly mask: number
-  private readonly rowWeights: Int16Array
+  /** Class and weight of each entry in one number: class × 65,536 + weight. */
+  private readonly entries: Int32Array
 
   constructor(
     readonly classes: readonly string[],
@@ -22,15 +23,17 @@ export class LinearModel {
     private readonly rowClasses: Uint8Array | Uint16Array,
     private readonly rowCodes: Int8Array,
   ) {
-    this.rowWeights = Int16Array.from(rowCodes, weightOfCode)
+    this.entries = new Int32Array(rowCodes.length)
+    for (let i = 0; i < rowCodes.length; i++) this.entries[i] = rowClasses[i]! * 65536 + weightOfCode(rowCodes[i]!)
     let size = 16
     while (size < keys.length * 2) size *= 2
     this.mask = size - 1
-    this.slots = new Int32Array(size)
+    this.table = new Int32Array(size * 2)
     for (let row = 0; row < keys.length; row++) {
       let slot = keys[row]! & this.mask
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot] = row + 1
+      while (this.table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+      this.table[slot * 2] = keys[row]! | 0
+      this.table[slot * 2 + 1] = row + 1
     }
   }
 
@@ -40,14 +43,21 @@ export class LinearModel {
 
   /** Adds the weights of one feature to `scores` (one number per class). */
   add(feature: number, scores: Int32Array): void {
-    let slot = feature & this.mask
-    for (let found = this.slots[slot]!; found !== 0; found = this.slots[slot]!) {
-      if (this.keys[found - 1] === feature) {
-        const end = this.rowStarts[found]!
-        for (let i = this.rowStarts[found - 1]!; i < end; i++) scores[this.rowClasses[i]!]! += this.rowWeights[i]!
+    const { table, mask, entries } = this
+    const key = feature | 0
+    let slot = feature & mask
+    for (let row = table[slot * 2 + 1]!; row !== 0; row = table[slot * 2 + 1]!) {
+      if (table[slot * 2] === key) {
+        const end = this.rowStarts[row]!
+        for (let i = this.rowStarts[row - 1]!; i < end; i++) {
+          const entry = entries[i]!
+          // The weight is the low half, signed; what is left over is the class.
+          const weight = (entry << 16) >> 16
+          scores[(entry - weight) >> 16]! += weight
+        }
         return
       }
-      slot = (slot + 1) & this.mask
+      slot = (slot + 1) & mask
     }
   }
 

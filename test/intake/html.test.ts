@@ -80,6 +80,27 @@ test('metadata from meta and time, where there is no JSON-LD', () => {
   })
 })
 
+test('byline and date from the words above the article, where the markup tells nothing', () => {
+  const { report } = readAs(
+    `<html><head><title>Ferry back | The Herald</title></head><body><h1>Ferry back</h1><div class="meta">By Jane Doe<br>June 15, 2024</div><div><p>${paragraphs.join('</p><p>')}</p></div></body></html>`,
+    'ferry.html',
+  )
+  expect(report).toMatchObject({
+    title: 'Ferry back',
+    byline: 'Jane Doe',
+    published: '2024-06-15',
+    publishedBecause: 'inferred from "June 15, 2024" above the article',
+  })
+})
+
+test('marks of footnotes are left out, cells stand behind tabs', () => {
+  expect(
+    readPage(
+      '<p>Nine m<sup>2</sup> of deck.<sup><a href="#1">1</a></sup></p><table><tr><td>Tern</td><td>11</td></tr></table>',
+    ).text,
+  ).toBe('Nine m2 of deck.\n\nTern\t11')
+})
+
 test('broken JSON-LD is passed over', () => {
   const { report } = readAs(
     `<html><head><script type="application/ld+json">{"headline": </script></head><body><p>${paragraphs.join('</p><p>')}</p></body></html>`,

@@ -1,10 +1,13 @@
-import edtf from 'edtf'
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { civilDay, dayNumber, easter, isoWeek, weekdayOf } from '../../src/language/dates/calendar.js'
 import { findTimes } from '../../src/language/dates/dates.js'
 import type { Sentence, Token } from '../../src/model/reading.js'
 import type { TimePhrase } from '../../src/model/when.js'
+
+/** The library that other parts read EDTF with; it comes without types. */
+const { default: edtf } = createRequire(import.meta.url)('edtf') as { default: (text: string) => unknown }
 
 /** One sentence a line; tokens without tags, as finders must do without them. */
 function read(text: string): Sentence[] {
@@ -123,6 +126,9 @@ describe('a single expression', () => {
     ['in 2017 or so', '2017~'],
     ['in about 1910', '1910~'],
     ['in 480 BC', '-0479'],
+    ['in the 470s BC', '-0478/-0469'],
+    ['in the 4th century BC', '-0399/-0300'],
+    ['100,000 years ago', '=P100000Y'],
     ['in the 1990s', '199X'],
     ["in the '80s", '198X'],
     ['in the early 1990s', '1990~/1993~'],
@@ -163,6 +169,15 @@ describe('a single expression', () => {
     ['until November 6', '../2022-11-06'],
     ['since 2017', '2017/..'],
     ['since last summer', '2022-06/..'],
+    ['in nineteen ninety-six', '1996'],
+    ['in the year 2000', '2000'],
+    ['last Oct. 23', '2022-10-23'],
+    ['on the night of Friday, Jan. 6', '2023-01-06'],
+    ['by year-end', '2023-09~/2023-12~'],
+    ['at half past ten on Friday', '2023-01-13T10:30'],
+    ['at 4 in the morning on Friday', '2023-01-13T04:00'],
+    ['at 0735 GMT on Friday', '2023-01-13T07:35'],
+    ['in Q3', '2022-07/2022-09'],
   ] as const) {
     test(`"${words}" in a report of 2023-01-14`, () => checkWhen(words, '2023-01-14', date))
   }
@@ -182,6 +197,8 @@ describe('lengths, sets and what has no date', () => {
     ['for the past three months', 'P3M'],
     ['for at least four years', 'P4Y'],
     ['for nearly an hour', 'PT1H'],
+    ['over the last year', 'P1Y'],
+    ['in the weeks ahead', 'PXW'],
     ['on a two-day voyage', 'P2D'],
     ['after two years and six months', 'P2Y6M'],
     ['every Tuesday', 'XXXX-WXX-2'],
@@ -276,6 +293,10 @@ describe('the date in focus', () => {
     [
       'He crossed in December.\nHe was seen shortly before 2 a.m. by guards.',
       ['December → 2022-12', '2 a.m. → =XXXX-XX-XXT02:00'],
+    ],
+    [
+      'He left in 2016.\nMore than two months later, on March 30, he came back.',
+      ['2016 → 2016', 'More than two months later → 2022-03-30', 'March 30 → 2022-03-30'],
     ],
     [
       'The first tower fell on 3 May 1992.\nThe second fell on 9 May.',
@@ -380,6 +401,11 @@ describe('what only looks like a time', () => {
     'He finished second and rose to fall again.',
     'Call 555-0199 for details.',
     'Version 1.2.3 was released.',
+    'Guests came to Mar-a-Lago.',
+    'He spoke on “This Week” at length.',
+    'They showed High Noon again.',
+    'Its quarterly dividend was cut.',
+    'Sun, Moon and others lost money.',
   ]) {
     test(text, () => expect(timesOf(text, '2023-01-14')).toEqual([]))
   }
@@ -472,9 +498,8 @@ describe('any text', () => {
         findTimes(text, sentences, '2023-01-14')
         return performance.now() - started
       }
-      cost(500)
-      const few = Math.max(cost(1000), 2)
-      expect(cost(4000)).toBeLessThan(few * 16)
-    })
+      // A step for every pair of words would take minutes.
+      expect(cost(10_000)).toBeLessThan(8000)
+    }, 20_000)
   }
 })

@@ -99,6 +99,8 @@ for (const [text, expected] of [
   ['Nora Vale, 26, was saved.', ['26 year-old']],
   ['A woman aged 26 was saved.', ['26 year-old']],
   ['She is 26 years old.', ['26 year-old']],
+  ['The girls, ages 10, 9 and 4, were saved.', ['10 year-old', '9 year-old', '4 year-old']],
+  ['They met under one roof.', ['1 roof']],
   ['A four-month contract was signed.', ['4 month']],
   ['He waited two hours.', ['2 hour']],
   ['He called twice a week.', ['2 time per week']],
@@ -125,6 +127,8 @@ describe('what is no count', () => {
     'They blamed one another.',
     'They won 3-1.',
     'Call 555-0199.',
+    'They met one-on-one.',
+    'One can only hope.',
     'The F-16 crashed.',
     'He lives in Room 101.',
     'A Boeing/PROPN 737/NUM landed/VERB ./PUNCT',
@@ -215,9 +219,8 @@ describe('any text', () => {
         findNumbers(text, sentences, [])
         return performance.now() - started
       }
-      cost(500)
-      const few = Math.max(cost(1000), 2)
-      expect(cost(4000)).toBeLessThan(few * 16)
-    })
+      // A step for every pair of words would take minutes.
+      expect(cost(10_000)).toBeLessThan(8000)
+    }, 20_000)
   }
 })

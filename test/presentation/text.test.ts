@@ -15,8 +15,8 @@ Claims that several reports carry   ● a report   ┃ an independent witness   
              c1 · r1 r2 · both have it from Jane Doe · grade 3
   1 more claim stands in one report only; --trace lists them.
 
-Where the reports cannot all be right
-  hard  polarity    One report has the ferry sink, the other does not.
+Where the reports cannot all be right   hard: not both true   error: a slip   update: a figure grew   soft: precision
+  hard   polarity    One report has the ferry sink, the other does not.
       – it sank [r1 18–32 “The ferry sank”]
       – it did not [r2 18–32 “The ferry sank”]
 
@@ -83,7 +83,15 @@ test('only the parts asked for', () => {
 
 test('every part can be asked for alone', () => {
   for (const part of textParts)
-    expect(renderText(exampleFindings, { ...plain, show: [part] }).length).toBeGreaterThan(200)
+    expect(renderText(exampleFindings, { ...plain, show: [part] }).length).toBeGreaterThan(100)
+})
+
+test('a soft conflict is named, and its sides are shown in the trace', () => {
+  const [conflict] = exampleFindings.conflicts
+  const soft: Findings = { ...exampleFindings, conflicts: [{ ...conflict!, severity: 'soft' }] }
+  expect(renderText(soft, plain)).toContain('soft   polarity    One report has')
+  expect(renderText(soft, plain)).not.toContain('– it sank')
+  expect(renderText(soft, { ...plain, trace: true })).toContain('– it sank')
 })
 
 test('a trace says which rule and from which words', () => {

@@ -23,14 +23,21 @@ export const furnitureRules: readonly FurnitureRule[] = [
 
 /**
  * What is on the page but not of the report, as ranges of the text: in order, not overlapping, each within one line.
- * `known` are ranges the page's own markup told; they win over what a rule sees in the same place.
+ * `known` are ranges the page's own markup told; they win over what a rule sees in the same place. `all` are the lines of the text.
  * A sentence of the report that is marked by mistake is lost to the analysis, so a rule that is not sure stays silent.
  */
-export function findFurniture(text: string, known: readonly Furniture[] = []): Furniture[] {
-  const lines = linesOf(text)
+export function findFurniture(
+  text: string,
+  known: readonly Furniture[] = [],
+  all: readonly Line[] = linesOf(text),
+): Furniture[] {
+  const lines = all.filter((line) => line.index < mostLines || line.fromEnd < mostLines)
   const marked = lines.map((line) => markLine(line))
   return settle([...known, ...marked.flatMap((found) => found ?? []), ...markCompany(lines, marked)])
 }
+
+// No report has as many lines as this; in a longer text only so many at either end are looked at, that it may not take minutes.
+const mostLines = 10_000
 
 function markLine(line: Line): Furniture | null {
   for (const rule of furnitureRules) {

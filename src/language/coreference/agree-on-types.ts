@@ -1,18 +1,20 @@
 import type { EntityType, Sentence } from '../../model/reading.js'
 import type { NameSpan } from '../layers.js'
+import type { CoreferenceModel } from './model.js'
 import { isFullName } from './name-agreement.js'
 import { nameWords } from './name-words.js'
-import { emptyEndings } from './words.js'
+import { bodyEndings, emptyEndings } from './words.js'
 
 /**
  * Gives like names like types: "Risnes" is a person where "Brynjulf Risnes" is,
  * "Wagner" is an organisation where "the Wagner Group" is and no person bears the name.
  */
-export function agreeOnTypes(sentences: readonly Sentence[], names: readonly NameSpan[]): NameSpan[] {
+export function agreeOnTypes(sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): NameSpan[] {
   const read = names.map((name) => {
     const forms = sentences[name.sentence]!.tokens.slice(name.firstToken, name.endToken).map((t) => t.form)
     const { words } = nameWords(forms, name.type)
-    return { name, words, key: words.join(' ') }
+    const type = name.type !== 'person' && looksLikePerson(words, forms, name.type, model) ? 'person' : name.type
+    return { name: type === name.type ? name : { ...name, type, rule: 'first-name' }, words, key: words.join(' ') }
   })
   const votes = new Map<string, Map<EntityType, number>>()
   const surnames = new Set<string>()
@@ -41,4 +43,12 @@ function winner(votes: ReadonlyMap<EntityType, number>, own: EntityType): Entity
   let best = own
   for (const [type, count] of votes) if (count > (votes.get(best) ?? 0) && type !== 'group') best = type
   return best
+}
+
+/** "Madison Keys" taken for a place: a known first name, and no common noun or ending of a body after it. */
+function looksLikePerson(words: readonly string[], forms: readonly string[], type: EntityType | null, model: CoreferenceModel): boolean {
+  if (type !== 'work' && type !== 'organisation' && type !== 'place') return false
+  if (words.length < 2 || words.length > 3 || forms.length !== words.length || model.genderOfName(words[0]!) === 0) return false
+  const last = words.at(-1)!
+  return !bodyEndings.has(last) && model.kindOfNoun(last) === undefined && forms.every((form) => /^\p{Lu}\p{Ll}/u.test(form))
 }

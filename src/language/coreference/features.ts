@@ -3,15 +3,15 @@ import type { Cluster, Clusters } from './clusters.js'
 import type { Page } from './page.js'
 import type { Determiner, Phrase, PhraseRole } from './phrases.js'
 import { clauseOf } from './quotations.js'
-import { contrasting } from './words.js'
+import { contrasting, feminine, masculine, neuter } from './words.js'
 
 /*
  * The ranker's features. Each template has a number of values, and every value has one weight
  * for each column: a column is a sort of word that refers back, such as "he" or "the commander".
  */
 
-/** The sorts of words that refer back. */
-const columns = ['he', 'she', 'it', 'they', 'I', 'we', 'you', 'this', 'these', 'self', 'the', 'this-noun', 'his-noun', 'bare', 'many'] as const
+/** The sorts of words that refer back; "she" has the weights of "he", with genders swapped. */
+const columns = ['he', 'it', 'they', 'I', 'we', 'you', 'this', 'these', 'self', 'the', 'this-noun', 'his-noun', 'bare', 'many'] as const
 
 const antecedentClasses = [
   ...['he', 'she', 'it', 'they', 'I', 'we', 'you', 'this', 'these', 'who'],
@@ -50,6 +50,12 @@ const linkTemplates = {
   sameGovernor: 3,
   paragraph: 2,
   genderKnown: 12,
+  told: 12,
+  command: roles.length * 4,
+  subjects: 4 * 3,
+  firstMet: 3,
+  following: 2,
+  followingRole: roles.length,
 } as const
 
 const aloneTemplates = {
@@ -93,7 +99,7 @@ export const mostFeatures = Object.keys(linkTemplates).length + Object.keys(alon
 export function columnOf(phrase: Phrase): number {
   if (phrase.pronoun) {
     if (phrase.pronoun.reflexive) return columns.indexOf('self')
-    return (columns as readonly string[]).indexOf(phrase.pronoun.column)
+    return (columns as readonly string[]).indexOf(phrase.pronoun.column === 'she' ? 'he' : phrase.pronoun.column)
   }
   if (phrase.kind !== 'nominal' || phrase.joined || phrase.titleOf >= 0) return -1
   const column = columnOfDeterminer[phrase.determiner]
@@ -179,18 +185,19 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       }
       const t = linkTemplates
       const sentences = phrase.sentence - candidate.sentence
+      const following = candidate.index > phrase.index
       const near = Math.min(sentences, 2)
       const role = roles.indexOf(candidate.role)
-      const antecedent = antecedentClass(candidate)
+      const antecedent = antecedentClass(candidate, phrase)
       const nominal = phrase.kind === 'nominal'
       put(link.sentenceDistance, t.sentenceDistance, sentences < 4 ? sentences : sentences < 7 ? 4 : sentences < 12 ? 5 : sentences < 30 ? 6 : 7)
       const { tokens } = trees[phrase.sentence]!.sentence
-      if (sentences === 0) put(link.wordDistance, t.wordDistance, logBucket(phrase.head - candidate.head, 7))
+      if (sentences === 0) put(link.wordDistance, t.wordDistance, logBucket(Math.abs(phrase.head - candidate.head), 7))
       put(link.antecedent, t.antecedent, antecedent)
       put(link.antecedentNear, t.antecedentNear, antecedent * 3 + near)
       put(link.rolePair, t.rolePair, (role * roles.length + anaphor.role) * 2 + (sentences > 0 ? 1 : 0))
       put(link.roleNear, t.roleNear, role * 3 + near)
-      put(link.gender, t.gender, cluster.gender * 8 + phrase.gender)
+      put(link.gender, t.gender, mirrored(cluster.gender, phrase) * 8 + mirrored(phrase.gender, phrase))
       put(link.number, t.number, cluster.number * 4 + phrase.number)
       put(link.typePair, t.typePair, types.indexOf(cluster.type) * types.length + types.indexOf(phrase.type))
       let before = 0
@@ -209,6 +216,18 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       const paragraph = trees[phrase.sentence]!.sentence.paragraph === trees[candidate.sentence]!.sentence.paragraph
       put(link.paragraph, t.paragraph, paragraph ? 1 : 0)
       put(link.genderKnown, t.genderKnown, (cluster.gender === 3 ? 0 : cluster.gender < 3 ? 1 : cluster.gender === 4 ? 2 : 3) * 3 + near)
+      put(link.told, t.told, (cluster.named ? 2 : cluster.lemmas.size > 0 ? 1 : candidate.joined ? 3 : 0) * 3 + near)
+      put(link.command, t.command, role * 4 + (sentences > 0 ? 3 : commandOf(anaphor, candidate, tokens)))
+      let subjects = 0
+      let first = candidate.index
+      for (const member of cluster.members) {
+        if (member < first) first = member
+        if (member < phrase.index && (phrases[member]!.role === 'subject' || phrases[member]!.role === 'passive-subject')) subjects++
+      }
+      put(link.subjects, t.subjects, Math.min(subjects, 3) * 3 + near)
+      put(link.firstMet, t.firstMet, phrases[first]!.sentence === 0 ? (firstOfSentence.get(0) === first ? 2 : 1) : 0)
+      put(link.following, t.following, following ? 1 : 0)
+      if (following) put(link.followingRole, t.followingRole, anaphor.role)
       if (nominal) {
         const heads = headRelation(phrase, candidate, cluster, page)
         put(link.heads, t.heads, heads)
@@ -254,8 +273,16 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
   }
 }
 
-function antecedentClass(phrase: Phrase): number {
+/** Gender bits with masculine and feminine swapped where the phrase is a "she". */
+function mirrored(gender: number, phrase: Phrase): number {
+  return phrase.pronoun?.column === 'she' ? (gender & neuter) | ((gender & masculine) << 1) | ((gender & feminine) >> 1) : gender
+}
+
+function antecedentClass(candidate: Phrase, anaphor: Phrase): number {
   const classes: readonly string[] = antecedentClasses
+  const { pronoun } = candidate
+  if (pronoun && anaphor.pronoun?.column === 'she') return classes.indexOf(pronoun.column === 'she' ? 'he' : pronoun.column === 'he' ? 'she' : pronoun.column)
+  const phrase = candidate
   if (phrase.pronoun) return classes.indexOf(phrase.pronoun.column)
   if (phrase.joined) return classes.indexOf('joined')
   if (phrase.kind === 'name') return classes.indexOf(`name-${phrase.type}`)
@@ -272,6 +299,14 @@ function quotationRelation(later: number, earlier: number): number {
   if (later === earlier) return 1
   if (later >= 0 && earlier >= 0) return 3
   return later >= 0 ? 4 : 5
+}
+
+/** In one sentence: 0 the later phrase stands under the candidate's governor and in its clause, 1 under it but in a lower clause, 2 elsewhere. */
+function commandOf({ phrase, clause }: Anaphor, candidate: Phrase, tokens: Page['trees'][number]['sentence']['tokens']): number {
+  const governor = tokens[candidate.head]!.head
+  if (governor < 0) return 2
+  if (!isUnder(phrase.head, governor, tokens)) return 2
+  return clauseOf(tokens, governor) === clause ? 0 : 1
 }
 
 /** 0 one clause, 1 the earlier clause governs, 2 the later governs, 3 sisters. */

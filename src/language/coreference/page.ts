@@ -18,7 +18,7 @@ export interface Page {
 
 /** Finds the phrases and quotations of a text. */
 export function layOutPage(sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): Page {
-  const { phrases, trees } = findPhrases(sentences, agreeOnTypes(sentences, names), model)
+  const { phrases, trees } = findPhrases(sentences, agreeOnTypes(sentences, names, model), model)
   const heads = sentences.map((sentence) => new Int32Array(sentence.tokens.length).fill(-1))
   for (const phrase of phrases) {
     if (phrase.joined || phrase.titleOf >= 0) continue

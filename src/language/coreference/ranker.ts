@@ -7,6 +7,8 @@ import type { Phrase } from './phrases.js'
 export interface Question {
   readonly anaphor: Anaphor
   readonly candidates: readonly number[]
+  /** The cluster of each candidate. */
+  readonly clusters: readonly number[]
   /** Feature numbers of each candidate, and last those of "none of them". */
   readonly features: readonly Int32Array[]
 }
@@ -37,9 +39,19 @@ export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
 
 /** The chooser that trusts the weights; `margin` says by how much a link must beat "none of them", for nouns. */
 export function chooseByWeights(weights: ArrayLike<number>, margin = 0): Chooser {
-  return ({ anaphor, candidates, features }) => {
+  return ({ anaphor, candidates, clusters, features }) => {
+    if (process.env['SUM'] && mustRefer(anaphor)) {
+      const total = new Map<number, number>()
+      candidates.forEach((_, i) => {
+        const score = Math.exp(sum(features[i]!, weights) / 1000)
+        total.set(clusters[i]!, (total.get(clusters[i]!) ?? 0) + score)
+      })
+      let top = -1
+      candidates.forEach((_, i) => { if (top < 0 || total.get(clusters[i]!)! > total.get(clusters[top]!)!) top = i })
+      return top
+    }
     let chosen = -1
-    let best = sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin)
+    let best = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin)
     for (let i = 0; i < candidates.length; i++) {
       const score = sum(features[i]!, weights)
       if (score > best) {
@@ -49,6 +61,11 @@ export function chooseByWeights(weights: ArrayLike<number>, margin = 0): Chooser
     }
     return chosen
   }
+}
+
+/** "He", "she" and "himself" always stand for somebody, so of their candidates the best is taken. */
+export function mustRefer({ phrase }: Anaphor): boolean {
+  return phrase.pronoun !== null && (phrase.pronoun.column === 'he' || phrase.pronoun.column === 'she' || phrase.pronoun.reflexive)
 }
 
 function sum(features: Int32Array, weights: ArrayLike<number>): number {
@@ -73,14 +90,16 @@ function ask(phrase: Phrase, column: number, candidates: readonly number[], page
   const anaphor = reader.anaphor(phrase, column)
   const features: Int32Array[] = []
   const passedClusters = new Set<number>()
+  const ids: number[] = []
   candidates.forEach((index, i) => {
     const cluster = clusters.of(index)
     const count = reader.link(anaphor, page.phrases[index]!, cluster, i, passedClusters.size, room)
     features.push(room.slice(0, count))
     passedClusters.add(cluster.id)
+    ids.push(cluster.id)
   })
   features.push(room.slice(0, reader.alone(anaphor, candidates, room)))
-  return { anaphor, candidates, features }
+  return { anaphor, candidates, clusters: ids, features }
 }
 
 /** What the walk remembers of phrases further back than its window. */
@@ -132,6 +151,8 @@ function candidatesOf(phrase: Phrase, page: Page, clusters: Clusters, memory: Me
   const reach = phrase.pronoun ? (phrase.pronoun.reflexive ? 0 : pronounReach) : wideNouns.has(phrase.determiner) ? nounReach : -1
   let index = phrase.index - 1
   for (; index >= 0 && phrase.sentence - page.phrases[index]!.sentence <= reach && found.length < mostCandidates; index--) consider(index)
+  const later = phrase.pronoun ? followingSubject(phrase, page) : -1
+  if (later >= 0) consider(later)
   if (!phrase.pronoun) {
     const same = memory.byLemma.get(phrase.lemma) ?? []
     for (let i = same.length - 1, n = 0; i >= 0 && n < sameLemmaReach; i--) {
@@ -141,6 +162,24 @@ function candidatesOf(phrase: Phrase, page: Page, clusters: Clusters, memory: Me
     }
   }
   return found
+}
+
+/** "In his letter, Smith wrote …": the subject of the clause that governs the pronoun's own phrase and follows it; −1 where none does. */
+function followingSubject(phrase: Phrase, page: Page): number {
+  const pronoun = phrase.pronoun!
+  if (pronoun.reflexive || (pronoun.column !== 'he' && pronoun.column !== 'she' && pronoun.column !== 'it' && pronoun.column !== 'they')) return -1
+  const tree = page.trees[phrase.sentence]!
+  const { tokens } = tree.sentence
+  let at = tokens[phrase.head]!.head
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    for (const kid of tree.kids[at]!) {
+      if (kid <= phrase.head || (tokens[kid]!.deprel !== 'nsubj' && tokens[kid]!.deprel !== 'nsubj:pass')) continue
+      const subject = page.phraseAt(phrase.sentence, kid)
+      if (subject >= 0 && page.phrases[subject]!.kind !== 'pronoun') return subject
+    }
+    at = tokens[at]!.head
+  }
+  return -1
 }
 
 const wideNouns: ReadonlySet<string> = new Set(['definite', 'demonstrative', 'possessive'])

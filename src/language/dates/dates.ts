@@ -16,8 +16,6 @@ export interface FoundTimes {
 
 /** One expression in its place, with what stands before it and whether it opens a range. */
 interface Stretch extends Placed {
-  readonly start: number
-  readonly end: number
   readonly rule: string
   readonly bound: 'until' | 'since' | null
   /** Whether the next stretch closes the range that this one opens. */

@@ -111,9 +111,10 @@ export function bounds(period: Period): { readonly first: DayNumber; readonly la
     case 'millennium':
       return between(year, 1, 12000)
     case 'century':
-      return between(year, 1, 1200)
+      // The 4th century BC runs from 400 to 301 BC, the 470s BC from 479 to 470.
+      return between(year < 0 ? year + 1 : year, 1, 1200)
     case 'decade':
-      return between(year, 1, 120)
+      return between(year < 0 ? year - 8 : year, 1, 120)
     case 'year':
       return between(year, 1, 12)
     case 'half':

@@ -28,6 +28,8 @@ export interface Placed {
   readonly sentence: number
   readonly paragraph: number
   readonly tense: Tense
+  readonly start: number
+  readonly end: number
 }
 
 export interface Resolution {
@@ -75,12 +77,26 @@ export function resolveDates(placed: readonly Placed[], published: DayNumber | n
     quarter: null,
   }
   const resolutions: Resolution[] = []
-  for (const item of placed) {
+  for (const [i, item] of placed.entries()) {
     const { resolution, period } = resolveOne(item, state)
+    const named = appositionOf(item, placed[i + 1])
+    if (named) {
+      // "Two months later, on March 30": the day is named, so nothing needs counting.
+      const { edtf, value, unresolved } = resolveOne(named, state).resolution
+      resolutions.push({ ...resolution, edtf, value, unresolved })
+      continue
+    }
     resolutions.push(resolution)
     if (period) state = moveFocus(state, item, period)
   }
   return resolutions
+}
+
+/** The date that names the day which a shift only counts to, when it follows at once. */
+function appositionOf(item: Placed, next: Placed | undefined): Placed | undefined {
+  if (item.expression.kind !== 'shift' || item.expression.shift?.from !== 'focus' || !next) return undefined
+  const { kind, month } = next.expression
+  return kind === 'calendar' && month !== undefined && next.start - item.end <= 5 ? next : undefined
 }
 
 /**
@@ -92,11 +108,11 @@ function isNarrative(placed: readonly Placed[], published: DayNumber | null): bo
   const years = calendar
     .filter((expression) => expression.year !== undefined)
     .map((expression) => expression.year as number)
-  if (published === null) return years.length > 3
   const ago = placed.filter(({ expression: x }) => x.shift?.from === 'published').length
   const newsy = calendar.filter(
     (x) => x.anchor?.from === 'published' || (x.weekday !== undefined && x.day === undefined),
   ).length
+  if (published === null) return years.length >= 5 && years.length > 6 * (newsy + ago)
   const { year } = civilDay(published)
   const old = years.filter((value) => value < year - 1).length
   return old >= 5 && old > 6 * (newsy + ago)
@@ -376,14 +392,8 @@ function locateAnchored(item: Placed, anchor: Anchor, state: State): Period | nu
   if (anchor.unit === 'weekend' && offset <= 0 && weekdayOf(base) < 6 && item.tense !== 'future')
     offset -= offset === 0 && x.which !== undefined ? 1 : 0
   if (anchor.unit === 'weekend' && offset < 0 && weekdayOf(base) < 6) offset = -1
-  if (
-    x.which === 'this' &&
-    anchor.from === 'focus' &&
-    anchor.unit === 'year' &&
-    !state.narrative &&
-    state.published !== null
-  ) {
-    return yearPeriod(civilDay(state.published).year)
+  if (x.which === 'this' && anchor.from === 'focus' && !state.narrative && state.published !== null) {
+    return periodAround(anchor.unit, state.published, 0) ?? null
   }
   const period = periodAround(anchor.unit, base, offset) ?? null
   if (!period) return null
@@ -406,7 +416,7 @@ function anchorDay(item: Placed, anchor: Anchor, state: State): DayNumber | null
     return anchor.offset > 0 ? bounds(focus.period).last : bounds(focus.period).first
   if (anchor.from === 'focus' && narrative) return null
   // In history "this year" is the year being told.
-  if (narrative && focus && anchor.unit !== 'day' && item.expression.kind === 'calendar')
+  if (narrative && published !== null && focus && anchor.unit !== 'day' && item.expression.kind === 'calendar')
     return bounds(focus.period).first
   return published
 }
@@ -427,7 +437,11 @@ function quarterInFocus(x: Expression, state: State): Period | null {
 
 function dayInFocus(item: Placed, state: State): Period | null {
   const { focus, published } = state
-  const near = focus && (state.narrative || item.sentence - focus.sentence <= 8 || item.expression.which === 'same')
+  const near =
+    focus &&
+    (state.narrative ||
+      item.sentence - focus.sentence <= (item.expression.clock ? 8 : 15) ||
+      item.expression.which === 'same')
   if (near && asFineAs(focus.period.grain, 'day')) return dayPeriod(bounds(focus.period).first)
   // "He left in January. He crossed shortly before 2 a.m.": some day of January, and not today.
   if (near && item.tense === 'past') return null
@@ -487,8 +501,10 @@ function shiftDay(base: DayNumber, { amount, unit, sign }: Shift): Period | null
     }
     default: {
       const years = count * (unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'millennium' ? 1000 : 1)
-      if (Math.abs(years) > 100000) return null
-      if (Number.isInteger(years)) return yearPeriod(civilDay(base).year + years)
+      const there = civilDay(base).year + Math.round(years)
+      // EDTF writes years of four digits; what lies further off keeps its length only.
+      if (Math.abs(there) > 9999) return null
+      if (Number.isInteger(years)) return yearPeriod(there)
       const { year, month } = civilDay(addMonths(base, Math.round(years * 12)))
       return monthPeriod(year, month)
     }
@@ -527,7 +543,7 @@ function unplaced(x: Expression): { value: string; edtf: string | null } {
     const date = `XXXX-${two(x.month)}-${two(x.day)}`
     return { value: date + time, edtf: date }
   }
-  if (x.month !== undefined && !x.anchor) return { value: `XXXX-${two(x.month)}`, edtf: `XXXX-${two(x.month)}` }
+  if (x.month !== undefined) return { value: `XXXX-${two(x.month)}`, edtf: `XXXX-${two(x.month)}` }
   if (x.quarter !== undefined) return { value: `XXXX-Q${x.quarter}`, edtf: null }
   if (x.season !== undefined) return { value: `XXXX-${x.season}`, edtf: null }
   if (x.weekday !== undefined) return { value: `XXXX-WXX-${x.weekday}${time}`, edtf: null }

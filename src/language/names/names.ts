@@ -5,6 +5,7 @@ import { LinearModel } from '../../weights/linear-model.js'
 import type { WordClasses } from '../../weights/word-classes.js'
 import type { NameSpan } from '../layers.js'
 import { decode } from './decode.js'
+import { type FoundName, settleNames } from './document-pass.js'
 import { contextFeatures, mostFeatures, reach, wordFeatures } from './features.js'
 import { buildLexicon, type Lexicon } from './lexicon.js'
 import { layOut, type Page } from './page.js'
@@ -59,19 +60,23 @@ export function findNames(sentences: readonly NameSentence[], tagger: NameTagger
     })),
     tagger.lexicon,
   )
-  const scores = tagger.score(page)
-  const tags = decodePage(page, scores, tagger.transitions)
-  return sentences.flatMap((_, sentence) => {
+  const tags = decodePage(page, tagger.score(page), tagger.transitions)
+  const tagged = namesFromTags(tags, 0, tags.length).map((name) => ({ ...name, rule: 'tagger' }))
+  const names = settleNames(tagged, page, tagger.lexicon)
+
+  let sentence = 0
+  return names.map((name) => {
+    while (page.starts[sentence + 1]! <= name.first) sentence++
     const from = page.starts[sentence]!
-    const end = page.starts[sentence + 1]!
-    return namesFromTags(tags, from, end).map(({ first, end, label }) => ({
+    const label = labels[name.label]!
+    return {
       sentence,
-      firstToken: first - from,
-      endToken: end - from,
-      label: labels[label]!,
-      type: typeOf(labels[label]!),
-      rule: 'tagger',
-    }))
+      firstToken: name.first - from,
+      endToken: name.end - from,
+      label,
+      type: typeOf(name, label, page),
+      rule: name.rule,
+    }
   })
 }
 
@@ -82,7 +87,7 @@ function decodePage(page: Page, scores: Int32Array, transitions: Int32Array): Ui
 }
 
 /** Our type for a label of the corpus; null for what is no entity. */
-function typeOf(label: (typeof labels)[number]): EntityType | null {
+function typeOf(name: FoundName, label: (typeof labels)[number], page: Page): EntityType | null {
   switch (label) {
     case 'Person':
       return 'person'
@@ -94,12 +99,25 @@ function typeOf(label: (typeof labels)[number]): EntityType | null {
     case 'NORP':
       return 'group'
     case 'Product':
-    case 'Misc':
       return 'work'
+    case 'Misc':
+      return typeOfOther(name, page)
     case 'Money':
     case 'Date':
       return null
   }
+}
+
+const eventWords = new Set(
+  'war cup games olympics olympic paralympics summit election elections referendum conference congress festival championship championships league tournament open prix revolution uprising battle siege operation offensive massacre genocide holocaust day week awards marathon expo exposition fair convention forum crisis pandemic spring carnival'.split(
+    ' ',
+  ),
+)
+
+/** Of the rest: "the World Cup" is an event, "The Quiet Harbour" a work; "GDP" and "Covid" are neither. */
+function typeOfOther({ first, end }: FoundName, page: Page): EntityType | null {
+  for (let i = first; i < end; i++) if (eventWords.has(page.words[i]!.form.toLowerCase())) return 'event'
+  return end - first > 1 || page.quoted[first] === 1 ? 'work' : null
 }
 
 /** The feature that stands for "the tag before was this one". */

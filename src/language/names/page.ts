@@ -72,7 +72,7 @@ function markStops(page: { words: readonly Word[]; sentenceStart: Int32Array; se
   let start = from
   for (let i = from; i < end; i++) {
     const isLast = i === end - 1
-    if (!isLast && !/^[.?!]$/.test(page.words[i]!.form)) continue
+    if (!isLast && !page.words[i]!.stop) continue
     page.sentenceStart.fill(start, start, i + 1)
     page.sentenceEnd.fill(i + 1, start, i + 1)
     start = i + 1
@@ -129,9 +129,9 @@ const longestQuoted = 7
 function markQuotes(page: Page, from: number, end: number): void {
   let open = -1
   for (let i = from; i < end; i++) {
-    const form = page.words[i]!.form
-    if (!/^["“”„«»'‘’]$|^``$|^''$/.test(form)) continue
-    if (open >= 0 && i - open - 1 <= longestQuoted && form !== '“' && form !== '‘') {
+    const { quote } = page.words[i]!
+    if (quote === 0) continue
+    if (open >= 0 && i - open - 1 <= longestQuoted && quote === 1) {
       page.quoted.fill(1, open + 1, i)
       open = -1
     } else open = i

@@ -23,6 +23,12 @@ export interface Word {
   readonly letters: boolean
   /** A mark that may stand inside a name: hyphen, dash, apostrophe, point. */
   readonly joiner: boolean
+  /** A mark that ends a sentence. */
+  readonly stop: boolean
+  /** A quotation mark: 1 that may open or close, 2 that only opens; 0 for all else. */
+  readonly quote: 0 | 1 | 2
+  /** A name such as "Harborwatch.org": the part before the point; empty for all else. */
+  readonly domain: string
   /** Initial letter, lower-cased, as a char code; for acronyms. */
   readonly initial: number
 }
@@ -65,6 +71,9 @@ function readWord(written: string, classes: WordClasses): Word {
     allCapitals: form.length > 1 && form === form.toUpperCase() && form !== low,
     letters: /\p{L}/u.test(form),
     joiner: /^[-–—'’.]$/.test(form),
+    stop: /^[.?!]$/.test(form),
+    quote: written === '“' || written === '‘' ? 2 : /^["”„«»'’]$|^``$|^''$/.test(written) ? 1 : 0,
+    domain: domainOf(form),
     initial: low.charCodeAt(0),
   }
 }
@@ -80,6 +89,24 @@ function classOf(form: string, low: string, lower: number, classes: WordClasses)
     if (folded !== 0) return folded
   }
   return parts.length > 1 ? classes.fine(hashString(parts.at(-1)!)) : 0
+}
+
+const endings = new Set(
+  'com net org info io co edu gov tv fm news media press ru ua by su no se dk fi de fr uk ie pl cz eu us ca au il ir tr cn jp kr br mx za ng ke'.split(
+    ' ',
+  ),
+)
+
+function domainOf(form: string): string {
+  const parts = form.split('.')
+  const name = parts[0]!
+  const isDomain =
+    parts.length >= 2 &&
+    parts.length <= 3 &&
+    endings.has(parts.at(-1)!.toLowerCase()) &&
+    /^[\p{L}\p{N}-]{2,}$/u.test(name) &&
+    /\p{L}/u.test(name)
+  return isDomain ? name : ''
 }
 
 /** "McDonald’s" → "XxXxxxxx'x". */

@@ -31,18 +31,31 @@ interface Page {
   readonly sentence: Sentence
   readonly words: readonly Word[]
   readonly tokenOf: readonly number[]
+  /** Whether the tokens carry a tree. */
+  readonly parsed: boolean
 }
 
 function numbersOf(text: string, sentence: Sentence, times: readonly TimePhrase[]): NumberPhrase[] {
   const words = readWords(text, sentence)
-  const page: Page = { sentence, words, tokenOf: alignTokens(words, sentence.tokens) }
+  const page: Page = {
+    sentence,
+    words,
+    tokenOf: alignTokens(words, sentence.tokens),
+    parsed: sentence.tokens.some((token) => token.head >= 0),
+  }
   const taken = wordsOfDates(words, times)
   const numbers: NumberPhrase[] = []
   for (let at = 0; at < words.length; at++) {
     if (taken.has(at)) continue
     const found = readNumber(page, at, taken)
     if (!found) continue
-    numbers.push(found.phrase)
+    const before = numbers.at(-1)
+    // "ages 10, 9 and 4"
+    const age =
+      before?.rule === 'age' &&
+      found.phrase.unit === null &&
+      /^,? ?(?:and )?$/.test(text.slice(before.end, found.phrase.start).replace(/\s/g, ' '))
+    numbers.push(age ? { ...found.phrase, unit: before.unit, rule: 'age' } : found.phrase)
     at = Math.max(at, found.end - 1)
   }
   return numbers
@@ -87,9 +100,13 @@ function readNumber(page: Page, at: number, taken: ReadonlySet<number>): Found |
   const counted = inner ? { ...amount, end: inner.end } : amount
   const unit =
     sign !== undefined ? { unit: prefix ?? sign, end: amount.end, rule: 'money' } : unitAfter(page, at, counted)
-  if (sign === undefined && unit.unit === null && standsInName(words, at, amount)) return undefined
+  if (sign === undefined && unit.unit === null && (word.lower === 'one' || standsInName(words, at, amount)))
+    return undefined
   const first = prefix !== undefined ? at - 1 : at
-  const front = hedgeBefore(words, first)
+  const over = hedgeBefore(words, first)
+  // "under one roof" and "over one shoulder" are places.
+  const front =
+    over && amount.low === 1 && /^(?:under|over|above|below)$/.test(lowerAt(words, over.first)) ? undefined : over
   const late = inner ?? hedgeBehind(words, unit.end)
   const end = late && late.end > unit.end ? late.end : unit.end
   return {
@@ -134,6 +151,8 @@ function isCount(page: Page, at: number, amount: Amount): boolean {
   const before = words[at - 1]
   const next = words[amount.end]
   if (word.lower === 'one' || word.lower === 'zero') {
+    // "one-on-one" counts nothing.
+    if (isHyphen(words, at - 1) || (isHyphen(words, at + 1) && lowerAt(words, at + 2) === 'on')) return false
     if (amount.end === at + 1 && !isCountedOne(page, at)) return false
   }
   if (word.kind === 'digits') {
@@ -181,6 +200,8 @@ function standsInName(words: readonly Word[], at: number, amount: Amount): boole
   const before = words[at - 1]
   const word = words[at]!
   if (word.kind !== 'digits') return false
+  // "1587 W. 87th St." is an address.
+  if (/^[NESW]$/.test(words[amount.end]?.form ?? '') && words[amount.end + 1]?.form === '.') return true
   return before?.kind === 'letters' && before.capital && amount.rule === 'numeral' && at > 1
 }
 
@@ -257,8 +278,7 @@ function countedNoun(page: Page, at: number, amount: Amount, hyphen: boolean): U
   const { sentence, tokenOf } = page
   const { tokens } = sentence
   const lastWord = amount.end - 1
-  const parsed = tokens.some((token) => token.head >= 0)
-  if (parsed && amount.fraction === null && amount.rule !== 'vague-plural' && !hyphen) {
+  if (page.parsed && amount.fraction === null && amount.rule !== 'vague-plural' && !hyphen) {
     for (let i = lastWord; i >= at; i--) {
       const index = tokenOf[i] ?? -1
       const token = tokens[index]
@@ -295,18 +315,24 @@ function nextNoun(page: Page, amount: Amount, hyphen: boolean): UnitRead {
     if (isNoun(token)) {
       const following = tokens[index + 1]
       // "two police officers": the last of a row of nouns is counted.
-      if (following && isNoun(following) && !hyphen && following.start - token.end <= 1) continue
+      if (following && isNoun(following) && token.xpos !== 'NNS' && !hyphen && following.start - token.end <= 1)
+        continue
+      // "150 of the caravan’s members"
+      if (following && /^['’]s?$/.test(following.form) && of) {
+        i++
+        continue
+      }
       if (token.upos === 'PROPN' && !of) return none
       return { unit: token.lemma.toLowerCase(), end: i + 1, rule: 'next-noun' }
     }
     if (!['ADJ', 'DET', 'PROPN', 'ADV', 'NUM', 'VERB'].includes(token.upos)) return none
-    if ((token.upos === 'VERB' || token.upos === 'ADV') && !/^(?:VBG|VBN|JJ)$/.test(token.xpos)) return none
+    if (token.upos === 'VERB' && !/^(?:VBG|VBN)$/.test(token.xpos)) return none
   }
   return none
 }
 
 const plain =
-  /^(?:in|of|on|at|to|and|or|the|a|an|is|was|were|are|had|have|has|who|that|for|from|by|with|as|but|after|before|said|when|while|than|during|between|into|since|until|will|be|it|he|she|they|killed|died|injured|wounded|dead|others)$/
+  /^(?:in|of|on|at|to|and|or|the|a|an|is|was|were|are|had|have|has|can|could|may|might|must|should|would|do|does|did|be|been|not|who|that|for|from|by|with|as|but|after|before|said|when|while|than|during|between|into|since|until|will|be|it|he|she|they|killed|died|injured|wounded|dead|others)$/
 
 function singular(lower: string): string {
   if (lower === 'men') return 'man'

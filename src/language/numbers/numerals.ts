@@ -46,6 +46,12 @@ const fractions = new Map([
   ['⅓', 1 / 3],
   ['⅔', 2 / 3],
 ])
+/** Every word that a spelt number can begin with. */
+export const numberWords: readonly string[] = [...units.keys(), ...tens.keys(), ...ordinals.keys()]
+
+/** Marks that are numbers by themselves: "½". */
+export const fractionMarks: ReadonlySet<string> = new Set(fractions.keys())
+
 const ordinalEndings = new Set(['st', 'nd', 'rd', 'th'])
 
 /** Reads "1,234", "2.5 million", "2 1/2", "twenty-four", "two hundred and six", "6th", "third". Undefined where none begins at `at`. */

@@ -32,7 +32,7 @@ function proposalAt(tree: Tree, token: number, parsed: ParsedReport): Proposal[]
   const noun = governedBy(tree, token, cueEnd)
   if (noun === undefined) return []
 
-  const branch = new Set(subtree(tree, noun))
+  const branch = new Set(isOpening(tree, token) ? openingPhrase(tree, cueEnd) : subtree(tree, noun))
   for (let i = token; i <= cueEnd; i++) branch.add(i)
   const content = contentAround(tree, noun, branch, parsed)
   if (content.length === 0) return []
@@ -67,6 +67,43 @@ function governedBy(tree: Tree, token: number, cueEnd: number): number | undefin
         (t.upos === 'PROPN' || t.upos === 'NOUN' || t.upos === 'PRON') &&
         !isRelation(t.deprel, 'compound', 'nmod:poss'),
     ) || undefined
+  )
+}
+
+function isOpening(tree: Tree, token: number): boolean {
+  return (
+    tree.tokens.slice(0, token).every(({ upos }) => /^(PUNCT|CCONJ|ADV)$/.test(upos)) &&
+    tree.tokens.some(({ form }, i) => i > token && form === ',')
+  )
+}
+
+/**
+ * "According to Ada Holm, a baker who lives there, the bridge …": at the head of a sentence the voice ends with its comma,
+ * or with the second one where an apposition or "who …" lies between.
+ */
+function openingPhrase(tree: Tree, cueEnd: number): number[] {
+  const commas = tree.tokens.flatMap(({ form }, i) => (i > cueEnd && form === ',' ? [i] : []))
+  const first = commas[0] ?? tree.tokens.length
+  const second = commas[1]
+  const next = tree.tokens[first + 1]
+  const isAside =
+    next !== undefined &&
+    (/^(who|which|whose|a|an)$/i.test(next.form) ||
+      (next.upos === 'NUM' && second === first + 2) ||
+      (tree.tokens[first - 1]?.upos === 'PROPN' && isBareNoun(tree, first + 1, second)))
+  const end = isAside && second !== undefined && second - first < 20 ? second : first
+  return tree.tokens.flatMap((_, i) => (i > cueEnd && i < end ? [i] : []))
+}
+
+// "the founder of the group," after a name describes it when a subject still follows.
+function isBareNoun(tree: Tree, from: number, to: number | undefined): boolean {
+  if (to === undefined || !/^(the|his|her|their|its)$/i.test(formAt(tree, from))) return false
+  const within = tree.tokens.slice(from, to)
+  const after = tree.tokens.slice(to + 1)
+  const verb = after.findIndex((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+  return (
+    !within.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) &&
+    after.slice(0, Math.max(0, verb)).some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos))
   )
 }
 

@@ -59,9 +59,18 @@ const passives: Readonly<Record<string, Stance>> = {
 function raised(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
   const stance = passives[formAt(tree, verb)]
   if (!stance || formAt(tree, verb) === 'known' || tree.tokens[verb]!.xpos !== 'VBN') return []
-  const complement = childBy(tree, verb, 'xcomp')
+  const complement =
+    childBy(tree, verb, 'xcomp') ??
+    childrenBy(tree, verb, 'obl', 'advcl', 'ccomp').find((child) =>
+      childrenBy(tree, child, 'mark').some((mark) => formAt(tree, mark) === 'to'),
+    )
   if (complement === undefined || !(isPassive(tree, verb) || isRelation(tree.tokens[verb]!.deprel, 'acl'))) return []
-  const content = rangeOf(tree, subtree(tree, complement))
+  // "is thought to be old and has been closed": what comes after "and" is not thought.
+  const finite = (child: number) =>
+    tree.tokens[child]!.head === complement &&
+    isRelation(tree.tokens[child]!.deprel, 'conj') &&
+    /^(VBD|VBZ|VBP)$/.test(tree.tokens[childBy(tree, child, 'aux', 'cop') ?? child]!.xpos)
+  const content = rangeOf(tree, subtree(tree, complement, finite))
   return content ? [proposalOf(tree, verb, stance, [content], parsed)] : []
 }
 

@@ -7,8 +7,17 @@ export function clauseSaid(tree: Tree, verb: number, parsed: ParsedReport): Rang
   const { deprel, head, xpos } = tree.tokens[verb]!
   const complement = complementOf(tree, verb)
   if (complement !== undefined) {
-    const words = subtree(tree, complement, (child) => isOpening(tree, child, complement) || hangsOn(tree, verb, child))
-    const range = rangeOf(tree, words)
+    const leaveOut = (child: number) => isOpening(tree, child, complement) || hangsOn(tree, verb, child)
+    const words = [complement, ...goingOn(tree, verb, complement, parsed)].flatMap((top) =>
+      subtree(tree, top, leaveOut),
+    )
+    const range = withoutThat(
+      tree,
+      rangeOf(
+        tree,
+        words.sort((a, b) => a - b),
+      ),
+    )
     // "On Friday, he claims, …" speaks of Friday; "On Friday, he claimed …" may only say when he spoke.
     const fronted = xpos === 'VBZ' || xpos === 'VBP' ? frontedAdjuncts(tree, verb, complement) : []
     return [...fronted, ...(range ? withQuotations([range], tree.tokens[verb]!, parsed) : [])]
@@ -37,6 +46,44 @@ export function withQuotations(ranges: readonly Range[], cue: Range, parsed: Par
   )
 }
 
+/**
+ * What stands after the said clause and hangs on the verb of saying by mistake or by "and that":
+ * a reason or time of what was said, or a second clause of it.
+ */
+function goingOn(tree: Tree, verb: number, complement: number, parsed: ParsedReport): number[] {
+  if (complement < verb) return []
+  return (tree.children[verb] ?? []).filter((child) => {
+    if (child <= complement) return false
+    const { deprel, xpos } = tree.tokens[child]!
+    const mark = childBy(tree, child, 'mark')
+    if (isRelation(deprel, 'conj'))
+      return (mark !== undefined && formAt(tree, mark) === 'that') || belongsToSaid(tree, verb, child, parsed)
+    if (isRelation(deprel, 'obl')) return true
+    return isRelation(deprel, 'advcl') && xpos !== 'VBG' && mark !== undefined && formAt(tree, mark) !== 'as'
+  })
+}
+
+/**
+ * "She said the bridge was old and the town knew it": a second clause with a subject of its own goes on with what she said,
+ * unless it is about saying itself; without a subject only its tense can tell ("said it is old and needs paint").
+ */
+function belongsToSaid(tree: Tree, verb: number, second: number, parsed: ParsedReport): boolean {
+  if (parsed.saying.verb(formAt(tree, second)) !== undefined) return false
+  if (childBy(tree, second, 'nsubj') !== undefined) return true
+  return (
+    tree.tokens[verb]!.xpos === 'VBD' &&
+    /^(VBZ|VBP)$/.test(tree.tokens[childBy(tree, second, 'aux', 'cop') ?? second]!.xpos)
+  )
+}
+
+/** "that" opens what was said, and is no part of it, even where the parser takes it for a pronoun. */
+function withoutThat(tree: Tree, range: Range | null): Range | null {
+  const at = tree.tokens.findIndex((token) => range !== null && token.start >= range.start)
+  const next = tree.tokens[at + 1]
+  if (!range || formAt(tree, at) !== 'that' || !next || /^(VBD|VBZ|MD|NN)$/.test(next.xpos)) return range
+  return { start: next.start, end: range.end }
+}
+
 function complementOf(tree: Tree, verb: number): number | undefined {
   const clauses = childrenBy(tree, verb, 'ccomp')
   if (clauses.length > 0) return clauses.find((clause) => !isIndirectQuestion(tree, clause)) ?? undefined
@@ -51,7 +98,7 @@ function isIndirectQuestion(tree: Tree, clause: number): boolean {
 
 function isOpening(tree: Tree, child: number, top: number): boolean {
   const { deprel, form } = tree.tokens[child]!
-  return tree.tokens[child]!.head === top && isRelation(deprel, 'mark', 'cc') && /^(that|and|but|as|or)$/i.test(form)
+  return tree.tokens[child]!.head === top && isRelation(deprel, 'mark', 'cc') && /^(that|and|but|or)$/i.test(form)
 }
 
 /** Adjuncts before the subject of the cue. */

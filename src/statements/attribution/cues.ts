@@ -30,15 +30,14 @@ export function cueRange(tree: Tree, verb: number): Range[] {
       (child) => isRelation(tree.tokens[child]!.deprel, 'aux', 'compound:prt') || isNegation(tree, child),
     ),
   ]
-  return words
-    .sort((a, b) => a - b)
-    .reduce<Range[]>((ranges, i) => {
-      const { start, end } = tree.tokens[i]!
-      const last = ranges.at(-1)
-      return last && start - last.end <= 1
-        ? [...ranges.slice(0, -1), { start: last.start, end }]
-        : [...ranges, { start, end }]
-    }, [])
+  const ranges: { start: number; end: number }[] = []
+  for (const i of words.sort((x, y) => x - y)) {
+    const { start, end } = tree.tokens[i]!
+    const last = ranges.at(-1)
+    if (last && start - last.end <= 1) last.end = end
+    else ranges.push({ start, end })
+  }
+  return ranges
 }
 
 /** Whether a verb is negated: "did not say", "never said". */

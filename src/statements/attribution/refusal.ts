@@ -16,7 +16,9 @@ export const refusal: AttributionRule = {
   name: 'refusal',
   propose: (tree, parsed) =>
     tree.tokens.flatMap((token, i) =>
-      token.upos === 'VERB' ? [...declined(tree, i, parsed), ...wouldNot(tree, i, parsed)] : [],
+      token.upos === 'VERB'
+        ? [...declined(tree, i, parsed), ...wouldNot(tree, i, parsed), ...notReached(tree, i, parsed)]
+        : [],
     ),
   examples: [
     { text: 'The council declined to comment on the closure.', voices: ['outlet < The council | the closure'] },
@@ -27,6 +29,7 @@ export const refusal: AttributionRule = {
   ],
 }
 
+const responding = /^(reached|respond|responded|return|returned)$/
 const refusing = /^(declin|refus|fail)(e|ed|es|ing|s)?$/
 const speaking =
   /^(comment|elaborate|confirm|say|discuss|explain|answer|respond|disclose|reveal|specify|give|provide|address|deny|identify|name|verify|speak|talk|clarify|acknowledge|release|share|rule|speculate|go)$/
@@ -38,6 +41,15 @@ function declined(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
   const commented = noun !== undefined && /^(comment|request|interview)s?$/.test(formAt(tree, noun)) ? noun : undefined
   const spoken = act !== undefined && speaking.test(formAt(tree, act)) ? act : commented
   return spoken === undefined ? [] : proposalOf(tree, verb, spoken, parsed)
+}
+
+/** "could not be reached for comment", "did not respond to a request for comment" */
+function notReached(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
+  if (!responding.test(formAt(tree, verb)) || !isNegated(tree, verb)) return []
+  const comment = tree.tokens.findIndex(
+    (token, i) => i > verb && i < verb + 9 && /^(comments?|requests?|messages?|calls?|emails?)$/.test(token.form),
+  )
+  return comment < 0 ? [] : proposalOf(tree, verb, comment, parsed)
 }
 
 function wouldNot(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {

@@ -2,11 +2,15 @@ import { accordingTo } from './according-to.js'
 import { accusedOf } from './accused-of.js'
 import { agentless } from './agentless.js'
 import { asReported } from './as-reported.js'
+import { called } from './called.js'
 import { citing } from './citing.js'
+import { document } from './document.js'
+import { headline } from './headline.js'
 import { nominal } from './nominal.js'
 import type { AttributionRule } from './proposal.js'
 import { quotedAsSaying } from './quoted-as-saying.js'
 import { refusal } from './refusal.js'
+import { speakerAtEnd } from './speaker-at-end.js'
 import { speakerOfQuotation } from './speaker-of-quotation.js'
 import { thingSaid } from './thing-said.js'
 import { verbOfSaying } from './verb-of-saying.js'
@@ -19,8 +23,12 @@ export const attributionRules: readonly AttributionRule[] = [
   citing,
   refusal,
   speakerOfQuotation,
+  speakerAtEnd,
+  headline,
   agentless,
   accusedOf,
+  document,
+  called,
   verbOfSaying,
   thingSaid,
   nominal,

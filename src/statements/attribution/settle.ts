@@ -34,7 +34,8 @@ export function settle(proposals: readonly Proposal[], parsed: ParsedReport): Se
     const above = around ? settleOne(around, depth + 1) : undefined
     const attribution = attributionOf(proposal, above, last?.attribution, parsed)
     settled.set(proposal, attribution)
-    if (!above && attribution.chain.length > 1 && attribution.chain.at(-1) !== unnamed) last = { proposal, attribution }
+    if (!above && attribution.chain.length > 1 && (proposal.source || proposal.rule === carryOn))
+      last = { proposal, attribution }
     return attribution
   }
   return inOrder.map((proposal) => settleOne(proposal, 0))
@@ -126,7 +127,7 @@ function attributionOf(
     return made(carried?.chain ?? ['outlet', unnamed], carryOn, carried ? [...carried.cue, ...carried.source] : content)
   }
   const own: Voice[] = [
-    ...proposal.through.map((link) => (link === 'unnamed' ? unnamed : characterOf(link, parsed))),
+    ...proposal.through.flatMap((link) => (link === 'unnamed' ? [unnamed] : knownCharacter(link, parsed))),
     source ? characterOf(source, parsed) : unnamed,
   ]
   const base: readonly Voice[] = above?.chain ?? ['outlet']
@@ -137,6 +138,12 @@ function attributionOf(
     carried ? `${proposal.rule}, carried over` : proposal.rule,
     carried && last ? [...spans, ...last.cue] : spans,
   )
+}
+
+// A hearer that the reading does not know is no step that could be shown.
+function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
+  const character = characterOf(link, parsed)
+  return character < 0 ? [] : [character]
 }
 
 /** A link that stands already further out, or the report's own outlet, adds no step. */

@@ -12,7 +12,18 @@ export function speakerOf(tree: Tree, verb: number): Phrase | null {
   const inverted = childrenBy(tree, verb, 'obj', 'obl:unmarked', 'dep', 'vocative', 'appos').find(
     (child) => child > verb && tree.tokens[child]!.upos === 'PROPN',
   )
-  return inverted === undefined ? null : phraseAt(tree, inverted)
+  return inverted === undefined ? nounBefore(tree, verb) : phraseAt(tree, inverted)
+}
+
+/** "…, Ada Holm, told": where the parser finds no subject, the name or description that ends right before a finite verb. */
+function nounBefore(tree: Tree, verb: number): Phrase | null {
+  if (!/^(VBD|VBZ|VBP)$/.test(tree.tokens[verb]!.xpos) && childBy(tree, verb, 'aux') === undefined) return null
+  let at = verb - 1
+  while (at >= 0 && /^(PUNCT|ADV|AUX)$/.test(tree.tokens[at]!.upos) && !/[“”"]/.test(tree.tokens[at]!.form)) at--
+  while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
+    at = tree.tokens[at]!.head
+  const noun = tree.tokens[at]
+  return noun && /^(PROPN|NOUN)$/.test(noun.upos) ? phraseAt(tree, at) : null
 }
 
 /** Those to whom it was said and through whom it therefore came: "told the Gazette", "in an interview with the Gazette". */

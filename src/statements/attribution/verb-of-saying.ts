@@ -60,6 +60,15 @@ function contentOf(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedR
   if (clause.length > 0) return clause
   const infinitive = saying.takes.has('infinitive') ? childBy(tree, verb, 'xcomp') : undefined
   // "claimed to have fled" asserts the flight; "threatened to flee" does not.
+  const reported = childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl').find((child) => child > verb)
+  if (
+    reported !== undefined &&
+    tree.tokens[reported]!.xpos === 'VBG' &&
+    /^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge)$/.test(saying.verb)
+  ) {
+    const range = rangeOf(tree, subtree(tree, reported))
+    return range ? [range] : []
+  }
   if (infinitive === undefined || !/^(claim|allege|purport|profess|deny)/.test(saying.verb)) return []
   const range = rangeOf(tree, subtree(tree, infinitive))
   return range ? [range] : []

@@ -15,16 +15,21 @@ export interface Clause {
 
 /**
  * The clauses of a sentence in text order.
- * `isCue` tells the verbs that only say who said the rest: "Ada Holm said" is no statement of its own.
+ * `isCue` tells the words that only say who said the rest: "Ada Holm said" is no statement of its own, nor a part of one;
+ * `isSource` tells the words that name those who said it.
  */
-export function findClauses(tree: Tree, isCue: (token: number) => boolean): Clause[] {
+export function findClauses(
+  tree: Tree,
+  isCue: (token: number) => boolean,
+  isSource: (token: number) => boolean,
+): Clause[] {
   if (tree.sentence.kind === 'furniture' || isQuestion(tree)) return []
   const heads = tree.tokens.flatMap((_, i) => (ruleFor(tree, i, isCue) ? [i] : []))
   const own = new Set(heads)
   return heads.flatMap((predicate) => {
     const rule = ruleFor(tree, predicate, isCue)!
     if (isCue(predicate)) return []
-    const cutOff = (child: number) => own.has(child)
+    const cutOff = (child: number) => own.has(child) || (isSource(child) && childrenBy(tree, child, 'case').some(isCue))
     const raisedFrom = raisingVerb(tree, predicate, isCue)
     const tokens = subtree(tree, predicate, cutOff)
     const subject =
@@ -51,13 +56,13 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   const finiteNoun = !isVerb(token) && childBy(tree, i, 'nsubj') !== undefined && childBy(tree, i, 'aux') !== undefined
   if (!verbal && !nominalPredicate && !finiteNoun) return undefined
   if (isRelation(deprel, 'root'))
-    return isFinite(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
+    return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
   if (isRelation(deprel, 'acl:relcl')) return 'relative-clause'
   if (isRelation(deprel, 'acl')) return token.xpos === 'VB' ? undefined : verbal ? 'participle' : 'subordinate-clause'
   if (isRelation(deprel, 'ccomp', 'parataxis', 'csubj', 'dep', 'list', 'dislocated'))
-    return isFinite(tree, i) || childBy(tree, i, 'nsubj') !== undefined ? 'subordinate-clause' : undefined
+    return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj') !== undefined ? 'subordinate-clause' : undefined
   if (isRelation(deprel, 'advcl'))
-    return purposeOrCondition(tree, i) ? undefined : isFinite(tree, i) ? 'subordinate-clause' : 'participle'
+    return purposeOrCondition(tree, i) ? undefined : isFiniteAt(tree, i) ? 'subordinate-clause' : 'participle'
   if (isRelation(deprel, 'conj'))
     return head >= 0 && ruleFor(tree, head, isCue) && (verbal || nominalPredicate) && !sharesInfinitive(tree, i)
       ? conjRule(tree, i)
@@ -68,7 +73,7 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
 }
 
 function conjRule(tree: Tree, i: number): Clause['rule'] {
-  return isFinite(tree, i) ? 'main-clause' : 'participle'
+  return isFiniteAt(tree, i) ? 'main-clause' : 'participle'
 }
 
 // "to find and arrest him": both hang on one infinitive.
@@ -84,12 +89,20 @@ function sharesInfinitive(tree: Tree, i: number): boolean {
 function purposeOrCondition(tree: Tree, i: number): boolean {
   const mark = childBy(tree, i, 'mark')
   if (mark !== undefined && /^(if|unless|whether|lest|until)$/.test(formAt(tree, mark))) return true
-  return tree.tokens[i]!.xpos === 'VB' && !isFinite(tree, i)
+  return tree.tokens[i]!.xpos === 'VB' && !isFiniteAt(tree, i)
 }
 
 /** Whether the predicate stands in a finite form, by itself or through its auxiliary or copula. */
-export function isFinite(tree: Tree, i: number): boolean {
-  if (/^(VBD|VBZ|VBP)$/.test(tree.tokens[i]!.xpos)) return true
+export function isFiniteAt(tree: Tree, i: number): boolean {
+  const { xpos } = tree.tokens[i]!
+  if (/^(VBD|VBZ|VBP)$/.test(xpos)) return true
+  // "he crossed": the tagger may take a past tense for a participle.
+  if (
+    xpos === 'VBN' &&
+    childBy(tree, i, 'aux') === undefined &&
+    childrenBy(tree, i, 'nsubj').some((s) => tree.tokens[s]!.deprel === 'nsubj')
+  )
+    return true
   return childrenBy(tree, i, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[aux]!.xpos))
 }
 
@@ -122,6 +135,12 @@ function raisingVerb(tree: Tree, predicate: number, isCue: (token: number) => bo
   return isRelation(deprel, 'xcomp') && head >= 0 && isCue(head) && isPassive(tree, head) ? head : undefined
 }
 
+// "that" before a clause, taken for a pronoun by the parser.
+function isStrayThat(tree: Tree, i: number): boolean {
+  const next = tree.tokens[i + 1]
+  return formAt(tree, i) === 'that' && next !== undefined && !/^(VBD|VBZ|MD|NN)$/.test(next.xpos)
+}
+
 function isQuestion(tree: Tree): boolean {
   return tree.tokens.slice(-3).some(({ form }) => form === '?')
 }
@@ -132,7 +151,11 @@ function contiguous(tree: Tree, tokens: readonly number[], predicate: number): r
   let to = tokens.length
   const joins = (i: number) => {
     const { upos, deprel, head } = tree.tokens[i]!
-    return upos === 'PUNCT' || (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate)
+    return (
+      upos === 'PUNCT' ||
+      (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate) ||
+      isStrayThat(tree, i)
+    )
   }
   while (from < to - 1 && joins(tokens[from]!)) from++
   while (to > from + 1 && tree.tokens[tokens[to - 1]!]!.upos === 'PUNCT') to--

@@ -3,7 +3,7 @@ import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, isRelation, isVerb, subtree, type Tree } from '../trees.js'
-import { type Clause, isFinite } from './clauses.js'
+import { type Clause, isFiniteAt } from './clauses.js'
 import { pastTense } from './past-tense.js'
 
 /**
@@ -22,9 +22,37 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   if (rule === 'apposition')
     return finish([...supplied, plainWord(subjectIsPlural(tree, subject?.token) ? 'are' : 'is'), ...words])
   const insertAt = own.indexOf(predicate)
-  const finite = isFinite(tree, predicate) || !isVerb(tree.tokens[predicate]!)
+  const bareCopula = childrenBy(tree, predicate, 'cop').some((copula) =>
+    /^(be|being|been)$/.test(tree.tokens[copula]!.form),
+  )
+  const finite = isFiniteAt(tree, predicate) || (!isVerb(tree.tokens[predicate]!) && !bareCopula)
   const verbed = finite || insertAt < 0 ? words : madeFinite(clause, own, words)
-  return finish([...supplied, ...verbed])
+  return finish([...supplied, ...verbed, ...objectLeftOut(clause, speaker, named, parsed)])
+}
+
+/** "the man they caught": what was caught stands before the clause and is put after it. */
+function objectLeftOut(
+  { tree, predicate, subject, rule }: Clause,
+  speaker: Voice | null,
+  named: Set<number>,
+  parsed: ParsedReport,
+): Word[] {
+  const { head } = tree.tokens[predicate]!
+  if (
+    rule !== 'relative-clause' ||
+    head < 0 ||
+    subject === undefined ||
+    subject.token === head ||
+    !isVerb(tree.tokens[predicate]!)
+  )
+    return []
+  if (isPassive(tree, predicate) || childBy(tree, predicate, 'ccomp', 'xcomp', 'obl') !== undefined) return []
+  const object = childBy(tree, predicate, 'obj')
+  const isGap =
+    object === undefined
+      ? childBy(tree, predicate, 'advmod') === undefined
+      : /^(that|which|whom|who)$/i.test(tree.tokens[object]!.form)
+  return isGap ? [plainWord(nameOf(tree, head, speaker, named, parsed))] : []
 }
 
 interface Word {
@@ -73,7 +101,19 @@ function madeFinite(clause: Clause, own: readonly number[], words: readonly Word
 function isDropped(tree: Tree, i: number, { predicate, tokens, rule }: Clause): boolean {
   const { upos, deprel, head, form } = tree.tokens[i]!
   if (/^[“”"‘«»„]$/.test(form)) return true
-  if (/^(who|which|that)$/i.test(form) && isRelation(deprel, 'nsubj') && rule === 'relative-clause') return true
+  if (
+    /^(who|which|that|whom)$/i.test(form) &&
+    isRelation(deprel, 'nsubj', 'obj') &&
+    (rule === 'relative-clause' || i === tokens[0])
+  )
+    return true
+  if (
+    /^(when|where|while|as|after|before|since|because|although|though)$/i.test(form) &&
+    isRelation(deprel, 'mark', 'advmod') &&
+    head === predicate &&
+    i < predicate
+  )
+    return true
   if (/^(reportedly|allegedly|also|however|then|though)$/i.test(form) && isRelation(deprel, 'advmod', 'discourse'))
     return true
   if (/^to$/i.test(form) && deprel === 'mark' && head === predicate) return true

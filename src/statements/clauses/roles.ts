@@ -13,7 +13,9 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
   const add = (role: PlainRole['role'], token: number | undefined) => {
     if (token === undefined || roles.some((known) => known.start === tree.tokens[token]!.start)) return
     const phrase = phraseAt(tree, token)
-    const character = characterOf(phrase, parsed)
+    const found = characterOf(phrase, parsed)
+    // In "Ada Holm, a baker," the parser's apposition names her again; what she is said to be is no second person.
+    const character = role === 'attribute' && roles.some((known) => known.character === found) ? -1 : found
     roles.push({ role, character: character < 0 ? null : character, start: phrase.start, end: phrase.end })
   }
   const core = coreOf(tree, predicate)

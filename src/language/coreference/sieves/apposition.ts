@@ -13,6 +13,11 @@ export function apposition(page: Page, clusters: Clusters): void {
       if (fits(page.phrases[phrase.titleOf]!, phrase)) clusters.join(phrase.titleOf, phrase.index, 'apposition')
       continue
     }
+    const next = phrase.kind === 'nominal' && phrase.type === 'person' ? page.phraseAt(phrase.sentence, phrase.head + 1) : -1
+    if (next >= 0 && standsBefore(phrase, page.phrases[next]!)) {
+      clusters.join(next, phrase.index, 'apposition')
+      continue
+    }
     const { tokens } = page.trees[phrase.sentence]!.sentence
     const token = tokens[phrase.head]!
     if (token.deprel !== 'appos' || phrase.joined) continue
@@ -24,6 +29,11 @@ export function apposition(page: Page, clusters: Clusters): void {
     if (phrase.kind === 'name' && other.kind === 'name') continue
     if (fits(other, phrase)) clusters.join(governor, phrase.index, 'apposition')
   }
+}
+
+/** "actor Jane Doe": a noun for a person right before a person's name, however the two were parsed. */
+function standsBefore(noun: Phrase, name: Phrase): boolean {
+  return name.type === 'person' && name.name !== null && name.core.first === noun.head + 1 && noun.number === 1
 }
 
 /** People are described by nouns for people, bodies and places by nouns for bodies and places. */

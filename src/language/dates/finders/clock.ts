@@ -20,6 +20,8 @@ interface ClockRead {
 
 function readNamed(words: readonly Word[], at: number): ClockRead | undefined {
   const lower = lowerAt(words, at)
+  // "High Noon" is a film.
+  if (words[at]?.capital && words[at - 1]?.capital) return undefined
   if (lower === 'noon' || lower === 'midday') return { clock: { hour: 12, minute: 0 }, end: at + 1 }
   if (lower === 'midnight') return { clock: { hour: 24, minute: 0 }, end: at + 1 }
   return undefined

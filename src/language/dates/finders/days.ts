@@ -22,6 +22,8 @@ export function deicticDay(words: readonly Word[], at: number): Proposal | undef
     if (end < 0) continue
     // "USA Today", "Russia Today", "Ukraine Tomorrow" are names.
     if (words[at]?.capital && words[at - 1]?.capital && lower.startsWith('to')) return undefined
+    if (words[at]?.capital && /^["“]$/.test(words[at - 1]?.form ?? '') && /^["”]$/.test(words[end]?.form ?? ''))
+      return undefined
     return { first: at, end, expression, rule: 'deictic-day' }
   }
   return undefined

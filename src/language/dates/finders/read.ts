@@ -28,6 +28,8 @@ export function readMonth(words: readonly Word[], at: number): Read<number> | un
   if (full !== undefined) return word.capital ? { value: full, end: at + 1 } : undefined
   const short = shortMonths.get(word.lower)
   if (short === undefined || !word.capital) return undefined
+  // "Mar-a-Lago", "Jan-Erik"
+  if (isHyphen(words, at + 1) && words[at + 2]?.kind === 'letters') return undefined
   return { value: short, end: isStop(words, at + 1) ? at + 2 : at + 1 }
 }
 

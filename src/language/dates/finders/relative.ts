@@ -81,6 +81,8 @@ export function relativePeriod(words: readonly Word[], at: number): Proposal | u
     return { first: at, end: part.end, expression, rule }
   }
   const unit = readUnit(words, i)
+  // The programme "This Week" is no week.
+  if (unit && words[at]?.capital && words[i]?.capital && at > 0) return undefined
   if (!unit || unit.plural || /^(?:second|minute|hour)$/.test(unit.value) || isHyphen(words, unit.end)) return undefined
   // "past year" without an article, "that day" at the start of "that day care" stay out.
   if (
@@ -88,7 +90,8 @@ export function relativePeriod(words: readonly Word[], at: number): Proposal | u
     i - 1 === at
   )
     return undefined
-  if (word === 'past') {
+  if (article && word === 'last' && lowerAt(words, unit.end) === 'of') return undefined
+  if (word === 'past' || (article && word === 'last')) {
     if (lowerAt(words, at) === 'this')
       return { first: at, end: unit.end, expression: anchored(unit.value, -1, 'published'), rule }
     // "over the past year" is a stretch of time, measured back from now.

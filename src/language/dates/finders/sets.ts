@@ -25,6 +25,13 @@ export function recurring(words: readonly Word[], at: number): Proposal | undefi
   if (adverb) {
     // "the Daily Mail", "Publishers Weekly"
     if (words[at]?.capital && at > 0) return undefined
+    // "its quarterly dividend" says what kind, not when.
+    if (
+      lower === 'quarterly' &&
+      words[at + 1]?.kind === 'letters' &&
+      !/^(?:and|or|in|by|to|since|for|from|with|at)$/.test(lowerAt(words, at + 1))
+    )
+      return undefined
     return set(at, at + 1, { amount: 1, unit: adverb }, rule)
   }
   if (lower === 'every' || lower === 'each') {

@@ -1,27 +1,26 @@
 import { lowerAt, type Word } from '../../numbers/words.js'
 import type { Proposal } from '../expression.js'
 import { pluralWeekdays } from '../lexicon.js'
-import { readPart, readWeekday } from './read.js'
+import { readMonth, readPart, readWeekday } from './read.js'
 
 /** "Police said Friday that …"  →  weekday */
 export function weekday(words: readonly Word[], at: number): Proposal | undefined {
   const read = readWeekday(words, at)
   if (!read) return undefined
-  const word = words[at]
-  const previous = words[at - 1]
-  // "Sun", "Sat", "Mon" and "Wed" are words of their own: they need a stop or company.
-  if (word && word.form.length <= 4 && read.end === at + 1) {
-    const company =
-      /^(?:on|last|next|this|every|,|\(|since|until|by)$/.test(lowerAt(words, at - 1)) ||
-      words[at + 1]?.kind === 'digits' ||
-      words[at + 1]?.form === ','
-    if (!company || word.lower === 'sun' || word.lower === 'mon') {
-      if (words[at + 1]?.kind !== 'digits' && !(words[at + 1]?.form === ',' && words[at + 2]?.capital)) return undefined
-    }
-  }
-  // "Black Friday", "Joe Friday": part of a name unless the name before it is that of a reporter or a day.
-  if (previous?.lower === 'black' || previous?.lower === 'bloody') return undefined
+  if (words[at]!.form.length <= 5 && !shortStandsAsDay(words, at, read.end)) return undefined
+  // "Black Friday" is a sale and "Bloody Sunday" a massacre: they come back every year, or happened once.
+  if (/^(?:black|bloody)$/.test(lowerAt(words, at - 1))) return undefined
   return { first: at, end: read.end, expression: { kind: 'calendar', weekday: read.value }, rule: 'weekday' }
+}
+
+/** "Sun", "Sat", "Mon" and "Wed" are words of their own: they need a date behind them, or a word before that days follow. */
+function shortStandsAsDay(words: readonly Word[], at: number, end: number): boolean {
+  const next = words[end]?.form === ',' ? end + 1 : end
+  if (words[next]?.kind === 'digits' || readMonth(words, next)) return true
+  return (
+    /^(?:on|last|next|this|every|since|until|by)$/.test(lowerAt(words, at - 1)) &&
+    !/^(?:sun|mon)$/.test(lowerAt(words, at))
+  )
 }
 
 /** "He plays on Tuesdays."  →  every Tuesday; "Tuesday nights". */

@@ -64,7 +64,8 @@ export function yearAlone(words: readonly Word[], at: number): Proposal | undefi
 export function shortYear(words: readonly Word[], at: number): Proposal | undefined {
   const word = words[at + 1]
   if (words[at]?.form !== "'" || word?.kind !== 'digits' || word.spaced || word.form.length !== 2) return undefined
-  if (words[at]?.spaced === false && words[at - 1]?.kind === 'letters') return undefined
+  if (words[at]?.spaced === false && (words[at - 1]?.kind === 'letters' || words[at - 1]?.form === "'"))
+    return undefined
   const next = words[at + 2]
   if (next && !next.spaced && next.kind !== 'mark') return undefined
   const value = Number(word.form)
@@ -129,7 +130,8 @@ export function fiscalYear(words: readonly Word[], at: number): Proposal | undef
   return undefined
 }
 
-const decadeWords = new Map([
+/** Decades by word, without their century. */
+export const decadeWords: ReadonlyMap<string, number> = new Map([
   ['twenties', 20],
   ['thirties', 30],
   ['forties', 40],
