@@ -17,7 +17,12 @@ if (!suites.includes(suite as never) || !['dev', 'test'].includes(split)) {
 }
 
 const module = (await import(`./suites/${suite}.js`)) as {
-  run: (options: { data: string; gold: string | undefined; split: 'dev' | 'test'; flags: string[] }) => Promise<SuiteResult>
+  run: (options: {
+    data: string
+    gold: string | undefined
+    split: 'dev' | 'test'
+    flags: string[]
+  }) => Promise<SuiteResult>
 }
 const result = await module.run({
   data: dataFolder(value('--data')),
@@ -29,7 +34,8 @@ if (rest.includes('--json')) console.log(JSON.stringify(result))
 else {
   for (const row of result.rows) {
     const met = (row.bar === undefined || row.value >= row.bar) && (row.atMost === undefined || row.value <= row.atMost)
-    const limit = row.bar !== undefined ? `   bar ${row.bar}` : row.atMost !== undefined ? `   at most ${row.atMost}` : ''
+    const limit =
+      row.bar !== undefined ? `   bar ${row.bar}` : row.atMost !== undefined ? `   at most ${row.atMost}` : ''
     const bar = limit + (met ? '' : '  NOT MET')
     console.log(`${result.suite} ${result.split}  ${row.name.padEnd(44)} ${String(row.value).padStart(8)}${bar}`)
   }

@@ -8,7 +8,12 @@ export interface GoldStory {
   readonly reports: readonly { readonly id: string; readonly file: string }[]
   readonly entities: readonly GoldEntity[]
   readonly voices: readonly GoldVoice[]
-  readonly claims: readonly { readonly id: string; readonly gist: string; readonly independent?: number; readonly spans: readonly Span[] }[]
+  readonly claims: readonly {
+    readonly id: string
+    readonly gist: string
+    readonly independent?: number
+    readonly spans: readonly Span[]
+  }[]
   readonly conflicts: readonly {
     readonly id: string
     readonly kind: string
@@ -49,7 +54,9 @@ export interface GoldVoice {
 export function readGold(folder: string, texts: ReadonlyMap<string, string>): GoldStory {
   const reports = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as GoldStory['reports']
   const ready = join(folder, 'gold.json')
-  const gold = JSON.parse(readFileSync(existsSync(ready) ? ready : join(folder, 'gold.source.json'), 'utf8')) as GoldStory
+  const gold = JSON.parse(
+    readFileSync(existsSync(ready) ? ready : join(folder, 'gold.source.json'), 'utf8'),
+  ) as GoldStory
   return { ...(locate(gold, texts) as GoldStory), reports }
 }
 

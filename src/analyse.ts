@@ -22,8 +22,14 @@ export function loadModels(read: (name: string) => Uint8Array): Models {
  * Reads the reports of one story and says what is claimed, by whom, through whom, and where they cannot all be right.
  * Reports that are not in English stay in the findings and are not analysed.
  */
-export function analyse(reports: readonly Report[], models: Models, { title }: { readonly title?: string } = {}): Findings {
-  const readings = reports.filter((r) => (r.language ?? 'en') === 'en').map((report) => readLanguage(report, models.language))
+export function analyse(
+  reports: readonly Report[],
+  models: Models,
+  { title }: { readonly title?: string } = {},
+): Findings {
+  const readings = reports
+    .filter((r) => (r.language ?? 'en') === 'en')
+    .map((report) => readLanguage(report, models.language))
   const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
   const { claims, derivations } = findIndependence(reports, alignment)
   const conflicts = findConflicts(claims, alignment.statements)

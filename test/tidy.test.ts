@@ -9,7 +9,16 @@ const files = filesUnder('src')
 
 /** What each folder of src may import besides itself and packages. The ground floor is free to all. */
 const groundFloor = ['model', 'knowledge', 'weights']
-const stages = ['intake', 'language', 'statements', 'alignment', 'independence', 'conflicts', 'timeline', 'presentation']
+const stages = [
+  'intake',
+  'language',
+  'statements',
+  'alignment',
+  'independence',
+  'conflicts',
+  'timeline',
+  'presentation',
+]
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   weights: [],
@@ -43,7 +52,11 @@ test('the engine imports nothing of Node and asks neither clock nor chance', () 
     .filter((file) => !outside.includes(part(file)))
     .flatMap((file) => {
       const text = read(file)
-      const found = [...text.matchAll(/from 'node:[a-z/]+'|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bfetch\(|\btoLocale\w+|\blocaleCompare\b|\bIntl\./g)]
+      const found = [
+        ...text.matchAll(
+          /from 'node:[a-z/]+'|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bfetch\(|\btoLocale\w+|\blocaleCompare\b|\bIntl\./g,
+        ),
+      ]
       return found.map((m) => `${file}: ${m[0]}`)
     })
   expect(wrong).toEqual([])
@@ -59,7 +72,8 @@ test('no file imports itself through others', () => {
       return
     }
     state.set(file, 'open')
-    for (const target of importsOf(file, { types: false })) if (target.startsWith('src/')) visit(target, [...path, file])
+    for (const target of importsOf(file, { types: false }))
+      if (target.startsWith('src/')) visit(target, [...path, file])
     state.set(file, 'done')
   }
   for (const file of files) visit(file, [])

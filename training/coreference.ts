@@ -6,7 +6,7 @@ import { applySieves } from '../src/language/coreference/coreference.js'
 import { featureCount } from '../src/language/coreference/features.js'
 import { type CoreferenceKnowledge, type CoreferenceModel, coreferenceModelFromBytes, coreferenceModelToBytes } from '../src/language/coreference/model.js'
 import { layOutPage, type Page } from '../src/language/coreference/page.js'
-import { mustRefer, type Question, rank } from '../src/language/coreference/ranker.js'
+import { mustRefer, type Question, rank, weightUnit } from '../src/language/coreference/ranker.js'
 import { feminine, masculine, type NounKind } from '../src/language/coreference/words.js'
 import { fromTokens, type NameSpan } from '../src/language/layers.js'
 import { findNames, nameTaggerFromBytes } from '../src/language/names/names.js'
@@ -120,8 +120,6 @@ const rate = num('RATE', 0.1)
 const shrink = num('SHRINK', 0.00002)
 /** A GAP question counts this much more, there being so few. */
 const gapWeight = num('GAPW', 1)
-/** The largest weight as a whole number. */
-const scale = 1000
 
 /**
  * Log-linear learning with AdaGrad over latent antecedents: the probability of all right candidates together is raised.
@@ -156,7 +154,7 @@ export function fit(lessons: readonly Lesson[], rounds: number, log: (line: stri
   let largest = 1e-9
   for (const total of totals) largest = Math.max(largest, Math.abs(total))
   const rows = rounds - Math.ceil(rounds / 2)
-  return Int16Array.from(totals, (total) => Math.max(-32767, Math.min(32767, Math.round((total / rows) * scale))))
+  return Int16Array.from(totals, (total) => Math.max(-32767, Math.min(32767, Math.round((total / rows) * weightUnit))))
 }
 
 /** For each choice: 1 right, 0 wrong, −1 not to be judged; the last is "none of them". */
@@ -174,7 +172,7 @@ function labelsOf(question: Question, lesson: Lesson, clusterOf: (phrase: number
       else labels[i] = wrong.includes(of) || right.length > 0 ? 0 : -1
     })
     labels[candidates.length] = -1
-    return labels.includes(1) || (right.length === 0 && false) ? labels : null
+    return labels.includes(1) ? labels : null
   }
   const own = lesson.gold[question.anaphor.phrase.index]!
   let right = 0

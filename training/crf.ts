@@ -133,7 +133,14 @@ interface Lattice {
   readonly transitionSlopes: Float64Array
   /** a × tags + b for all pairs of tags that may follow each other. */
   readonly pairs: Int32Array
-  forwardBackward(crf: Crf, features: Uint32Array, starts: Uint32Array, data: Sequences, from: number, length: number): number
+  forwardBackward(
+    crf: Crf,
+    features: Uint32Array,
+    starts: Uint32Array,
+    data: Sequences,
+    from: number,
+    length: number,
+  ): number
 }
 
 function makeLattice(longest: number, { tags, mayFollow, mayBegin, mayEnd }: CrfSettings): Lattice {

@@ -54,7 +54,7 @@ export function train(): void {
 
   const countries = [...new Set(entries.map((entry) => entry.country))].sort()
   const sorted = [...byKey].sort((a, b) => a[0] - b[0])
-  const kept = sorted.map(([, list]) => [...list].sort((a, b) => b.size - a.size).slice(0, namesakes))
+  const kept = sorted.map(([, list]) => [...list].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, namesakes))
   const all = kept.flat()
   writeModel(
     'gazetteer.bin',
@@ -74,6 +74,11 @@ export function train(): void {
   process.stderr.write(`${sorted.length} names, ${all.length} places\n`)
 }
 
+/** "Tomsk" is the town before it is the region around it, but "Veneto" is no village of that name elsewhere. */
+function weightOf(entry: Entry): number {
+  return entry.isRegion ? entry.size - 8 : entry.size
+}
+
 function isWorthALine(city: City): boolean {
   if (city.featureCode === 'PPLX') return city.population >= smallestQuarter
   return city.population >= smallest || ['PPLC', 'PPLA', 'PPLA2'].includes(city.featureCode)
@@ -88,7 +93,10 @@ function sizeOf(people: number): number {
   return people <= 1 ? 0 : Math.round(10 * Math.log10(people))
 }
 
-function regionEntries(names: readonly { readonly code: string; readonly name: string }[], cities: readonly City[]): Entry[] {
+function regionEntries(
+  names: readonly { readonly code: string; readonly name: string }[],
+  cities: readonly City[],
+): Entry[] {
   const byRegion = new Map<string, City[]>()
   for (const city of cities) {
     const code = `${city.country}.${city.adminCode}`
@@ -98,7 +106,8 @@ function regionEntries(names: readonly { readonly code: string; readonly name: s
     const inside = byRegion.get(code) ?? []
     const people = inside.reduce((n, city) => n + city.population, 0)
     if (people === 0) return []
-    const mean = (axis: 0 | 1) => inside.reduce((n, city) => n + city.loc.coordinates[axis] * city.population, 0) / people
+    const mean = (axis: 0 | 1) =>
+      inside.reduce((n, city) => n + city.loc.coordinates[axis] * city.population, 0) / people
     return [{ name, lat: mean(1), lon: mean(0), country: code.slice(0, 2), size: sizeOf(people), isRegion: true }]
   })
 }

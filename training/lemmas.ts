@@ -1,9 +1,15 @@
-import { editBetween, lemmaFeatureRoom, lemmaFeatures, lemmaOf, lemmatiserFromBytes } from '../src/language/tags/lemmas.js'
+import {
+  editBetween,
+  lemmaFeatureRoom,
+  lemmaFeatures,
+  lemmaOf,
+  lemmatiserFromBytes,
+} from '../src/language/tags/lemmas.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
 import { writeModel } from './sources.js'
-import { readTreebank, trainingTreebank } from './treebanks.js'
 import type { Flags } from './train.js'
+import { readTreebank, trainingTreebank } from './treebanks.js'
 
 /** Makes models/lemmas.bin from the word–tag–lemma triples of EWT and GUM. */
 export function train(flags: Flags): void {
@@ -21,7 +27,10 @@ export function train(flags: Flags): void {
     const edit = editBetween(form, lemma)
     editCounts.set(edit, (editCounts.get(edit) ?? 0) + 1)
   }
-  const classes = [...editCounts].filter(([, n]) => n > 1).map(([edit]) => edit).sort()
+  const classes = [...editCounts]
+    .filter(([, n]) => n > 1)
+    .map(([edit]) => edit)
+    .sort()
   const index = new Map(classes.map((c, i) => [c, i]))
   const perceptron = new Perceptron(classes)
   const features = new Uint32Array(lemmaFeatureRoom)

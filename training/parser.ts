@@ -1,29 +1,41 @@
-import { WordClasses } from '../src/weights/word-classes.js'
-import type { LinearModel } from '../src/weights/linear-model.js'
+import type { ConlluSentence } from '../bench/conllu.js'
 import { parseFeatureRoom, parseFeatures } from '../src/language/parse/parse-features.js'
-import { isAllowed, isFinished, leftArc, type ParseState, type ParseWords, parseWords, rightArc, shift, startState, take } from '../src/language/parse/parse-state.js'
+import {
+  type Guide,
+  guideOf,
+  isAllowed,
+  isFinished,
+  leftArc,
+  type ParseState,
+  type ParseWords,
+  parseWords,
+  rightArc,
+  shift,
+  startState,
+  take,
+} from '../src/language/parse/parse-state.js'
 import {
   type ArcModel,
   bestAllowed,
   parseBackward,
   parseForward,
-  tagNumber,
+  parseSentence,
   type Transitions,
-  transitionsOf,
   type Tree,
+  tagNumber,
+  transitionsOf,
   type WeighedTree,
 } from '../src/language/parse/parser.js'
-import { arbiterFeatureRoom, arbiterFeatures, settleTrees } from '../src/language/parse/settle-trees.js'
 import { draftTags, type Tag, taggerFromBytes } from '../src/language/tags/tagger.js'
 import { type WordCode, type WordCoder, wordCoder } from '../src/language/word-codes.js'
-import type { ConlluSentence } from '../bench/conllu.js'
+import { WordClasses } from '../src/weights/word-classes.js'
 import { jackknife } from './jackknife.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
 import { cached, readModel, writeModel } from './sources.js'
 import { jackknifedTags } from './tagger.js'
-import { readTreebank, trainingTreebank } from './treebanks.js'
 import type { Flags } from './train.js'
+import { readTreebank, trainingTreebank } from './treebanks.js'
 
 interface Example {
   readonly words: ParseWords
@@ -37,6 +49,8 @@ interface Sample {
   readonly gold: ConlluSentence
   readonly words: readonly WordCode[]
   readonly tags: readonly Tag[]
+  /** The other parser's tree. */
+  readonly guide?: Guide
 }
 
 /** Share of the steps that follow the parser's own choice rather than the oracle's, from the second epoch on. */
@@ -44,30 +58,32 @@ const exploration = 0.9
 const margin = 1
 const admitAfter = 8
 const foldEpochs = 4
+/** The parser proper is the mean of models that saw the sentences in these orders. */
+const seeds = [7, 8]
 
 /**
- * Makes models/parse-forward.bin, parse-backward.bin and parse-arbiter.bin from EWT and GUM, on tags as wrong as at run time.
- * The arbiter learns from trees by parsers that have not seen the sentence.
+ * Makes models/parse-guide.bin and models/parse.bin from EWT and GUM, on tags as wrong as at run time.
+ * The parser proper learns from guides that have not seen the sentence.
  */
 export function train(flags: Flags): void {
-  const epochs = flags.epochs ?? 10
+  const epochs = flags.epochs ?? 7
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
   const samples = parserSamples(flags.data, code)
   const dev = devSamples(flags.data, code)
 
-  const forward = trainDirection(samples, 'forward', epochs)
-  report('forward', dev, (s) => parseForward(s.words, s.tags, forward))
-  writeModel('parse-forward.bin', forward.model.toBytes())
-  const backward = trainDirection(samples, 'backward', epochs)
-  report('backward', dev, (s) => parseBackward(s.words, s.tags, backward))
-  writeModel('parse-backward.bin', backward.model.toBytes())
+  const guide = trainDirection(samples, 'backward', epochs, [7])
+  report('guide', dev, (s) => parseBackward(s.words, s.tags, guide))
+  writeModel('parse-guide.bin', guide.model.toBytes())
 
-  const pairs = jackknifedPairs(samples)
-  const arbiter = trainArbiter(samples, pairs, 8)
-  report('settled', dev, (s) =>
-    settleTrees(s.words, s.tags, parseForward(s.words, s.tags, forward), parseBackward(s.words, s.tags, backward), arbiter),
+  const trees = jackknifedGuides(samples)
+  const proper = trainDirection(
+    samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) })),
+    'forward',
+    epochs,
+    seeds,
   )
-  writeModel('parse-arbiter.bin', arbiter.toBytes())
+  report('parser', dev, (s) => parseSentence(s.words, s.tags, { guide, proper }))
+  writeModel('parse.bin', proper.model.toBytes())
 }
 
 /** The training sentences with tags by taggers that have not seen them. */
@@ -88,64 +104,55 @@ function devSamples(data: string | undefined, code: WordCoder): { file: string; 
   }))
 }
 
-/** Trees of both directions for every training sentence, by parsers trained on the other half. */
-export function jackknifedPairs(samples: readonly Sample[]): { forward: WeighedTree; backward: WeighedTree }[] {
+/** Trees of every training sentence, by guides trained on the other half. */
+function jackknifedGuides(samples: readonly Sample[]): WeighedTree[] {
   const key = `${samples.length} ${foldEpochs} ${admitAfter} ${JSON.stringify(samples[7]!.tags)}`
-  return cached('jackknifed-trees', key, () =>
+  return cached('jackknifed-guides', key, () =>
     jackknife(
       samples,
       2,
-      (part) => ({ forward: trainDirection(part, 'forward', foldEpochs), backward: trainDirection(part, 'backward', foldEpochs) }),
-      (s, m) => ({ forward: parseForward(s.words, s.tags, m.forward), backward: parseBackward(s.words, s.tags, m.backward) }),
+      (part) => trainDirection(part, 'backward', foldEpochs, [7]),
+      (s, guide) => parseBackward(s.words, s.tags, guide),
     ),
   )
 }
 
-function trainArbiter(
-  samples: readonly Sample[],
-  pairs: readonly { forward: WeighedTree; backward: WeighedTree }[],
-  epochs: number,
-): LinearModel {
-  const perceptron = new Perceptron(['forward', 'backward'], 2)
-  const features = new Uint32Array(arbiterFeatureRoom)
-  const scores = new Float32Array(2)
-  const random = seeded(11)
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    let wrong = 0
-    let all = 0
-    for (const k of shuffled([...samples.keys()], random)) {
-      const { gold, words, tags } = samples[k]!
-      const { forward, backward } = pairs[k]!
-      gold.words.forEach((word, i) => {
-        const merit = (tree: WeighedTree) => (tree.heads[i] !== word.head ? 0 : tree.deprels[i] !== word.deprel ? 1 : 2)
-        const right = merit(backward) - merit(forward)
-        if (right === 0) return
-        const count = arbiterFeatures(words, tags, forward, backward, i, features)
-        perceptron.score(features, count, scores)
-        const better = right > 0 ? 1 : 0
-        all++
-        if (scores[better]! <= scores[1 - better]!) wrong++
-        if (scores[better]! - scores[1 - better]! < margin) {
-          perceptron.update(features, count, better, 1)
-          perceptron.update(features, count, 1 - better, -1)
-        }
-        perceptron.step()
-      })
-    }
-    process.stderr.write(`arbiter epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(1)} % of ${all} decisions wrong\n`)
+/** Trees of every training sentence by the whole parser trained on the other half: as wrong as those of new text. */
+export function jackknifedTrees(samples: readonly Sample[]): WeighedTree[] {
+  const key = `${samples.length} ${foldEpochs} ${admitAfter} ${JSON.stringify(samples[7]!.tags)}`
+  const guided = () => {
+    const trees = jackknifedGuides(samples)
+    return jackknife(
+      samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) })),
+      2,
+      (part) => trainDirection(part, 'forward', foldEpochs, [7]),
+      (s, proper) => parseForward(s.words, s.tags, proper, s.guide),
+    )
   }
-  return perceptron.average({ made: 'npm run train -- parser' })
+  return cached('jackknifed-trees', key, guided)
 }
 
-function trainDirection(samples: readonly Sample[], direction: 'forward' | 'backward', epochs: number): ArcModel {
+/** One direction's parser over the given samples, after so many rounds. */
+function trainDirection(
+  samples: readonly Sample[],
+  direction: 'forward' | 'backward',
+  epochs: number,
+  seeds: readonly number[],
+): ArcModel {
   const relations = [...new Set(samples.flatMap((s) => s.gold.words.map((w) => w.deprel)))].sort()
   const classes = ['shift', ...relations.flatMap((r) => (r === 'root' ? [`left ${r}`] : [`left ${r}`, `right ${r}`]))]
   const transitions = transitionsOf(classes)
-  const model = trainParser(samples.map((s) => toExample(s, transitions, direction)), classes, transitions, epochs)
-  return { model, transitions }
+  const examples = samples.map((s) => toExample(s, transitions, direction))
+  const [first, ...others] = seeds.map((seed) => trainParser(examples, classes, transitions, epochs, seed))
+  first!.settle(others)
+  return { model: first!.average({ made: 'npm run train -- parser' }, { floor: 0.0105 }), transitions }
 }
 
-function report(name: string, dev: readonly { file: string; samples: readonly Sample[] }[], parse: (s: Sample) => Tree): void {
+function report(
+  name: string,
+  dev: readonly { file: string; samples: readonly Sample[] }[],
+  parse: (s: Sample) => Tree,
+): void {
   for (const { file, samples } of dev) {
     let right = 0
     let attached = 0
@@ -168,11 +175,12 @@ function trainParser(
   classes: readonly string[],
   transitions: Transitions,
   epochs: number,
-): LinearModel {
+  seed: number,
+): Perceptron {
   const perceptron = new Perceptron(classes, admitAfter)
   const features = new Uint32Array(parseFeatureRoom)
   const scores = new Float32Array(classes.length)
-  const random = seeded(7)
+  const random = seeded(seed)
   const leftOf = new Int16Array(transitions.relations.length).fill(-1)
   const rightOf = new Int16Array(transitions.relations.length).fill(-1)
   classes.forEach((_, c) => {
@@ -196,7 +204,8 @@ function trainParser(
         }
         if (isAllowed(state, shift) && shiftCost(state, heads) === 0) consider(0)
         if (isAllowed(state, leftArc) && leftCost(state, heads) === 0) consider(leftOf[labels[top]!]!)
-        if (isAllowed(state, rightArc) && rightCost(state, heads) === 0 && rightOf[labels[top]!]! >= 0) consider(rightOf[labels[top]!]!)
+        if (isAllowed(state, rightArc) && rightCost(state, heads) === 0 && rightOf[labels[top]!]! >= 0)
+          consider(rightOf[labels[top]!]!)
         all++
         if (right >= 0) {
           const good = isGood(predicted, right, state, heads, labels, transitions)
@@ -212,13 +221,22 @@ function trainParser(
         perceptron.step()
       }
     }
-    process.stderr.write(`epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`)
+    process.stderr.write(
+      `epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`,
+    )
   }
-  return perceptron.average({ made: 'npm run train -- parser' }, { floor: 0.0105 })
+  return perceptron
 }
 
 /** Whether a transition loses no gold arc that could still be drawn, and labels a gold arc rightly. */
-function isGood(c: number, right: number, state: ParseState, heads: Int16Array, labels: Int16Array, transitions: Transitions): boolean {
+function isGood(
+  c: number,
+  right: number,
+  state: ParseState,
+  heads: Int16Array,
+  labels: Int16Array,
+  transitions: Transitions,
+): boolean {
   if (c === right) return true
   const move = transitions.moves[c]!
   if (move === shift) return shiftCost(state, heads) === 0
@@ -227,7 +245,13 @@ function isGood(c: number, right: number, state: ParseState, heads: Int16Array, 
   return move === leftArc ? leftCost(state, heads) === 0 : rightCost(state, heads) === 0
 }
 
-function bestRival(state: ParseState, scores: Float32Array, transitions: Transitions, heads: Int16Array, labels: Int16Array): number {
+function bestRival(
+  state: ParseState,
+  scores: Float32Array,
+  transitions: Transitions,
+  heads: Int16Array,
+  labels: Int16Array,
+): number {
   const allowed = [isAllowed(state, shift), isAllowed(state, leftArc), isAllowed(state, rightArc)]
   const top = state.depth > 0 ? labels[state.stack[state.depth - 1]!]! : -1
   const free = [
@@ -276,7 +300,7 @@ function toExample(sample: Sample, transitions: Transitions, direction: 'forward
   const turn = <T>(items: readonly T[]) => (backward ? [...items].reverse() : items)
   const heads = turn(sample.gold.words).map((w) => (w.head < 0 ? length : backward ? length - 1 - w.head : w.head))
   return {
-    words: parseWords(turn(sample.words), turn(sample.tags), tagNumber),
+    words: parseWords(turn(sample.words), turn(sample.tags), tagNumber, sample.guide ?? null),
     heads: Int16Array.from(projective(heads)),
     labels: Int16Array.from(turn(sample.gold.words), (w) => transitions.relations.indexOf(w.deprel)),
   }

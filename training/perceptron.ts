@@ -118,6 +118,29 @@ export class Perceptron {
     )
   }
 
+  /**
+   * Ends the training: weights become their averages. `others`, trained on the same classes in another order,
+   * are added, so that the model is the mean of all of them; what each has learnt by accident cancels out.
+   */
+  settle(others: readonly Perceptron[] = []): void {
+    for (let i = 0; i < this.used; i++) {
+      this.entries[i * 2 + 1]! -= this.totals[i]! / this.steps
+      this.totals[i] = 0
+    }
+    for (const other of others) {
+      other.settle()
+      for (let row = 0; row < other.rows; row++) {
+        const mine = this.findOrAdd(other.keys[row]!)
+        this.counts[mine]! += other.counts[row]!
+        const start = other.spans[row * 2]!
+        for (let i = start; i < start + other.spans[row * 2 + 1]!; i++) {
+          const entry = this.entry(mine, other.entries[i * 2]!)
+          this.entries[entry * 2 + 1]! += other.entries[i * 2 + 1]!
+        }
+      }
+    }
+  }
+
   private find(feature: number): number {
     const { table, mask } = this
     const key = feature | 0
@@ -133,6 +156,15 @@ export class Perceptron {
     const known = this.find(feature)
     if (known >= 0) return known
     if (this.asked && ++this.asked[feature & 0xffffff]! < this.admitAfter) return -1
+    return this.add(feature)
+  }
+
+  private findOrAdd(feature: number): number {
+    const known = this.find(feature)
+    return known >= 0 ? known : this.add(feature)
+  }
+
+  private add(feature: number): number {
     if (this.rows * 2 > this.mask) this.growTable()
     const row = this.rows++
     this.keys[row] = feature

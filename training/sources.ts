@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,10 +23,14 @@ export function sourcePackage(name: string, version: string): string {
     mkdirSync(cache, { recursive: true })
     writeFileSync(join(cache, 'package.json'), '{"private":true}')
     process.stderr.write(`Fetching ${name}@${version} …\n`)
-    execFileSync('npm', ['install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', `${name}@${version}`], {
-      cwd: cache,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    execFileSync(
+      'npm',
+      ['install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', `${name}@${version}`],
+      {
+        cwd: cache,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
   }
   return folder
 }

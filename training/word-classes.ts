@@ -23,7 +23,7 @@ export function train(): void {
   }
   const list = raw.words.slice(0, words)
   const vectors = new Float32Array(list.length * dimensions)
-  list.forEach((word, i) => vectors.set(unit(raw.vectors[word]!.slice(0, dimensions)), i * dimensions))
+  for (const [i, word] of list.entries()) vectors.set(unit(raw.vectors[word]!.slice(0, dimensions)), i * dimensions)
 
   const fine = kMeans(vectors.subarray(0, learnt * dimensions), levels[0], rounds)
   const middle = kMeans(fine, levels[1], 30)
@@ -48,7 +48,14 @@ export function train(): void {
   )
   for (const sample of ['norway', 'told', 'lawyer', 'quickly', 'wagner', 'osechkin', 'january']) {
     const c = fineOf[list.indexOf(sample)]
-    console.error(sample, '→', list.filter((_, i) => fineOf[i] === c).slice(0, 12).join(' '))
+    console.error(
+      sample,
+      '→',
+      list
+        .filter((_, i) => fineOf[i] === c)
+        .slice(0, 12)
+        .join(' '),
+    )
   }
 }
 
@@ -64,7 +71,9 @@ function kMeans(vectors: Float32Array, k: number, rounds: number): Float32Array 
   const chosen = new Set<number>()
   while (chosen.size < k) chosen.add(Math.floor(random() * count))
   let centres: Float32Array = new Float32Array(k * dimensions)
-  ;[...chosen].forEach((i, c) => centres.set(vectors.subarray(i * dimensions, (i + 1) * dimensions), c * dimensions))
+  for (const [c, i] of [...chosen].entries()) {
+    centres.set(vectors.subarray(i * dimensions, (i + 1) * dimensions), c * dimensions)
+  }
   for (let round = 0; round < rounds; round++) {
     const groups = assign(vectors, centres)
     const sums = new Float64Array(k * dimensions)

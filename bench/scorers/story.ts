@@ -5,11 +5,29 @@ import { percent } from '../result.js'
 
 /** The figures of design/findings.md ("How a story is scored"), in percent where nothing else is said. */
 export interface StoryScore {
-  readonly voices: { readonly precision: number; readonly recall: number; readonly f1: number; readonly rootRight: number; readonly chainRight: number }
+  readonly voices: {
+    readonly precision: number
+    readonly recall: number
+    readonly f1: number
+    readonly rootRight: number
+    readonly chainRight: number
+  }
   readonly deepChains: { readonly right: number; readonly gold: number }
   readonly claims: { readonly precision: number; readonly recall: number; readonly f1: number }
-  readonly independence: { readonly joined: number; readonly exact: number; readonly exactOfJoined: number; readonly balanced: number; readonly countingOutlets: number }
-  readonly conflicts: { readonly mustFound: number; readonly mustGold: number; readonly allRecall: number; readonly precision: number; readonly found: number }
+  readonly independence: {
+    readonly joined: number
+    readonly exact: number
+    readonly exactOfJoined: number
+    readonly balanced: number
+    readonly countingOutlets: number
+  }
+  readonly conflicts: {
+    readonly mustFound: number
+    readonly mustGold: number
+    readonly allRecall: number
+    readonly precision: number
+    readonly found: number
+  }
   readonly derivations: { readonly precision: number; readonly recall: number; readonly f1: number }
   readonly timeline: { readonly gold: number; readonly right: number }
   readonly misses: readonly string[]
@@ -53,7 +71,11 @@ function viewOf(findings: Findings, gold: GoldStory): View {
     const hit = gold.reports.find((g) => report.source.endsWith(g.file))
     if (hit) reportOf.set(report.id, hit.id)
   }
-  const here = (span: Span): Span => ({ report: reportOf.get(span.report) ?? span.report, start: span.start, end: span.end })
+  const here = (span: Span): Span => ({
+    report: reportOf.get(span.report) ?? span.report,
+    start: span.start,
+    end: span.end,
+  })
   const entityOf = entityMap(findings, gold)
   return {
     reportOf,
@@ -170,7 +192,8 @@ function scoreClaims(view: View, findings: Findings, gold: GoldStory): StoryScor
   const claimOf = new Map(findings.claims.flatMap((c) => c.statements.map((s) => [s, c.id] as const)))
   const spans = gold.claims.flatMap((c) => c.spans.map((span) => ({ span, claim: c.id })))
   const claimsAt = spans.map(
-    ({ span }) => new Set([...view.statements].filter(([, s]) => touches(s.span, span)).flatMap(([id]) => claimOf.get(id) ?? [])),
+    ({ span }) =>
+      new Set([...view.statements].filter(([, s]) => touches(s.span, span)).flatMap(([id]) => claimOf.get(id) ?? [])),
   )
   let wanted = 0
   let found = 0
@@ -189,7 +212,11 @@ function scoreClaims(view: View, findings: Findings, gold: GoldStory): StoryScor
 }
 
 function scoreWitnesses(view: View, findings: Findings, gold: GoldStory, misses: string[]): StoryScore['independence'] {
-  const classes = { all: { gold: 0, joined: 0, exact: 0 }, one: { gold: 0, joined: 0, exact: 0 }, more: { gold: 0, joined: 0, exact: 0 } }
+  const classes = {
+    all: { gold: 0, joined: 0, exact: 0 },
+    one: { gold: 0, joined: 0, exact: 0 },
+    more: { gold: 0, joined: 0, exact: 0 },
+  }
   let outlets = 0
   for (const claim of gold.claims) {
     if (typeof claim.independent !== 'number') continue
@@ -232,7 +259,12 @@ function scoreConflicts(view: View, findings: Findings, gold: GoldStory, misses:
   for (const g of gold.conflicts) {
     const must = g.severity === 'hard' || g.severity === 'error'
     if (must) counts.mustGold++
-    const hits = predicted.filter((p) => opposes(p.sides, g.sides.map((s) => s.evidence)))
+    const hits = predicted.filter((p) =>
+      opposes(
+        p.sides,
+        g.sides.map((s) => s.evidence),
+      ),
+    )
     for (const p of hits) p.hit = true
     if (hits.length === 0) misses.push(`conflict\t${g.id}\t${g.severity} ${g.kind}: ${g.note}`)
     else {
@@ -241,7 +273,8 @@ function scoreConflicts(view: View, findings: Findings, gold: GoldStory, misses:
     }
   }
   for (const p of predicted) {
-    if (!p.hit) misses.push(`false-conflict\t${p.conflict.id}\t${p.conflict.severity} ${p.conflict.kind}: ${p.conflict.note}`)
+    if (!p.hit)
+      misses.push(`false-conflict\t${p.conflict.id}\t${p.conflict.severity} ${p.conflict.kind}: ${p.conflict.note}`)
   }
   return {
     mustFound: counts.mustFound,
@@ -255,14 +288,18 @@ function scoreConflicts(view: View, findings: Findings, gold: GoldStory, misses:
 /** Whether two different sides of one conflict lie on two different sides of the other. */
 function opposes(P: readonly (readonly Span[])[], G: readonly (readonly Span[])[]): boolean {
   const hits = (p: readonly Span[], g: readonly Span[]) => p.some((a) => g.some((b) => touches(a, b, 0.4)))
-  return P.some((p, i) => P.some((q, j) => i !== j && G.some((g, k) => G.some((h, l) => k < l && hits(p, g) && hits(q, h)))))
+  return P.some((p, i) =>
+    P.some((q, j) => i !== j && G.some((g, k) => G.some((h, l) => k < l && hits(p, g) && hits(q, h)))),
+  )
 }
 
 function scoreDerivations(view: View, findings: Findings, gold: GoldStory): StoryScore['derivations'] {
   const wanted = new Set(gold.derivations.map((d) => `${d.to}<${d.from}`))
   const goldReports = new Set(gold.reports.map((r) => r.id))
   const inGold = (id: string) => view.reportOf.get(id) ?? (goldReports.has(id) ? id : view.entityOf(id))
-  const found = new Set(findings.derivations.map((d) => `${view.reportOf.get(d.to) ?? view.entityOf(d.to)}<${inGold(d.from)}`))
+  const found = new Set(
+    findings.derivations.map((d) => `${view.reportOf.get(d.to) ?? view.entityOf(d.to)}<${inGold(d.from)}`),
+  )
   return prf([...found].filter((edge) => wanted.has(edge)).length, found.size, wanted.size)
 }
 
@@ -274,7 +311,9 @@ function scoreTimeline(view: View, gold: GoldStory, misses: string[]): StoryScor
     if (!entry.when || entry.status === 'derived' || entry.evidence.length === 0) continue
     dated++
     const want = exact(entry.when)
-    const got = [...view.statements.values()].filter((s) => entry.evidence.some((e) => touches(s.span, e))).map((s) => exact(s.edtf))
+    const got = [...view.statements.values()]
+      .filter((s) => entry.evidence.some((e) => touches(s.span, e)))
+      .map((s) => exact(s.edtf))
     if (got.some((w) => w === want || (want.length < w.length && w.startsWith(want)))) right++
     else misses.push(`date\t${entry.id}\t${entry.when} ${entry.gist} got ${[...new Set(got)].join(' ') || 'none'}`)
   }

@@ -60,7 +60,7 @@ function goldSpans(document: TaggedDocument, index: number): LabelledSpan[] {
 function foundSpans(document: TaggedDocument, index: number, tagger: NameTagger): LabelledSpan[] {
   const offsets = sentenceOffsets(document)
   const sentences = document.sentences.map(({ forms }) => ({
-    tokens: forms.map((form) => ({ form, xpos: '', upos: '' })),
+    tokens: forms.map((form) => ({ form })),
   }))
   return findNames(sentences, tagger).map((name) => ({
     document: index,
@@ -82,8 +82,14 @@ function sentenceOffsets(document: TaggedDocument): number[] {
 
 /** The labels of UNER: a building counts as a place; peoples, works, dates and sums are left out. */
 function toThree(span: LabelledSpan): LabelledSpan[] {
-  const label = { Person: 'PER', PER: 'PER', Location: 'LOC', Facility: 'LOC', LOC: 'LOC', Organization: 'ORG', ORG: 'ORG' }[
-    span.label
-  ]
+  const label = {
+    Person: 'PER',
+    PER: 'PER',
+    Location: 'LOC',
+    Facility: 'LOC',
+    LOC: 'LOC',
+    Organization: 'ORG',
+    ORG: 'ORG',
+  }[span.label]
   return label === undefined ? [] : [{ ...span, label }]
 }

@@ -21,7 +21,10 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
     const total = { words: 0, attached: 0, labelled: 0, universal: 0 }
     const missed = new Map<string, number>()
     for (const { words } of readConllu(readFileSync(join(data, file), 'utf8'))) {
-      const tree = analyseForms(words.map((w) => w.form), grammar)
+      const tree = analyseForms(
+        words.map((w) => w.form),
+        grammar,
+      )
       const counts = countArcs(words, tree)
       for (const key of ['words', 'attached', 'labelled', 'universal'] as const) total[key] += counts[key]
       words.forEach((w, i) => {
@@ -30,11 +33,16 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
         missed.set(key, (missed.get(key) ?? 0) + 1)
       })
     }
-    rows.push({ name: `${name} LAS`, value: percent(total.labelled, total.words), ...(bars[name] === undefined ? {} : { bar: bars[name] }) })
+    rows.push({
+      name: `${name} LAS`,
+      value: percent(total.labelled, total.words),
+      ...(bars[name] === undefined ? {} : { bar: bars[name] }),
+    })
     rows.push({ name: `${name} LAS without subtypes`, value: percent(total.universal, total.words) })
     rows.push({ name: `${name} UAS`, value: percent(total.attached, total.words) })
     if (flags.includes('--misses')) {
-      for (const [key, n] of [...missed].sort((a, b) => b[1] - a[1]).slice(0, 25)) console.error(`${name} ${key}: ${n} (${percent(n, total.words)} %)`)
+      for (const [key, n] of [...missed].sort((a, b) => b[1] - a[1]).slice(0, 25))
+        console.error(`${name} ${key}: ${n} (${percent(n, total.words)} %)`)
     }
   }
   return { suite: 'parse', split, rows }

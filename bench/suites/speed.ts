@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { readReports } from '../../src/intake/intake.js'
@@ -25,7 +25,14 @@ export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
 
   const lines = readFileSync(join(data, 'story-groups/basil-dev.jsonl'), 'utf8').trim().split('\n').slice(0, 100)
   const rows = lines.map((line) => JSON.parse(line) as { text: string; date: string })
-  const { reports } = readReports(rows.map(({ text, date }, i) => ({ id: `r${i}`, source: `${i}.txt`, bytes: new TextEncoder().encode(text), published: date.slice(0, 10) })))
+  const { reports } = readReports(
+    rows.map(({ text, date }, i) => ({
+      id: `r${i}`,
+      source: `${i}.txt`,
+      bytes: new TextEncoder().encode(text),
+      published: date.slice(0, 10),
+    })),
+  )
 
   let tokens = 0
   const language: number[] = []

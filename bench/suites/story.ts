@@ -18,21 +18,28 @@ export async function run({ data, gold, split, flags }: SuiteOptions): Promise<S
   const folders = existsSync(join(base, 'reports.json'))
     ? [base]
     : existsSync(base)
-      ? readdirSync(base).sort().map((name) => join(base, name)).filter((f) => existsSync(join(f, 'reports.json')))
+      ? readdirSync(base)
+          .sort()
+          .map((name) => join(base, name))
+          .filter((f) => existsSync(join(f, 'reports.json')))
       : []
   const stories = folders.map((folder) => ({ folder, reports: join(folder, 'reports') }))
-  if (gold === undefined) stories.push({ folder: join(root, 'test/stories/lighthouse'), reports: join(root, 'examples/lighthouse') })
+  if (gold === undefined)
+    stories.push({ folder: join(root, 'test/stories/lighthouse'), reports: join(root, 'examples/lighthouse') })
 
   const rows: SuiteRow[] = []
   for (const { folder, reports } of stories) {
     const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string }[]
-    const read = readReports(listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(reports, file)) }))).reports
+    const read = readReports(
+      listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(reports, file)) })),
+    ).reports
     const texts = new Map(read.map((r: Report) => [r.id, r.text]))
     const story = readGold(folder, texts)
     const score = scoreStory(analyse(read, models), story)
     const name = story.story
     const medvedev = name === 'medvedev'
-    const row = (what: string, value: number, bar?: number) => rows.push({ name: `${name} ${what}`, value, ...(bar === undefined ? {} : { bar }) })
+    const row = (what: string, value: number, bar?: number) =>
+      rows.push({ name: `${name} ${what}`, value, ...(bar === undefined ? {} : { bar }) })
     row('voices f1', score.voices.f1, medvedev ? 70 : 60)
     row('voices precision', score.voices.precision)
     row('voices recall', score.voices.recall)

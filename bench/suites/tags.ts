@@ -30,13 +30,15 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
         }
         const key = `${word.upos} taken for ${tags[i]!.upos}`
         confusions.set(key, (confusions.get(key) ?? 0) + 1)
-        if (flags.includes('--words')) console.error(`${key}\t${word.form}\t${forms.slice(Math.max(0, i - 4), i + 4).join(' ')}`)
+        if (flags.includes('--words'))
+          console.error(`${key}\t${word.form}\t${forms.slice(Math.max(0, i - 4), i + 4).join(' ')}`)
       })
     }
     rows.push({ name: `${name} UPOS accuracy`, value: percent(upos, all), ...(name === 'PUD' ? {} : { bar: 96.5 }) })
     rows.push({ name: `${name} XPOS accuracy`, value: percent(xpos, all) })
     if (flags.includes('--misses')) {
-      for (const [key, n] of [...confusions].sort((a, b) => b[1] - a[1]).slice(0, 14)) console.error(`${name} ${key}: ${n} (${percent(n, all)} %)`)
+      for (const [key, n] of [...confusions].sort((a, b) => b[1] - a[1]).slice(0, 14))
+        console.error(`${name} ${key}: ${n} (${percent(n, all)} %)`)
     }
   }
   return { suite: 'tags', split, rows }

@@ -18,7 +18,16 @@ export function align(reports: readonly ReadReport[]): Alignment {
     const report = reading.report.id
 
     for (const { kind, content, cue, source, chain, because } of found.attributions) {
-      attributions.push({ id: `a${attributions.length + 1}`, report, kind, content, cue, source, chain: voices(chain), because })
+      attributions.push({
+        id: `a${attributions.length + 1}`,
+        report,
+        kind,
+        content,
+        cue,
+        source,
+        chain: voices(chain),
+        because,
+      })
     }
     for (const s of found.statements) {
       statements.push({

@@ -27,7 +27,9 @@ export function mergeCharacters(readings: readonly Reading[]): MergedCharacters 
   const all = readings.flatMap((reading) =>
     reading.characters.map((character) => ({ reading, character, names: namesOf(reading, character) })),
   )
-  const order = [...all.keys()].sort((a, b) => wordCount(all[b]!.character.name) - wordCount(all[a]!.character.name) || a - b)
+  const order = [...all.keys()].sort(
+    (a, b) => wordCount(all[b]!.character.name) - wordCount(all[a]!.character.name) || a - b,
+  )
   for (const index of order) {
     const member = all[index]!
     const found = member.character.named ? findGroup(member, byKey) : undefined
@@ -74,7 +76,8 @@ function findGroup(
 function compatible(character: Character, names: readonly string[], other: Group['members'][number]): boolean {
   if (character.type !== other.character.type) return false
   if (character.type !== 'person') return true
-  const firsts = (list: readonly string[]) => list.map(folded).flatMap((n) => (n.includes(' ') ? [n.split(' ')[0]!] : []))
+  const firsts = (list: readonly string[]) =>
+    list.map(folded).flatMap((n) => (n.includes(' ') ? [n.split(' ')[0]!] : []))
   return firsts(names).every((a) => firsts(other.names).every((b) => a === b || (a[0] === b[0] && distance(a, b) <= 1)))
 }
 
@@ -96,7 +99,11 @@ const suffixes = /\s(?:group|company|corporation|corp|inc|ltd|plc|limited)\.?$/i
 
 /** A name for comparing: small letters, no accents, no title, no possessive, no company suffix. */
 function folded(name: string): string {
-  let plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]s$/, '')
+  let plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
   while (titles.test(plain)) plain = plain.replace(titles, '')
   return plain.replace(suffixes, '').trim()
 }

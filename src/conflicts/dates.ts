@@ -9,8 +9,15 @@ import { sidesBy } from './sides.js'
 export function conflictingDates(members: readonly Statement[]): Omit<Conflict, 'id'>[] {
   const sides = sidesBy(members, ({ when }) => (when ? { value: when.edtf.replace(/[~?%]/g, ''), words: when } : null))
   const [one, other] = sides
-  if (!one || !other || sides.some((a) => sides.some((b) => a !== b && (a.value.startsWith(b.value) || isInterval(a.value))))) return []
-  const stated = members.every(({ when }) => when === null || (when.known.includes('month') && when.known.includes('day')))
+  if (
+    !one ||
+    !other ||
+    sides.some((a) => sides.some((b) => a !== b && (a.value.startsWith(b.value) || isInterval(a.value))))
+  )
+    return []
+  const stated = members.every(
+    ({ when }) => when === null || (when.known.includes('month') && when.known.includes('day')),
+  )
   return [
     {
       kind: 'date',

@@ -1,14 +1,14 @@
 import type { ConflictSide, Statement } from '../model/findings.js'
 import type { Range } from '../model/span.js'
 
-/** Groups statements by the value they give; `valueOf` gives null where a statement says nothing on the matter. */
+/** Groups statements by the value they give; `valueIn` gives null where a statement says nothing on the matter. */
 export function sidesBy(
   members: readonly Statement[],
-  valueOf: (statement: Statement) => { readonly value: string; readonly words: Range } | null,
+  valueIn: (statement: Statement) => { readonly value: string; readonly words: Range } | null,
 ): (ConflictSide & { readonly value: string })[] {
   const sides = new Map<string, ConflictSide & { readonly value: string }>()
   for (const statement of members) {
-    const found = valueOf(statement)
+    const found = valueIn(statement)
     if (!found) continue
     const known = sides.get(found.value)
     sides.set(found.value, {

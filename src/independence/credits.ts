@@ -14,10 +14,16 @@ export function findCredits(reports: readonly Report[], alignment: Alignment): D
     for (const link of attribution.chain) {
       const entity = entities.get(link)
       if (!entity || entity.names.length === 0) continue
-      const own = reports.find((r) => r.id !== attribution.report && r.outlet !== null && entity.names.includes(r.outlet))
+      const own = reports.find(
+        (r) => r.id !== attribution.report && r.outlet !== null && entity.names.includes(r.outlet),
+      )
       const from = own?.id ?? entity.id
       const key = `${attribution.report} ${from}`
-      const spans = [...attribution.source, ...attribution.cue].map(({ start, end }) => ({ report: attribution.report, start, end }))
+      const spans = [...attribution.source, ...attribution.cue].map(({ start, end }) => ({
+        report: attribution.report,
+        start,
+        end,
+      }))
       const known = edges.get(key)
       edges.set(key, {
         to: attribution.report,

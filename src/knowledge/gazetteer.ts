@@ -101,7 +101,8 @@ function ownPlaces(): ReadonlyMap<number, readonly PlaceCandidate[]> {
     for (const name of region.names) {
       const key = phraseKey(name)
       const known = places.get(key) ?? []
-      known.push({ lat: region.lat, lon: region.lon, country: region.country, precision, size: 0 })
+      const exactly = region.isPoint ? 'point' : precision
+      known.push({ lat: region.lat, lon: region.lon, country: region.country, precision: exactly, size: 0 })
       places.set(key, known)
     }
   }

@@ -6,6 +6,8 @@ export interface Region {
   readonly country: string
   readonly lat: number
   readonly lon: number
+  /** Whether it is so small that a point on the map says it: a town under its other names, a border cairn. */
+  readonly isPoint: boolean
 }
 
 /** One line a country: code, latitude and longitude of about its middle, names. */
@@ -234,7 +236,7 @@ AW 12.5 -70 Aruba
 CW 12.2 -69 Curaçao
 `
 
-/** Parts of countries and parts of the world that are in the news under a name of their own; one line each, as above, "-" for no one country. */
+/** Parts of countries and parts of the world that are in the news under a name of their own; one line each, as above, "-" for no one country and "!" for a mere point. */
 const regionLines = `
 - 5 20 Africa|African continent
 - 0 20 Sub-Saharan Africa|sub-Saharan Africa
@@ -351,14 +353,14 @@ UA 45.3 34.4 Crimea|Crimean Peninsula|Crimean peninsula
 UA 47.3 35.3 Zaporizhzhia|Zaporizhia|Zaporozhye
 UA 46.7 33 Kherson|Kherson Oblast|Kherson region
 UA 49.8 36.3 Kharkiv|Kharkov|Kharkiv Oblast|Kharkiv region
-UA 50.45 30.5 Kyiv|Kiev
-UA 46.5 30.7 Odesa|Odessa
-UA 49.8 24 Lviv|Lvov
+UA! 50.45 30.5 Kyiv|Kiev
+UA! 46.5 30.7 Odesa|Odessa
+UA! 49.8 24 Lviv|Lvov
 UA 49 25 Galicia
 UA 48.5 23.5 Transcarpathia|Zakarpattia
-UA 51.4 30.1 Chernobyl|Chornobyl
+UA! 51.4 30.1 Chernobyl|Chornobyl
 UA 45.25 30.2 Snake Island
-UA 48.6 38 Bakhmut|Artyomovsk|Artemivsk
+UA! 48.6 38 Bakhmut|Artyomovsk|Artemivsk
 MD 46.8 29.6 Transnistria|Transdniestria
 MD 46.1 28.7 Gagauzia
 RU 60 100 Siberia|Western Siberia|Eastern Siberia
@@ -382,17 +384,17 @@ RU 50.6 37.5 Belgorod|Belgorod Oblast|Belgorod region
 RU 51.7 36.2 Kursk|Kursk Oblast|Kursk region
 RU 53 34 Bryansk|Bryansk Oblast|Bryansk region
 RU 47.5 41 Rostov|Rostov Oblast|Rostov region
-RU 59.9 30.3 St. Petersburg|St Petersburg|Saint Petersburg|Leningrad|Petersburg
+RU! 59.9 30.3 St. Petersburg|St Petersburg|Saint Petersburg|Leningrad|Petersburg
 RU 54.5 36.5 Kaluga
 RU 61 40 Arkhangelsk
-RU 55.75 37.6 Moscow|Kremlin|The Kremlin
+RU! 55.75 37.6 Kremlin
 GE 43 41 Abkhazia
 GE 42.3 44 South Ossetia
 AZ 39.9 46.7 Nagorno-Karabakh|Karabakh|Artsakh
 AZ 39.2 45.4 Nakhchivan
 NO 70 25 Finnmark|Finnmark county|Troms og Finnmark|Troms and Finnmark
 NO 69.4 29.6 Pasvik|Pasvikdalen|Pasvik Valley|Pasvik valley|Pasvikdalen Valley|Pasvik River|Pasvikelva
-NO 69.05 28.9 Treriksrøysa|Treriksroysa
+NO! 69.05 28.9 Treriksrøysa|Treriksroysa
 NO 69.5 19 Troms
 NO 67.3 15 Nordland
 NO 78 16 Svalbard|Spitsbergen
@@ -402,8 +404,8 @@ NO 59.3 5.5 Rogaland
 NO 61 10.5 Innlandet
 NO 59 8.5 Telemark|Vestfold
 NO 58.5 7.5 Agder
-NO 69.7 30 Sør-Varanger|Kirkenes
-NO 69.7 30.8 Jakobselv|Grense Jakobselv|Storskog
+NO 69.7 30 Sør-Varanger
+NO! 69.7 30.8 Jakobselv|Grense Jakobselv|Storskog
 FI 68 27 Finnish Lapland
 SE 66 20 Norrbotten
 SE 65 17 Norrland
@@ -415,7 +417,7 @@ GB 52.5 -1.5 England
 GB 56.8 -4.2 Scotland
 GB 52.3 -3.7 Wales
 GB 54.6 -6.7 Northern Ireland|Ulster
-GB 51.5 -0.12 Westminster|Downing Street|Whitehall
+GB! 51.5 -0.12 Westminster|Downing Street|Whitehall
 GB 52.5 -1.9 West Midlands|Midlands
 GB 53.8 -1.6 Yorkshire
 GB 50.4 -4.9 Cornwall
@@ -454,18 +456,17 @@ BE 50.3 5 Wallonia
 PL 52.2 21 Masovia
 PL 50.3 19 Silesia
 PL 54.2 23 Suwalki Gap
-TR 41 29 Istanbul
 TR 39.5 32.5 Anatolia
 CY 35.3 33.6 Northern Cyprus
 PS 31.4 34.4 Gaza|Gaza Strip|Gaza City
 PS 32 35.2 West Bank|occupied West Bank
-PS 31.3 34.25 Rafah
-IL 31.8 35.2 East Jerusalem|Jerusalem
+PS! 31.3 34.25 Rafah
+IL! 31.78 35.22 Jerusalem|East Jerusalem
 SY 33 35.8 Golan Heights|Golan
 SY 35.9 36.6 Idlib
 SY 36.2 37.2 Aleppo
 SY 36.6 40 Rojava
-SY 36.9 38.35 Kobani|Kobane
+SY! 36.9 38.35 Kobani|Kobane
 LB 33.3 35.4 Southern Lebanon|South Lebanon
 LB 34 36.1 Bekaa|Bekaa Valley
 EG 29.5 33.8 Sinai|Sinai Peninsula
@@ -542,7 +543,7 @@ CA 50 -86 Ontario
 CA 55 -115 Alberta
 CA 54 -125 British Columbia
 CA 70 -90 Nunavut
-US 38.9 -77 Washington, D.C.|Washington D.C.|Washington DC|D.C.|District of Columbia|White House|Capitol Hill
+US! 38.9 -77 Washington|Washington, D.C.|Washington D.C.|Washington DC|D.C.|District of Columbia|White House|Capitol Hill
 US 41 -75 East Coast
 US 38 -120 West Coast
 US 42 -90 Midwest
@@ -552,7 +553,7 @@ US 37.4 -122 Silicon Valley|Bay Area
 US 40.8 -73.97 Manhattan
 US 40.65 -73.95 Brooklyn
 US 40.8 -73.2 Long Island
-US 19.9 -75.1 Guantanamo|Guantánamo|Guantanamo Bay
+US! 19.9 -75.1 Guantanamo|Guantánamo|Guantanamo Bay
 MX 29 -106 Chihuahua
 MX 16.5 -92.5 Chiapas
 MX 25 -107.5 Sinaloa
@@ -580,9 +581,10 @@ function parse(lines: string): Region[] {
       const [country = '', lat = '', lon = '', ...names] = line.split(' ')
       return {
         names: names.join(' ').split('|'),
-        country: country === '-' ? '' : country,
+        country: country.replace(/[-!]/, ''),
         lat: Number(lat),
         lon: Number(lon),
+        isPoint: country.endsWith('!'),
       }
     })
 }

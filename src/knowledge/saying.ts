@@ -47,8 +47,16 @@ export interface SayingLexicon {
   readonly isOutlet: (noun: string) => boolean
 }
 
-/** Makes the lexicon from the lists below. */
+/** The lexicon made from the lists below, when it is first asked for. */
 export function sayingLexicon(): SayingLexicon {
+  made ??= makeLexicon()
+  return made
+}
+
+// The same for every report, and never changed once it is made.
+let made: SayingLexicon | undefined
+
+function makeLexicon(): SayingLexicon {
   const verbs = indexVerbs()
   const nouns = indexNouns()
   const adverbs = new Set(words(hearsayAdverbs))

@@ -24,7 +24,7 @@ export function loadGrammar(read: (name: string) => Uint8Array): Grammar {
     code: wordCoder(classes),
     draftTagger: taggerFromBytes(read('tags-draft.bin')),
     lemmatiser: lemmatiserFromBytes(read('lemmas.bin')),
-    parser: parserFromBytes(read('parse-forward.bin'), read('parse-backward.bin'), read('parse-arbiter.bin')),
+    parser: parserFromBytes(read('parse-guide.bin'), read('parse.bin')),
     finalTagger: taggerFromBytes(read('tags-final.bin')),
   }
 }
@@ -32,7 +32,10 @@ export function loadGrammar(read: (name: string) => Uint8Array): Grammar {
 /** Gives every token its tags, lemma, governor and relation. */
 export function annotate(raw: readonly RawSentence[], grammar: Grammar): Sentence[] {
   return raw.map((sentence, index) => {
-    const { tags, heads, deprels } = analyseForms(sentence.tokens.map((t) => t.form), grammar)
+    const { tags, heads, deprels } = analyseForms(
+      sentence.tokens.map((t) => t.form),
+      grammar,
+    )
     const tokens = sentence.tokens.map(
       ({ start, end, form }, i): Token => ({
         start,
@@ -45,7 +48,14 @@ export function annotate(raw: readonly RawSentence[], grammar: Grammar): Sentenc
         deprel: deprels[i]!,
       }),
     )
-    return { start: sentence.start, end: sentence.end, index, paragraph: sentence.paragraph, kind: sentence.kind, tokens }
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      index,
+      paragraph: sentence.paragraph,
+      kind: sentence.kind,
+      tokens,
+    }
   })
 }
 

@@ -1,7 +1,7 @@
-import type { Reading } from '../model/reading.js'
-import type { Note } from '../model/note.js'
-import type { Report } from '../model/report.js'
 import { type Gazetteer, gazetteerFromBytes } from '../knowledge/gazetteer.js'
+import type { Note } from '../model/note.js'
+import type { Reading } from '../model/reading.js'
+import type { Report } from '../model/report.js'
 import { annotate, type Grammar, loadGrammar } from './annotate.js'
 import { type CoreferenceModel, coreferenceModelFromBytes, resolveCharacters } from './coreference/coreference.js'
 import { findTimes } from './dates/dates.js'
@@ -27,7 +27,7 @@ export function loadLanguage(read: (name: string) => Uint8Array): LanguageModels
     grammar,
     gazetteer,
     names: nameTaggerFromBytes(read('names.bin'), grammar.classes, gazetteer),
-    coreference: coreferenceModelFromBytes(read('coreference.bin')),
+    coreference: coreferenceModelFromBytes(read('coreference.bin'), grammar.classes),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { EntityType, MentionKind, SentenceKind } from './reading.js'
 import type { Note } from './note.js'
+import type { EntityType, MentionKind, SentenceKind } from './reading.js'
 import type { Report } from './report.js'
 import type { Because, Range, Span } from './span.js'
 import type { NumberPhrase, TimePhrase, When } from './when.js'
@@ -164,7 +164,16 @@ export interface Grade {
   readonly because: string
 }
 
-export type ConflictKind = 'date' | 'number' | 'name' | 'place' | 'polarity' | 'role' | 'cause' | 'attribution' | 'other'
+export type ConflictKind =
+  | 'date'
+  | 'number'
+  | 'name'
+  | 'place'
+  | 'polarity'
+  | 'role'
+  | 'cause'
+  | 'attribution'
+  | 'other'
 
 /** Where the reports, or one report with itself, cannot all be right. */
 export interface Conflict {

@@ -1,7 +1,7 @@
-import type { NumberPhrase, TimePhrase } from './when.js'
 import type { Note } from './note.js'
 import type { Report } from './report.js'
 import type { Range } from './span.js'
+import type { NumberPhrase, TimePhrase } from './when.js'
 
 /** What the language stage makes of one report. */
 export interface Reading {

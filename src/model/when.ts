@@ -1,6 +1,16 @@
 import type { Range } from './span.js'
 
-export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'decade' | 'century' | 'season' | 'week'
+export type DatePart =
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'weekday'
+  | 'hour'
+  | 'minute'
+  | 'decade'
+  | 'century'
+  | 'season'
+  | 'week'
 
 /** When a thing is said to have happened. */
 export interface When extends Range {

@@ -3,6 +3,7 @@ import type { Reading } from '../model/reading.js'
 import { contains, overlaps, type Range } from '../model/span.js'
 import type { PlainStatement, ReportStatements } from '../model/statements.js'
 import { findAttributions } from './attribution/attribution.js'
+import { sayingAt } from './attribution/cues.js'
 import type { SettledAttribution } from './attribution/settle.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
@@ -11,32 +12,43 @@ import { polarityOf } from './clauses/polarity.js'
 import { predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
 import { type ParsedReport, parsedReport } from './parsed-report.js'
-import { childrenBy, formAt } from './trees.js'
+import { childBy, childrenBy, formAt, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(reading: Reading): ReportStatements {
   const parsed = parsedReport(reading)
   const attributions = findAttributions(parsed)
-  const cues = attributions.filter((attribution) => holdsClause(attribution, parsed)).flatMap(({ cue }) => cue)
-  const sources = attributions.flatMap(({ source }) => source)
-  const statements = parsed.trees.flatMap((tree) =>
-    findClauses(
-      tree,
-      (token) => isAmong(tree.tokens[token]!, cues),
-      (token) => isAmong(tree.tokens[token]!, sources),
-    ).flatMap((clause) => statementOf(clause, attributions, parsed)),
-  )
+  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed))
   return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
 }
 
-// "They confirmed the closure" is itself the statement: what is confirmed has no clause of its own.
-function holdsClause({ content }: SettledAttribution, parsed: ParsedReport): boolean {
-  return content.some((range) =>
-    parsed.trees.some(
-      ({ sentence, tokens }) =>
-        overlaps(range, sentence) && tokens.some((token) => /^(VERB|AUX)$/.test(token.upos) && contains(range, token)),
-    ),
+function statementsOf(tree: Tree, attributions: readonly SettledAttribution[], parsed: ParsedReport): PlainStatement[] {
+  const isHere = (range: Range) => overlaps(range, tree.sentence)
+  const cues = attributions
+    .filter(({ cue }) => cue.some(isHere))
+    .filter((attribution) => saysOnlyWho(attribution, parsed))
+    .flatMap(({ cue }) => cue)
+  const sources = attributions.flatMap(({ source }) => source.filter(isHere))
+  const around = attributions.flatMap(({ content }, index) => (content.some(isHere) ? [index] : []))
+  const clauses = findClauses(
+    tree,
+    (token) => isAmong(tree.tokens[token]!, cues),
+    (token) => isAmong(tree.tokens[token]!, sources),
   )
+  return clauses.flatMap((clause) => statementOf(clause, around, attributions, parsed))
+}
+
+// "They confirmed the closure" is itself the statement: what is confirmed has no clause of its own.
+function saysOnlyWho({ content, kind, because }: SettledAttribution, parsed: ParsedReport): boolean {
+  const mayState = /^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')
+  return (
+    !mayState ||
+    content.some((range) => parsed.trees.some((tree) => overlaps(range, tree.sentence) && holdsVerb(tree, range)))
+  )
+}
+
+function holdsVerb({ tokens }: Tree, range: Range): boolean {
+  return tokens.some((token) => isVerb(token) && contains(range, token))
 }
 
 function isAmong(token: Range, ranges: readonly Range[]): boolean {
@@ -48,6 +60,7 @@ const longest = 500
 
 function statementOf(
   clause: Clause,
+  near: readonly number[],
   attributions: readonly SettledAttribution[],
   parsed: ParsedReport,
 ): PlainStatement[] {
@@ -57,8 +70,9 @@ function statementOf(
   if (!first) return []
   const start = first.start
   const end = Math.max(...tokens.map((i) => tree.tokens[i]!.end).filter((position) => position - start <= longest))
-  const around = attributionAround(tree.tokens[predicate]!, attributions)
+  const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
+  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed)) return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
   const because = { report: report.id, start: tree.tokens[predicate]!.start, end: tree.tokens[predicate]!.end }
@@ -87,18 +101,43 @@ function statementOf(
   ]
 }
 
-/** The narrowest attribution in whose content a word lies, by its index. */
-function attributionAround(word: Range, attributions: readonly SettledAttribution[]): number | undefined {
+/** "some of them noted", "police said on Friday": a verb of saying of which nothing said could be found states nothing. */
+function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean {
+  const takes = sayingAt(tree, predicate, parsed)?.takes
+  if (!takes?.has('clause') || takes.has('thing') || takes.has('hearer') || tree.tokens[predicate]!.upos !== 'VERB')
+    return false
+  return childBy(tree, predicate, 'obj', 'xcomp', 'ccomp', 'nsubj:pass') === undefined
+}
+
+/** "Sept. 14, a Monday" and the like: a date has neither age nor role. */
+function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: ParsedReport): boolean {
+  if (rule !== 'age' && rule !== 'apposition') return false
+  const head = tree.tokens[subject?.token ?? -1]
+  if (!head || !/^(NOUN|PROPN|PRON)$/.test(head.upos)) return true
+  const { times } = parsed.reading
+  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, tree.tokens[predicate]!))))
+    return true
+  const type = parsed.mentions[tree.sentence.index]?.find(({ headToken }) => headToken === subject?.token)?.type
+  return rule === 'age' && (type === 'place' || type === 'organisation')
+}
+
+/** The narrowest attribution in whose content a word lies, by its index; `near` are those to look among. */
+function attributionAround(
+  word: Range,
+  near: readonly number[],
+  attributions: readonly SettledAttribution[],
+): number | undefined {
   let best: number | undefined
   let bestSize = Infinity
-  attributions.forEach(({ content }, i) => {
-    if (!content.some((range) => contains(range, word))) return
+  for (const i of near) {
+    const { content } = attributions[i]!
+    if (!content.some((range) => contains(range, word))) continue
     const size = content.reduce((sum, { start, end }) => sum + end - start, 0)
     if (size < bestSize) {
       best = i
       bestSize = size
     }
-  })
+  }
   return best
 }
 

@@ -14,12 +14,26 @@ export function subjectOf(tree: Tree, predicate: number): Subject | undefined {
   return subjectWithin(tree, predicate, 6)
 }
 
+/**
+ * Whether a second verb goes on with what a verb of saying introduced, by its tense alone:
+ * "said it is old and needs paint", "said he had signed but had left".
+ */
+export function continuesTense(tree: Tree, saying: number, second: number): boolean {
+  if (tree.tokens[saying]!.xpos !== 'VBD') return false
+  const finite = childBy(tree, second, 'aux', 'cop') ?? second
+  return (
+    /^(VBZ|VBP)$/.test(tree.tokens[finite]!.xpos) ||
+    (finite !== second && /^(had|would|’d|'d)$/.test(formAt(tree, finite)))
+  )
+}
+
 /** Whether a predicate stands in the passive, by its auxiliaries, its subject or as a bare participle. */
 export function isPassive(tree: Tree, predicate: number): boolean {
   if (childBy(tree, predicate, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true
   const token = tree.tokens[predicate]!
   if (token.xpos !== 'VBN' || childBy(tree, predicate, 'nsubj') !== undefined) return false
-  if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined) return true
+  if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined)
+    return !isActing(tree, predicate)
   return (
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'be') &&
     childBy(tree, predicate, 'obj') === undefined
@@ -36,6 +50,22 @@ function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
 }
 
+// "the office declined to comment": who declines to do something acts, though the tagger may see a participle.
+function isActing(tree: Tree, predicate: number): boolean {
+  return (
+    /^(declined|refused|agreed|decided|failed|tried|managed|threatened|vowed|offered|sought|began|continued|promised)$/.test(
+      formAt(tree, predicate),
+    ) && formAt(tree, predicate + 1) === 'to'
+  )
+}
+
+/** "the office, which leads the inquiry, declined": the outermost noun, where the parser hung the verb on an inner one. */
+function topNoun(tree: Tree, noun: number): number {
+  let top = noun
+  for (let t = noun; t >= 0; t = tree.tokens[t]!.head) if (/^(NOUN|PROPN)$/.test(tree.tokens[t]!.upos)) top = t
+  return top
+}
+
 function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | undefined {
   if (steps === 0) return undefined
   const passive = isPassive(tree, predicate)
@@ -49,6 +79,7 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   }
   if (token.head < 0) return undefined
   if (isRelation(token.deprel, 'acl')) {
+    if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
     // "the man they caught": the antecedent is what was caught, not who caught.
     return isRelation(token.deprel, 'acl:relcl') && !['VBG', 'VBN'].includes(token.xpos) && !passive
       ? { token: token.head, passive: false, inherited: true }
@@ -56,6 +87,10 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   }
   if (isRelation(token.deprel, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'obl')) {
     const above = tree.tokens[token.head]!
+    // "said it is old and needs paint": the second clause goes on with what was said.
+    const said = isRelation(token.deprel, 'conj') ? childBy(tree, token.head, 'ccomp') : undefined
+    if (said !== undefined && said < predicate && continuesTense(tree, token.head, predicate))
+      return subjectWithin(tree, said, steps - 1)
     const object = isRelation(token.deprel, 'xcomp') ? childBy(tree, token.head, 'obj', 'iobj') : undefined
     if (object !== undefined && isVerb(above)) return { token: object, passive, inherited: true }
     const shared = subjectWithin(tree, token.head, steps - 1)

@@ -5,6 +5,8 @@ import type { Range } from '../model/span.js'
 export interface Tree {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
+  /** The tokens' forms in lower case. */
+  readonly forms: readonly string[]
   /** Dependants of each token, left to right. */
   readonly children: readonly (readonly number[])[]
 }
@@ -15,14 +17,14 @@ export function treeOf(sentence: Sentence): Tree {
   sentence.tokens.forEach(({ head }, i) => {
     children[head]?.push(i)
   })
-  return { sentence, tokens: sentence.tokens, children }
+  return { sentence, tokens: sentence.tokens, forms: sentence.tokens.map(({ form }) => form.toLowerCase()), children }
 }
 
 /** Whether a relation is one of these, subtypes included: "nsubj:pass" is an "nsubj". */
 export function isRelation(deprel: string, ...relations: readonly string[]): boolean {
+  if (relations.includes(deprel)) return true
   const colon = deprel.indexOf(':')
-  const base = colon < 0 ? deprel : deprel.slice(0, colon)
-  return relations.some((relation) => relation === deprel || relation === base)
+  return colon > 0 && relations.includes(deprel.slice(0, colon))
 }
 
 /** The dependants of a token that stand to it in one of these relations, left to right. */
@@ -32,7 +34,7 @@ export function childrenBy(tree: Tree, head: number, ...relations: readonly stri
 
 /** The first dependant of a token in one of these relations. */
 export function childBy(tree: Tree, head: number, ...relations: readonly string[]): number | undefined {
-  return childrenBy(tree, head, ...relations)[0]
+  return tree.children[head]?.find((child) => isRelation(tree.tokens[child]!.deprel, ...relations))
 }
 
 /** A token and all that hangs on it, left to right; branches for which `leaveOut` holds are left out. */
@@ -64,7 +66,7 @@ export function caseOf(tree: Tree, token: number): string {
 
 /** The token's form in lower case, or nothing outside the sentence. */
 export function formAt(tree: Tree, token: number): string {
-  return tree.tokens[token]?.form.toLowerCase() ?? ''
+  return tree.forms[token] ?? ''
 }
 
 /** Whether the token is a full verb or an auxiliary used as one. */
@@ -72,18 +74,15 @@ export function isVerb(token: Token): boolean {
   return token.upos === 'VERB' || token.upos === 'AUX'
 }
 
-/** The ranges that tokens cover, neighbours joined; punctuation at either end is left out unless it is part of the words. */
+/** The ranges that tokens cover, neighbours joined; punctuation at the edges is left out unless it is part of the words. */
 export function rangesOf(tree: Tree, tokens: readonly number[]): Range[] {
-  const ranges: { start: number; end: number }[] = []
-  let last = -2
-  for (const i of trimmed(tree, tokens)) {
-    const token = tree.tokens[i]!
-    const open = ranges.at(-1)
-    if (open && i === last + 1) open.end = token.end
-    else ranges.push({ start: token.start, end: token.end })
-    last = i
+  const runs: number[][] = []
+  for (const i of tokens) {
+    const open = runs.at(-1)
+    if (open && open.at(-1) === i - 1) open.push(i)
+    else runs.push([i])
   }
-  return ranges
+  return runs.flatMap((run) => rangeOf(tree, run) ?? [])
 }
 
 /** The one range from the first of the tokens to the last, punctuation at either end left out. */

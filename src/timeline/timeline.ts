@@ -7,15 +7,19 @@ export function buildTimeline(
   conflicts: readonly Conflict[],
 ): TimelineEntry[] {
   const byId = new Map(statements.map((s) => [s.id, s]))
-  const disputed = new Set(conflicts.filter((x) => x.kind === 'date').flatMap((x) => x.sides.flatMap((s) => s.statements)))
+  const disputed = new Set(
+    conflicts.filter((x) => x.kind === 'date').flatMap((x) => x.sides.flatMap((s) => s.statements)),
+  )
   const entries = claims.flatMap((claim) => {
     const dates = new Set(claim.statements.flatMap((id) => byId.get(id)?.when?.edtf ?? []))
-    return [...dates].map((when): TimelineEntry => ({
-      when,
-      gist: claim.gist,
-      claims: [claim.id],
-      disputed: claim.statements.some((id) => disputed.has(id)),
-    }))
+    return [...dates].map(
+      (when): TimelineEntry => ({
+        when,
+        gist: claim.gist,
+        claims: [claim.id],
+        disputed: claim.statements.some((id) => disputed.has(id)),
+      }),
+    )
   })
   return entries.sort((a, b) => compare(a.when, b.when))
 }

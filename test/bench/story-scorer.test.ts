@@ -26,15 +26,33 @@ const gold: GoldStory = {
     { id: 'c2', gist: 'late', independent: 2, spans: [span('a', 200, 240), span('b', 200, 240)] },
   ],
   conflicts: [
-    { id: 'x1', kind: 'date', severity: 'hard', note: '', sides: [{ evidence: [span('a', 0, 40)] }, { evidence: [span('b', 0, 40)] }] },
-    { id: 'x2', kind: 'number', severity: 'soft', note: '', sides: [{ evidence: [span('a', 300, 340)] }, { evidence: [span('b', 300, 340)] }] },
+    {
+      id: 'x1',
+      kind: 'date',
+      severity: 'hard',
+      note: '',
+      sides: [{ evidence: [span('a', 0, 40)] }, { evidence: [span('b', 0, 40)] }],
+    },
+    {
+      id: 'x2',
+      kind: 'number',
+      severity: 'soft',
+      note: '',
+      sides: [{ evidence: [span('a', 300, 340)] }, { evidence: [span('b', 300, 340)] }],
+    },
   ],
   derivations: [{ to: 'b', from: 'gazette' }],
   timeline: [{ id: 't1', when: '2024-06', gist: '', status: 'stated', evidence: [span('a', 0, 40)] }],
 }
 
 const statement = (id: string, report: string, start: number, end: number, edtf: string | null) =>
-  ({ id, report, start, end, when: edtf === null ? null : { edtf, known: [], start, end } }) as unknown as Findings['statements'][number]
+  ({
+    id,
+    report,
+    start,
+    end,
+    when: edtf === null ? null : { edtf, known: [], start, end },
+  }) as unknown as Findings['statements'][number]
 
 const findings = {
   reports: [
@@ -65,8 +83,26 @@ const findings = {
     { id: 'k3', statements: ['s4'], independent: 1 },
   ],
   conflicts: [
-    { id: 'y1', kind: 'date', severity: 'hard', note: '', sides: [{ statements: ['s1'], evidence: [] }, { statements: ['s2'], evidence: [] }] },
-    { id: 'y2', kind: 'other', severity: 'soft', note: '', sides: [{ statements: ['s3'], evidence: [] }, { statements: ['s4'], evidence: [] }] },
+    {
+      id: 'y1',
+      kind: 'date',
+      severity: 'hard',
+      note: '',
+      sides: [
+        { statements: ['s1'], evidence: [] },
+        { statements: ['s2'], evidence: [] },
+      ],
+    },
+    {
+      id: 'y2',
+      kind: 'other',
+      severity: 'soft',
+      note: '',
+      sides: [
+        { statements: ['s3'], evidence: [] },
+        { statements: ['s4'], evidence: [] },
+      ],
+    },
   ],
   derivations: [
     { to: 'r2', from: 'e2', kind: 'credits', evidence: [], note: '' },
@@ -90,7 +126,14 @@ test('a story is scored as design/findings.md says', () => {
 })
 
 test('a missing section scores nothing and stops nothing', () => {
-  const empty = { ...findings, attributions: [], statements: [], claims: [], conflicts: [], derivations: [] } as unknown as Findings
+  const empty = {
+    ...findings,
+    attributions: [],
+    statements: [],
+    claims: [],
+    conflicts: [],
+    derivations: [],
+  } as unknown as Findings
   const score = scoreStory(empty, gold)
   expect(score.voices.f1).toBe(0)
   expect(score.claims.f1).toBe(0)

@@ -56,14 +56,20 @@ test('a weight in one byte is off by less than one step of the square-root scale
 })
 
 test('a weights file gives back its header and arrays', () => {
-  const arrays = { keys: Uint32Array.of(1, 2 ** 31, 2 ** 32 - 1), weights: Int8Array.of(-128, 0, 127), wide: Int16Array.of(-32768, 32767) }
+  const arrays = {
+    keys: Uint32Array.of(1, 2 ** 31, 2 ** 32 - 1),
+    weights: Int8Array.of(-128, 0, 127),
+    wide: Int16Array.of(-32768, 32767),
+  }
   const read = readWeightsFile(writeWeightsFile({ kind: 'sample' }, arrays))
   expect(read.header['kind']).toBe('sample')
   expect(read.arrays).toEqual(arrays)
 })
 
 test('other bytes are refused with what they begin with', () => {
-  expect(() => readWeightsFile(new TextEncoder().encode('%PDF-1.7 and so on'))).toThrow('Not a Stemma weights file: it begins with "%PDF-1.7"')
+  expect(() => readWeightsFile(new TextEncoder().encode('%PDF-1.7 and so on'))).toThrow(
+    'Not a Stemma weights file: it begins with "%PDF-1.7"',
+  )
 })
 
 test('hashes are the same on every machine', () => {

@@ -7,7 +7,7 @@ import type { Phrase } from './phrases.js'
 export function charactersOf(text: string, page: Page, clusters: Clusters): { mentions: Mention[]; characters: Character[] } {
   const numbers = new Map<number, number>()
   const mentionsOf: number[][] = []
-  const clusterOf: Cluster[] = []
+  const typeOf: EntityType[] = []
   const mentions: Mention[] = []
   const kept: Phrase[] = []
   for (const phrase of page.phrases) {
@@ -22,7 +22,7 @@ export function charactersOf(text: string, page: Page, clusters: Clusters): { me
         character = mentionsOf.length
         numbers.set(cluster.id, character)
         mentionsOf.push([])
-        clusterOf.push(cluster)
+        typeOf.push(type)
       }
       mentionsOf[character]!.push(mentions.length)
     }
@@ -38,7 +38,7 @@ export function charactersOf(text: string, page: Page, clusters: Clusters): { me
       kind: phrase.kind,
       type: type ?? (phrase.pronoun ? phrase.type : null),
       character,
-      rule: character < 0 ? 'unresolved' : phrase.kind === 'name' && clusters.ruleOf(phrase.index) === 'alone' ? 'name' : clusters.ruleOf(phrase.index),
+      rule: character < 0 ? 'unresolved' : ruleOf(phrase, clusters),
     })
     kept.push(phrase)
   }
@@ -46,13 +46,20 @@ export function charactersOf(text: string, page: Page, clusters: Clusters): { me
     const named = indices.filter((i) => mentions[i]!.kind === 'name')
     return {
       index,
-      type: typeOfCharacter(clusterOf[index]!, page),
+      type: typeOf[index]!,
       name: named.length > 0 ? fullestName(named, text, mentions, kept) : text.slice(mentions[indices[0]!]!.start, mentions[indices[0]!]!.end),
       named: named.length > 0,
       mentions: indices,
     }
   })
   return { mentions, characters }
+}
+
+/** The rule that tied a phrase to its character; the first to speak of one is tied to nothing. */
+function ruleOf(phrase: Phrase, clusters: Clusters): string {
+  const rule = clusters.ruleOf(phrase.index)
+  if (rule !== 'alone') return rule
+  return phrase.kind === 'name' ? 'name' : 'first-mention'
 }
 
 /** Pronouns that are told of even where nobody answers to them. */

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../model/reading.js'
 import { isFullName, namesAgree } from './name-agreement.js'
 import type { Phrase } from './phrases.js'
+import { neuter } from './words.js'
 
 /** What is known of one character while the sieves run. */
 export interface Cluster {
@@ -9,24 +10,31 @@ export interface Cluster {
   members: number[]
   type: EntityType | null
   gender: number
+  /** What first names suggest. */
+  hint: number
   number: number
   /** Different full names of a person seen so far: one, or spellings that agree. */
   fullName: readonly string[] | null
   named: boolean
   /** Head lemmas of its nominal phrases. */
   readonly lemmas: Set<string>
-  /** The last phrase in text order. */
-  last: number
+  /** The first phrase in text order. */
+  first: number
+  /** How many of its phrases the ranker has passed, and how many of these were subjects. */
+  passed: number
+  passedSubjects: number
+  /** The last of those passed. */
+  lastPassed: number
 }
 
 /** Groups of phrases that stand for one character. They only ever grow together. */
 export interface Clusters {
   of(phrase: number): Cluster
-  /** Joins the clusters of two phrases unless they cannot agree; says whether they are one now. */
-  join(a: number, b: number, rule: string): boolean
+  /** Joins the second phrase's cluster to the first's unless they cannot agree, for the reason given; says whether they are one now. */
+  join(known: number, phrase: number, rule: string): boolean
   /** Whether nothing known forbids it. */
   mayJoin(a: Cluster, b: Cluster): boolean
-  /** The rule that first tied a phrase to others; "alone" when none did. */
+  /** The rule that first tied a phrase to another; "alone" when none did. */
   ruleOf(phrase: number): string
 }
 
@@ -37,11 +45,15 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
     members: [phrase.index],
     type: phrase.type,
     gender: phrase.gender,
+    hint: phrase.hint,
     number: phrase.number,
     fullName: phrase.name?.type === 'person' && isFullName(phrase.words) ? phrase.words : null,
     named: phrase.kind === 'name',
     lemmas: new Set(phrase.kind === 'nominal' && !phrase.joined ? [phrase.lemma] : []),
-    last: phrase.index,
+    first: phrase.index,
+    passed: 0,
+    passedSubjects: 0,
+    lastPassed: -1,
   }))
   const rules: string[] = phrases.map(() => 'alone')
 
@@ -51,7 +63,6 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
     if (into === from) return true
     if (!mayJoin(into, from)) return false
     if (from.members.length > into.members.length) [into, from] = [from, into]
-    if (rules[a] === 'alone') rules[a] = rule
     if (rules[b] === 'alone') rules[b] = rule
     const type = mergedType(into, from)
     const fullName = longer(into.fullName, from.fullName)
@@ -59,12 +70,16 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
       clusterOf[member] = into
       into.members.push(member)
     }
-    into.type = type
+    into.type = type ?? ((into.gender & from.gender & neuter) === 0 ? 'person' : null)
     into.fullName = fullName
     into.gender = into.gender & from.gender || into.gender
+    into.hint |= from.hint
     into.number = into.number & from.number || into.number
     into.named ||= from.named
-    into.last = Math.max(into.last, from.last)
+    into.first = Math.min(into.first, from.first)
+    into.passed += from.passed
+    into.passedSubjects += from.passedSubjects
+    into.lastPassed = Math.max(into.lastPassed, from.lastPassed)
     for (const lemma of from.lemmas) into.lemmas.add(lemma)
     return true
   }

@@ -7,18 +7,26 @@ import { layOutPage, type Page } from './page.js'
 import { chooseByWeights, rank } from './ranker.js'
 import { acronym } from './sieves/acronym.js'
 import { apposition } from './sieves/apposition.js'
+import { body } from './sieves/body.js'
 import { bodyName } from './sieves/body-name.js'
+import { client } from './sieves/client.js'
 import { copula } from './sieves/copula.js'
+import { delayedName } from './sieves/delayed-name.js'
 import { exactName } from './sieves/exact-name.js'
 import { outlet } from './sieves/outlet.js'
 import { personName } from './sieves/person-name.js'
+import { plainPerson } from './sieves/plain-person.js'
 import { relative } from './sieves/relative.js'
+import { role } from './sieves/role.js'
 import { speaker } from './sieves/speaker.js'
 
 export { type CoreferenceModel, coreferenceModelFromBytes } from './model.js'
 
 /** Applied one after another, from sure to loose: what an earlier one has joined, a later one builds upon. */
-const sieves = [exactName, personName, acronym, bodyName, apposition, relative, copula, outlet, speaker]
+const sieves = [exactName, personName, acronym, bodyName, apposition, relative, copula, outlet, role, body, client, speaker]
+
+/** Applied after the ranker, to what it left open. */
+const lastSieves = [delayedName, plainPerson]
 
 /**
  * Who is who inside one report: every person, body, place or group that is named or described,
@@ -41,6 +49,7 @@ const nounMargin = 0
 export function findClusters(page: Page, margin = 0): Clusters {
   const clusters = applySieves(page)
   if (page.model.weights.length > 0) rank(page, clusters, chooseByWeights(page.model.weights, margin))
+  for (const sieve of lastSieves) sieve(page, clusters)
   return clusters
 }
 

@@ -3,7 +3,7 @@ import type { Cluster, Clusters } from './clusters.js'
 import type { Page } from './page.js'
 import type { Determiner, Phrase, PhraseRole } from './phrases.js'
 import { clauseOf } from './quotations.js'
-import { contrasting, feminine, masculine, neuter } from './words.js'
+import { contrasting, feminine, masculine, neuter, sayingVerbs } from './words.js'
 
 /*
  * The ranker's features. Each template has a number of values, and every value has one weight
@@ -22,6 +22,7 @@ const antecedentClasses = [
 const roles: readonly PhraseRole[] = ['subject', 'passive-subject', 'object', 'oblique', 'possessor', 'modifier', 'apposition', 'predicate', 'other']
 const types: readonly (EntityType | null)[] = ['person', 'organisation', 'group', 'place', 'work', 'event', null]
 const wordClasses = 41
+const prepositions = ['of', 'by', 'with', 'as', 'to', 'for', 'from', 'in', 'on', 'under', 'like', 'against', 'including']
 
 /** Number of values of each template, in the order in which the functions below fill them. */
 const linkTemplates = {
@@ -32,6 +33,7 @@ const linkTemplates = {
   rolePair: roles.length * roles.length * 2,
   roleNear: roles.length * 3,
   gender: 64,
+  hint: 16 * 2,
   number: 16,
   typePair: types.length * types.length,
   size: 6,
@@ -54,6 +56,12 @@ const linkTemplates = {
   command: roles.length * 4,
   subjects: 4 * 3,
   firstMet: 3,
+  saying: 4 * 3,
+  preposition: (prepositions.length + 2) * 3,
+  conjunct: 4 * 2,
+  depthRole: 3 * roles.length * 3,
+  commandPair: roles.length * roles.length * 4,
+  salient: 3 * 3,
   following: 2,
   followingRole: roles.length,
 } as const
@@ -122,14 +130,25 @@ export interface Anaphor {
   readonly governorClass: number
   readonly clause: number
   readonly quotation: number
+  /** The subject of a verb of saying. */
+  readonly speaks: boolean
   readonly words: string
+}
+
+/** How a candidate stands among the others. */
+export interface Rivals {
+  /** Candidates already passed on the way back, and their clusters. */
+  readonly candidates: number
+  readonly clusters: number
+  /** How often the one most spoken of was mentioned. */
+  readonly mostPassed: number
 }
 
 /** A helper that fills feature numbers into a buffer. */
 export interface FeatureReader {
   anaphor(phrase: Phrase, column: number): Anaphor
-  /** Features of "these two are one". `passed` counts the candidates already passed on the way back, and their clusters. */
-  link(anaphor: Anaphor, candidate: Phrase, cluster: Cluster, passed: number, passedClusters: number, buffer: Int32Array): number
+  /** Features of "these two are one". */
+  link(anaphor: Anaphor, candidate: Phrase, cluster: Cluster, rivals: Rivals, buffer: Int32Array): number
   /** Features of "nothing before it is meant". */
   alone(anaphor: Anaphor, candidates: readonly number[], buffer: Int32Array): number
 }
@@ -162,6 +181,31 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
     return found
   }
 
+  /** 0 without a preposition, then the listed ones, then others. */
+  const prepositionOf = (phrase: Phrase): number => {
+    const tree = trees[phrase.sentence]!
+    const { tokens } = tree.sentence
+    const kid = tree.kids[phrase.head]!.find((k) => tokens[k]!.deprel === 'case' && k < phrase.head)
+    if (kid === undefined) return 0
+    const listed = prepositions.indexOf(tokens[kid]!.lemma.toLowerCase())
+    return listed < 0 ? prepositions.length + 1 : listed + 1
+  }
+  /** 0 alone, 1 the first of several joined, 2 a later one, 3 an apposition. */
+  const conjunction = (phrase: Phrase): number => {
+    const tree = trees[phrase.sentence]!
+    const { tokens } = tree.sentence
+    const relation = tokens[phrase.head]!.deprel
+    if (relation === 'conj') return 2
+    if (relation === 'appos') return 3
+    return tree.kids[phrase.head]!.some((kid) => tokens[kid]!.deprel === 'conj') ? 1 : 0
+  }
+  const speaks = (phrase: Phrase): boolean => {
+    if (phrase.role !== 'subject') return false
+    const { tokens } = trees[phrase.sentence]!.sentence
+    const governor = tokens[tokens[phrase.head]!.head]
+    return governor !== undefined && sayingVerbs.has(governor.lemma.toLowerCase())
+  }
+
   return {
     anaphor: (phrase, column) => {
       const { tokens } = trees[phrase.sentence]!.sentence
@@ -173,11 +217,12 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
         governorClass: governor ? model.classOf(governor.lemma) : 0,
         clause: clause(phrase),
         quotation: quotations.at(phrase.sentence, phrase.head),
+        speaks: speaks(phrase),
         words: phrase.pronoun ? '' : wordsOf(phrase),
       }
     },
 
-    link: (anaphor, candidate, cluster, passed, passedClusters, buffer) => {
+    link: (anaphor, candidate, cluster, { candidates: passed, clusters: passedClusters, mostPassed }, buffer) => {
       let n = 0
       const { phrase, column } = anaphor
       const put = (offset: number, size: number, value: number) => {
@@ -198,10 +243,10 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       put(link.rolePair, t.rolePair, (role * roles.length + anaphor.role) * 2 + (sentences > 0 ? 1 : 0))
       put(link.roleNear, t.roleNear, role * 3 + near)
       put(link.gender, t.gender, mirrored(cluster.gender, phrase) * 8 + mirrored(phrase.gender, phrase))
+      put(link.hint, t.hint, (mirrored(cluster.hint, phrase) * 4 + (mirrored(phrase.gender, phrase) & 3)) * 2 + (candidate.words.length === 1 ? 1 : 0))
       put(link.number, t.number, cluster.number * 4 + phrase.number)
       put(link.typePair, t.typePair, types.indexOf(cluster.type) * types.length + types.indexOf(phrase.type))
-      let before = 0
-      for (const member of cluster.members) if (member < phrase.index && ++before >= 12) break
+      const before = cluster.passed
       const size = before < 4 ? before - 1 : before < 7 ? 3 : before < 12 ? 4 : 5
       put(link.size, t.size, Math.max(size, 0))
       put(link.sizeNear, t.sizeNear, Math.max(size, 0) * 3 + near)
@@ -218,14 +263,17 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       put(link.genderKnown, t.genderKnown, (cluster.gender === 3 ? 0 : cluster.gender < 3 ? 1 : cluster.gender === 4 ? 2 : 3) * 3 + near)
       put(link.told, t.told, (cluster.named ? 2 : cluster.lemmas.size > 0 ? 1 : candidate.joined ? 3 : 0) * 3 + near)
       put(link.command, t.command, role * 4 + (sentences > 0 ? 3 : commandOf(anaphor, candidate, tokens)))
-      let subjects = 0
-      let first = candidate.index
-      for (const member of cluster.members) {
-        if (member < first) first = member
-        if (member < phrase.index && (phrases[member]!.role === 'subject' || phrases[member]!.role === 'passive-subject')) subjects++
-      }
-      put(link.subjects, t.subjects, Math.min(subjects, 3) * 3 + near)
-      put(link.firstMet, t.firstMet, phrases[first]!.sentence === 0 ? (firstOfSentence.get(0) === first ? 2 : 1) : 0)
+      put(link.subjects, t.subjects, Math.min(cluster.passedSubjects, 3) * 3 + near)
+      put(link.firstMet, t.firstMet, phrases[cluster.first]!.sentence === 0 ? (firstOfSentence.get(0) === cluster.first ? 2 : 1) : 0)
+      const { tokens: own } = trees[candidate.sentence]!.sentence
+      put(link.depthRole, t.depthRole, (depthOf(own, clause(candidate)) * roles.length + role) * 3 + near)
+      const command = sentences > 0 ? 3 : commandOf(anaphor, candidate, tokens)
+      put(link.commandPair, t.commandPair, (role * roles.length + anaphor.role) * 4 + command)
+      put(link.last, t.last, cluster.lastPassed === candidate.index ? 1 : 0)
+      put(link.salient, t.salient, (cluster.passed < mostPassed ? 0 : mostPassed > 1 ? 2 : 1) * 3 + near)
+      put(link.saying, t.saying, ((anaphor.speaks ? 2 : 0) + (speaks(candidate) ? 1 : 0)) * 3 + near)
+      put(link.preposition, t.preposition, prepositionOf(candidate) * 3 + near)
+      put(link.conjunct, t.conjunct, conjunction(candidate) * 2 + (sentences > 0 ? 1 : 0))
       put(link.following, t.following, following ? 1 : 0)
       if (following) put(link.followingRole, t.followingRole, anaphor.role)
       if (nominal) {
@@ -307,6 +355,13 @@ function commandOf({ phrase, clause }: Anaphor, candidate: Phrase, tokens: Page[
   if (governor < 0) return 2
   if (!isUnder(phrase.head, governor, tokens)) return 2
   return clauseOf(tokens, governor) === clause ? 0 : 1
+}
+
+/** How many clauses lie above: 0, 1, 2 or more. */
+function depthOf(tokens: Page['trees'][number]['sentence']['tokens'], clause: number): number {
+  let depth = 0
+  for (let at = clause; depth < 2 && tokens[at]!.head >= 0; depth++) at = clauseOf(tokens, tokens[at]!.head)
+  return depth
 }
 
 /** 0 one clause, 1 the earlier clause governs, 2 the later governs, 3 sisters. */

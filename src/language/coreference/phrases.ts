@@ -35,6 +35,8 @@ export interface Phrase {
   readonly type: EntityType | null
   /** Bits of `masculine`, `feminine`, `neuter`: those it may be. */
   readonly gender: number
+  /** What a first name suggests of the gender, as bits; 0 where it suggests nothing. Unlike `gender` it may be wrong. */
+  readonly hint: number
   /** Bits of `singular` and `plural`. */
   readonly number: number
   /** Lemma of the head noun in small letters. */
@@ -136,7 +138,7 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
     const lemma = tokens[i]!.lemma.toLowerCase()
     gender = gender || (titles.get(lemma.replace(/\.$/, '')) ?? genderedNouns.get(lemma) ?? 0)
   }
-  if (name.type === 'person' && gender === 0) gender = model.genderOfName(words[0] ?? '')
+  const hint = name.type === 'person' && gender === 0 ? model.genderOfName(words[0] ?? '') : gender
   const many = tokens[head]!.xpos === 'NNPS' && name.type !== 'place' && name.type !== 'organisation'
   if (name.type === 'group' || many) gender = masculine | feminine | neuter
   else if (name.type === 'person') gender = gender || masculine | feminine
@@ -157,6 +159,7 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
     pronoun: null,
     type: name.type,
     gender,
+    hint,
     number: name.type === 'group' || many ? plural : name.type === 'organisation' ? singular | plural : singular,
     lemma: tokens[head]!.lemma.toLowerCase(),
     kindOfNoun: undefined,
@@ -190,6 +193,7 @@ function titlePhrase(tree: Tree, head: number, before: Extent, model: Coreferenc
     pronoun: null,
     type,
     gender: genderOfNoun(noun.lemma.toLowerCase(), kind),
+    hint: 0,
     number: singular,
     lemma: noun.lemma.toLowerCase(),
     kindOfNoun: kind,
@@ -238,6 +242,7 @@ function pronounPhrase(tree: Tree, i: number, pronoun: PronounKind): Draft {
     pronoun,
     type: pronoun.column === 'he' || pronoun.column === 'she' || pronoun.column === 'I' ? 'person' : null,
     gender: pronoun.gender,
+    hint: 0,
     number: pronoun.number,
     lemma: pronoun.column,
     kindOfNoun: undefined,
@@ -253,6 +258,7 @@ function headsPhrase(tree: Tree, i: number): boolean {
   const { tokens } = tree.sentence
   const token = tokens[i]!
   const relation = baseRelation(token)
+  if (shortTitle.test(token.form)) return false
   if (relation === 'flat' || relation === 'fixed' || relation === 'goeswith' || relation === 'reparandum') return false
   if (isNoun(token)) return relation !== 'compound' || token.upos === 'PROPN'
   // "the 26-year-old", "the accused", "the two".
@@ -264,6 +270,7 @@ function headsPhrase(tree: Tree, i: number): boolean {
   )
 }
 
+const shortTitle = /^(?:mr|mrs|ms|dr|sir|prof|gen|lt|col|sgt|capt|sen|rep|gov)\.?$/i
 const nominalRelations = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod'])
 
 function nominalPhrase(tree: Tree, i: number, model: CoreferenceModel): Draft {
@@ -286,6 +293,7 @@ function nominalPhrase(tree: Tree, i: number, model: CoreferenceModel): Draft {
     pronoun: null,
     type,
     gender: many ? masculine | feminine | neuter : genderOfNoun(lemma, kind),
+    hint: 0,
     number,
     lemma,
     kindOfNoun: kind,
@@ -313,6 +321,7 @@ function joinedPhrase(tree: Tree, i: number): Draft | undefined {
     pronoun: null,
     type: null,
     gender: masculine | feminine | neuter,
+    hint: 0,
     number: plural,
     lemma: '&',
     kindOfNoun: undefined,

@@ -25,7 +25,8 @@ export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
   const memory = startMemory()
   for (const phrase of page.phrases) {
     const column = columnOf(phrase)
-    if (column >= 0 && !isSettled(phrase, clusters)) {
+    // What is already tied to something before it is settled.
+    if (column >= 0 && clusters.of(phrase.index).first === phrase.index) {
       const candidates = candidatesOf(phrase, page, clusters, memory)
       if (candidates.length > 0) {
         const question = ask(phrase, column, candidates, page, clusters, reader)
@@ -34,34 +35,49 @@ export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
       }
     }
     memory.add(phrase)
+    const cluster = clusters.of(phrase.index)
+    cluster.passed++
+    cluster.lastPassed = phrase.index
+    if (phrase.role === 'subject' || phrase.role === 'passive-subject') cluster.passedSubjects++
   }
 }
 
-/** The chooser that trusts the weights; `margin` says by how much a link must beat "none of them", for nouns. */
+/**
+ * The chooser that trusts the weights: the likeliest character, its chances being those of all its candidates together.
+ * `margin` says by how much a noun's link must beat "none of them".
+ */
 export function chooseByWeights(weights: ArrayLike<number>, margin = 0): Chooser {
   return ({ anaphor, candidates, clusters, features }) => {
-    if (process.env['SUM'] && mustRefer(anaphor)) {
-      const total = new Map<number, number>()
-      candidates.forEach((_, i) => {
-        const score = Math.exp(sum(features[i]!, weights) / 1000)
-        total.set(clusters[i]!, (total.get(clusters[i]!) ?? 0) + score)
-      })
-      let top = -1
-      candidates.forEach((_, i) => { if (top < 0 || total.get(clusters[i]!)! > total.get(clusters[top]!)!) top = i })
-      return top
-    }
+    const nm = Number(process.env['NM'] ?? 0)
+    const none = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin + nm)
+    const scores = candidates.map((_, i) => sum(features[i]!, weights))
+    const top = Math.max(none, ...scores)
+    const chances = new Map<number, number>()
+    const mode = process.env['MODE'] ?? 'all'
+    const add = mode === 'all' || (mode === 'pron' && anaphor.phrase.pronoun) || (mode === 'third' && anaphor.phrase.pronoun?.person === 3) || mustRefer(anaphor)
+    scores.forEach((score, i) => { const before = chances.get(clusters[i]!) ?? 0; chances.set(clusters[i]!, add ? before + chanceOf(top - score) : Math.max(before, chanceOf(top - score))) })
     let chosen = -1
-    let best = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin)
+    let best = chanceOf(top - none)
     for (let i = 0; i < candidates.length; i++) {
-      const score = sum(features[i]!, weights)
-      if (score > best) {
-        best = score
+      const chance = chances.get(clusters[i]!)!
+      if (chance > best) {
+        best = chance
         chosen = i
       }
     }
     return chosen
   }
 }
+
+/** Chances relative to the best score, as whole numbers, so that sums are the same everywhere. */
+const chanceTable = Int32Array.from({ length: 1200 }, (_, i) => Math.round(Math.exp(-i / 100) * 1_000_000))
+
+function chanceOf(below: number): number {
+  return below < weightUnit * 11.9 ? chanceTable[Math.round((below * 100) / weightUnit)]! : 0
+}
+
+/** A weight of 1, as the whole number it is stored as. */
+export const weightUnit = 1000
 
 /** "He", "she" and "himself" always stand for somebody, so of their candidates the best is taken. */
 export function mustRefer({ phrase }: Anaphor): boolean {
@@ -78,12 +94,6 @@ function ruleOf(phrase: Phrase): string {
   return phrase.pronoun ? 'pronoun' : 'description'
 }
 
-/** Already tied to something that stands before it. */
-function isSettled(phrase: Phrase, clusters: Clusters): boolean {
-  for (const member of clusters.of(phrase.index).members) if (member < phrase.index) return true
-  return false
-}
-
 const room = new Int32Array(mostFeatures)
 
 function ask(phrase: Phrase, column: number, candidates: readonly number[], page: Page, clusters: Clusters, reader: FeatureReader): Question {
@@ -91,9 +101,11 @@ function ask(phrase: Phrase, column: number, candidates: readonly number[], page
   const features: Int32Array[] = []
   const passedClusters = new Set<number>()
   const ids: number[] = []
+  let mostPassed = 0
+  for (const index of candidates) mostPassed = Math.max(mostPassed, clusters.of(index).passed)
   candidates.forEach((index, i) => {
     const cluster = clusters.of(index)
-    const count = reader.link(anaphor, page.phrases[index]!, cluster, i, passedClusters.size, room)
+    const count = reader.link(anaphor, page.phrases[index]!, cluster, { candidates: i, clusters: passedClusters.size, mostPassed }, room)
     features.push(room.slice(0, count))
     passedClusters.add(cluster.id)
     ids.push(cluster.id)

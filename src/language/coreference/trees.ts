@@ -41,7 +41,7 @@ export function nounPhrase(tree: Tree, head: number, parts: 'whole' | 'with-conj
       // Both halves of "Norway and Russia" are wanted.
     } else if (outsideNoun.has(relation) && tokens[kid]!.deprel !== 'cc:preconj') continue
     else if (predicate && outsidePredicate.has(relation)) continue
-    else if (relation === 'advmod' && kid < head && isFocus(tokens[kid]!)) continue
+    else if (relation === 'advmod' && kid < head) continue
     const [low, high] = reach(tree, kid)
     if (low < first) first = low
     if (high > last) last = high
@@ -71,7 +71,7 @@ function reach(tree: Tree, node: number): [number, number] {
 
 function trim(tree: Tree, { first, end }: Extent, head: number): Extent {
   const { tokens } = tree.sentence
-  while (first < head && isEdge(tokens[first]!)) first++
+  while (first < head && (isEdge(tokens[first]!) || edgeWords.has(tokens[first]!.upos))) first++
   while (end > head + 1 && isEdge(tokens[end - 1]!)) end--
   return { first, end }
 }
@@ -80,8 +80,5 @@ function isEdge(token: Token): boolean {
   return token.upos === 'PUNCT' && !')]'.includes(token.form)
 }
 
-const focusWords = new Set(['only', 'just', 'even', 'also', 'especially', 'not', 'particularly', 'mainly', 'mostly', 'then', 'still', 'now'])
-
-function isFocus(token: Token): boolean {
-  return focusWords.has(token.lemma.toLowerCase())
-}
+/** Parts of speech that a noun phrase never begins with. */
+const edgeWords = new Set(['ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART'])

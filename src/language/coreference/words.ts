@@ -94,12 +94,13 @@ export const knownNouns: ReadonlyMap<string, NounKind> = new Map([
   ...spread<NounKind>(
     'country nation state city town village region province district county border area territory neighbourhood neighborhood ' +
       'street road island continent capital valley river mountain lake sea coast airport prison jail facility building house ' +
-      'home camp base station port bridge republic kingdom settlement front frontline peninsula suburb square site place',
+      'home camp base station port bridge republic kingdom settlement frontline peninsula suburb square site',
     'place',
   ),
   ...spread<NounKind>('video film movie book report statement letter song article photo photograph album interview', 'work'),
   ...spread<NounKind>('war election attack trial invasion battle conflict crash summit storm earthquake shooting protest', 'event'),
-  ...spread<NounKind>('thing time way part percent year month week day number lot kind contract result case fact', 'thing'),
+  ...spread<NounKind>('thing time way part percent year month week day number lot kind contract result case fact asylum refuge position reach '
+      + 'mission fodder hole direction track tracks front end top bottom side line point place', 'thing'),
 ])
 
 export type NounKind = 'person' | 'organisation' | 'group' | 'place' | 'work' | 'event' | 'thing'

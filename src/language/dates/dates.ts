@@ -4,9 +4,10 @@ import type { TimePhrase } from '../../model/when.js'
 import { lowerAt, readWords, type Word } from '../numbers/words.js'
 import { findProposals } from './find-proposals.js'
 import { publicationDays } from './published.js'
-import { type Placed, type Resolution, resolveDates } from './resolve-dates.js'
+import { resolveDates } from './resolve-dates.js'
 import { settleDates } from './settle-dates.js'
 import { edge } from './spell.js'
+import type { Placed, Resolution } from './story-state.js'
 import { tenseAt } from './tense.js'
 
 export interface FoundTimes {

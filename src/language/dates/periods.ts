@@ -149,10 +149,8 @@ export function periodAround(unit: Unit, number: DayNumber, offset: number): Per
       return dayPeriod(number + offset)
     case 'week':
       return weekPeriod(number + 7 * offset, 'week')
-    case 'weekend': {
-      // On a working day "the weekend" of the week has not come yet.
+    case 'weekend':
       return weekPeriod(number + 7 * offset, 'weekend')
-    }
     case 'month': {
       const there = civilDay(addMonths(dayNumber(year, civilDay(number).month, 1), offset))
       return monthPeriod(there.year, there.month)
@@ -191,7 +189,7 @@ export function atTime(
   return part ? { ...period, grain: 'part', part } : period
 }
 
-/** The working weekday nearest before, on or after a day. */
+/** The given weekday nearest before or after a day; the day itself counts unless strictly another is asked for. */
 export function nearestWeekday(number: DayNumber, weekday: number, towards: -1 | 1, strictly: boolean): DayNumber {
   const distance = towards < 0 ? (weekdayOf(number) - weekday + 7) % 7 : (weekday - weekdayOf(number) + 7) % 7
   return number + towards * (strictly && distance === 0 ? 7 : distance)

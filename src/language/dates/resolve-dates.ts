@@ -1,69 +1,25 @@
-import type { DatePart } from '../../model/when.js'
-import { addMonths, civilDay, type DayNumber, dayNumber, daysInMonth, isRealDay, weekdayOf } from './calendar.js'
+import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, weekdayOf } from './calendar.js'
+import { chooseYear, isInner, isRecent, withinYear } from './choose-year.js'
 import type { Anchor, Expression, Shift } from './expression.js'
-import { holidays } from './lexicon.js'
 import {
   addYears,
   asFineAs,
   atTime,
   bounds,
   dayPeriod,
-  halfPeriod,
   longPeriod,
   monthPeriod,
   nearestWeekday,
   type Period,
   periodAround,
   quarterPeriod,
-  seasonPeriod,
   weekPeriod,
   yearPeriod,
 } from './periods.js'
 import { edtfOf, isoDuration, timexOf } from './spell.js'
-import type { Tense } from './tense.js'
-
-/** A time expression with where it stands and how its clause is told. */
-export interface Placed {
-  readonly expression: Expression
-  readonly sentence: number
-  readonly paragraph: number
-  readonly tense: Tense
-  readonly start: number
-  readonly end: number
-}
-
-export interface Resolution {
-  readonly kind: 'date' | 'time' | 'duration' | 'set'
-  readonly edtf: string | null
-  readonly value: string
-  readonly duration: string | null
-  readonly known: readonly DatePart[]
-  /** True where a date was meant that could not be found. */
-  readonly unresolved: boolean
-}
-
-/** What is known while reading on: the day of publication and the dates met so far. */
-interface State {
-  readonly published: DayNumber | null
-  /** Whether the day of publication is known only roughly. */
-  readonly vague: boolean
-  /** The latest day that the report itself dates; stands in for a missing day of publication where only a year is to be chosen. */
-  readonly latest: DayNumber | null
-  /** Tells history rather than news: incomplete dates belong to the year being told. */
-  readonly narrative: boolean
-  /** Whether "03/04/2023" has the day first in this report; null where nothing tells. */
-  readonly dayFirst: boolean | null
-  readonly focus: Focus | null
-  readonly quarter: Focus | null
-}
-
-interface Focus {
-  readonly period: Period
-  readonly sentence: number
-  readonly paragraph: number
-  /** Whether its year stood in the text, or came from such a one. */
-  readonly ownYear: boolean
-}
+import type { Focus, Placed, Resolution, State } from './story-state.js'
+import { isNarrative, latestDated, slashOrder } from './story-style.js'
+import { knownParts, unplaced } from './unplaced.js'
 
 /** Resolves the expressions of a report in order, for one day of publication or for none. */
 export function resolveDates(placed: readonly Placed[], published: DayNumber | null, vague: boolean): Resolution[] {
@@ -97,45 +53,6 @@ function appositionOf(item: Placed, next: Placed | undefined): Placed | undefine
   if (item.expression.kind !== 'shift' || item.expression.shift?.from !== 'focus' || !next) return undefined
   const { kind, month } = next.expression
   return kind === 'calendar' && month !== undefined && next.start - item.end <= 5 ? next : undefined
-}
-
-/**
- * Reports on the news of the day name weekdays and say "yesterday"; history names years, most of them long before the
- * day of publication.
- */
-function isNarrative(placed: readonly Placed[], published: DayNumber | null): boolean {
-  const calendar = placed.map((item) => item.expression).filter((expression) => expression.kind === 'calendar')
-  const years = calendar
-    .filter((expression) => expression.year !== undefined)
-    .map((expression) => expression.year as number)
-  const ago = placed.filter(({ expression: x }) => x.shift?.from === 'published').length
-  const newsy = calendar.filter(
-    (x) => x.anchor?.from === 'published' || (x.weekday !== undefined && x.day === undefined),
-  ).length
-  if (published === null) return years.length >= 5 && years.length > 6 * (newsy + ago)
-  const { year } = civilDay(published)
-  const old = years.filter((value) => value < year - 1).length
-  return old >= 5 && old > 6 * (newsy + ago)
-}
-
-/** The last day of the latest month or day that the report gives with its year. */
-function latestDated(placed: readonly Placed[]): DayNumber | null {
-  let latest: DayNumber | null = null
-  for (const { expression: x, tense } of placed) {
-    if (x.kind !== 'calendar' || x.year === undefined || x.month === undefined || x.slash || tense === 'future')
-      continue
-    const period = withinYear(x, x.year)
-    const day = period ? bounds(period).last : null
-    if (day !== null && (latest === null || day > latest)) latest = day
-  }
-  return latest
-}
-
-/** "13/01/2023" tells that "05/06/2023" beside it is the fifth of June. */
-function slashOrder(placed: readonly Placed[]): boolean | null {
-  const orders = new Set(placed.map((item) => item.expression.order).filter((order) => order !== undefined))
-  // A report that mixes both tells nothing.
-  return orders.size === 1 ? orders.has('day-month') : null
 }
 
 interface Outcome {
@@ -224,126 +141,6 @@ function locateDay(item: Placed, state: State): Period | null {
   if (x.weekday !== undefined) return locateWeekday(item, x.weekday, state)
   if (x.clock || x.part) return dayInFocus(item, state)
   return null
-}
-
-function isInner(x: Expression): boolean {
-  return (
-    x.month !== undefined ||
-    x.quarter !== undefined ||
-    x.half !== undefined ||
-    x.season !== undefined ||
-    x.holiday !== undefined
-  )
-}
-
-/** A month, day, quarter, season or holiday of a given year. */
-function withinYear(x: Expression, year: number): Period | null {
-  if (x.month !== undefined && x.day !== undefined) {
-    return isRealDay(year, x.month, x.day) ? dayPeriod(dayNumber(year, x.month, x.day)) : null
-  }
-  if (x.month !== undefined) return monthPeriod(year, x.month)
-  if (x.quarter !== undefined) return quarterPeriod(year, x.quarter)
-  if (x.half !== undefined) return halfPeriod(year, x.half)
-  if (x.season !== undefined) return seasonPeriod(year, x.season)
-  if (x.holiday !== undefined) return dayPeriod(holidays[x.holiday]!.on(year))
-  return yearPeriod(year)
-}
-
-/** Which year an incomplete date belongs to. */
-function chooseYear(item: Placed, state: State): number | null {
-  const x = item.expression
-  const { focus, published } = state
-  const near =
-    focus !== null &&
-    item.sentence - focus.sentence <= 1 &&
-    item.paragraph === focus.paragraph &&
-    item.tense !== 'future' &&
-    x.quarter === undefined &&
-    asFineAs(focus.period.grain, 'month')
-  const told = focus && asFineAs(focus.period.grain, 'year') ? focus : null
-  if (
-    told &&
-    x.which === undefined &&
-    (state.narrative || (near && told.ownYear && !isRecent(told.period, published)))
-  ) {
-    const year = yearInStory(x, told.period)
-    if (state.narrative || published === null) return year
-    // The year goes on from the sentence before, unless the day just past fits as well: "the 1988 truce … invaded on Aug. 2".
-    const news = withinYear(x, yearOfNews(x, published, item.tense))
-    if (bounds(told.period).first <= published && (!news || bounds(news).last < published - 150)) return year
-  }
-  if (told && (x.which === 'same' || x.which === 'previous' || x.which === 'following')) {
-    const { first, last } = bounds(told.period)
-    return x.which === 'following'
-      ? nextYear(x, last, true)
-      : x.which === 'same'
-        ? told.period.year
-        : lastYear(x, first, true)
-  }
-  const day = published ?? state.latest
-  return day === null || (published === null && x.which !== undefined) ? null : yearOfNews(x, day, item.tense)
-}
-
-/** The latest such date up to the day of publication, unless tense or a word such as "next" says otherwise. */
-function yearOfNews(x: Expression, published: DayNumber, tense: Tense): number {
-  const past = lastYear(x, published, x.which === 'last')
-  if (x.which === 'last' || x.which === 'previous') return past
-  const future = nextYear(x, published, x.which === 'next' && !contains(x, published))
-  if (x.which === 'next' || x.which === 'following') return future
-  if (x.which === 'this') return civilDay(published).year
-  // Results are announced after the quarter has ended: "expects to report third-quarter earnings".
-  if (x.quarter !== undefined && published - bounds(quarterPeriod(past, x.quarter)).last < 150) return past
-  if (tense === 'future') return future
-  // Nobody writes "Nov. 6" of a day a year ago when the next one is a week away, unless the verb says that it is over.
-  const from = bounds(withinYear(x, past) ?? yearPeriod(past)).last
-  const to = bounds(withinYear(x, future) ?? yearPeriod(future)).first
-  const close = x.day !== undefined ? 75 : 40
-  if (tense === 'unknown' && future !== past && to - published < close && published - from > 240) return future
-  if (tense === 'past' && x.day !== undefined && future !== past && to - published < 16 && published - from > 300)
-    return future
-  return past
-}
-
-function contains(x: Expression, day: DayNumber): boolean {
-  const period = withinYear(x, civilDay(day).year)
-  if (!period) return false
-  const { first, last } = bounds(period)
-  return first <= day && day <= last
-}
-
-/** In history the year being told goes on; a date well before the one in focus opens the next year. */
-function yearInStory(x: Expression, focus: Period): number {
-  const here = withinYear(x, focus.year)
-  if (!here || !asFineAs(focus.grain, 'month') || x.season !== undefined) return focus.year
-  const behind = bounds(focus).first - bounds(here).last
-  return behind > 240 ? focus.year + 1 : focus.year
-}
-
-function lastYear(x: Expression, day: DayNumber, before: boolean): number {
-  const { year } = civilDay(day)
-  // 29 February needs up to eight years.
-  for (let y = year; y > year - 9; y--) {
-    const period = withinYear(x, y)
-    if (!period) continue
-    const { first, last } = bounds(period)
-    if (before ? last < day : first <= day) return y
-  }
-  return year
-}
-
-function nextYear(x: Expression, day: DayNumber, beyond: boolean): number {
-  const { year } = civilDay(day)
-  for (let y = year - 1; y < year + 9; y++) {
-    const period = withinYear(x, y)
-    if (!period) continue
-    const { first, last } = bounds(period)
-    if (beyond ? first > day : last >= day) return y
-  }
-  return year
-}
-
-function isRecent(period: Period, published: DayNumber | null): boolean {
-  return published !== null && bounds(period).last > published - 180
 }
 
 function locateWeekday(item: Placed, weekday: number, state: State): Period | null {
@@ -528,44 +325,4 @@ function moveFocus(state: State, item: Placed, period: Period): State {
   // In news "a year earlier" and "a decade ago" are asides: the story does not go on there.
   const aside = x.kind === 'shift' && !state.narrative && period.grain === 'year'
   return { ...state, focus: aside ? state.focus : focus, quarter: next }
-}
-
-/** What can be said of a date without its year or day: "XXXX-07-06". */
-function unplaced(x: Expression): { value: string; edtf: string | null } {
-  const two = (value: number) => String(value).padStart(2, '0')
-  const time = x.clock ? `T${two(x.clock.hour)}:${two(x.clock.minute ?? 0)}` : x.part ? `T${x.part}` : ''
-  if (x.month !== undefined && x.year !== undefined) {
-    // "June 31, 2022" means some day of that June.
-    const month = timexOf(monthPeriod(x.year, x.month))
-    return { value: month, edtf: edtfOf(monthPeriod(x.year, x.month), undefined, false) }
-  }
-  if (x.month !== undefined && x.day !== undefined && !x.anchor && x.day <= daysInMonth(2000, x.month)) {
-    const date = `XXXX-${two(x.month)}-${two(x.day)}`
-    return { value: date + time, edtf: date }
-  }
-  if (x.month !== undefined) return { value: `XXXX-${two(x.month)}`, edtf: `XXXX-${two(x.month)}` }
-  if (x.quarter !== undefined) return { value: `XXXX-Q${x.quarter}`, edtf: null }
-  if (x.season !== undefined) return { value: `XXXX-${x.season}`, edtf: null }
-  if (x.weekday !== undefined) return { value: `XXXX-WXX-${x.weekday}${time}`, edtf: null }
-  if (x.year !== undefined && x.slash) return { value: `${x.year}-XX-XX`, edtf: `${x.year}` }
-  const unit = x.anchor?.unit
-  if (unit === 'year') return { value: 'XXXX', edtf: null }
-  if (unit === 'month') return { value: 'XXXX-XX', edtf: null }
-  if (unit === 'week') return { value: 'XXXX-WXX', edtf: null }
-  return { value: `XXXX-XX-XX${time}`, edtf: null }
-}
-
-/** The parts that stand in the words themselves. */
-function knownParts(x: Expression): DatePart[] {
-  const parts: DatePart[] = []
-  if (x.century !== undefined) parts.push('century')
-  if (x.decade !== undefined) parts.push('decade')
-  if (x.year !== undefined) parts.push('year')
-  if (x.season !== undefined) parts.push('season')
-  if (x.month !== undefined || x.slash || x.holiday !== undefined) parts.push('month')
-  if (x.day !== undefined || x.slash || x.holiday !== undefined) parts.push('day')
-  if (x.weekday !== undefined) parts.push('weekday')
-  if (x.clock) parts.push('hour')
-  if (x.clock && x.clock.minute !== null) parts.push('minute')
-  return parts
 }

@@ -222,9 +222,6 @@ const dateHedges = [
   'sometime in',
   'nearly',
   'almost',
-  'some',
-  'just',
-  'only',
 ]
 const lengthHedges = [
   'no more than',
@@ -292,7 +289,6 @@ function widen(words: readonly Word[], proposal: Proposal, floor: number, ceilin
       (proposal.rule === 'bare-units' || (phrase === 'over' && expression.amounts?.[0]?.amount === null))
     )
       continue
-    if (phrase === 'just' || phrase === 'only' || (phrase === 'some' && kind === 'calendar')) continue
     first = start
     if (
       /^(?:around|about|circa|ca \.|c \.|approximately|roughly|sometime in|nearly|almost|some|close to)$/.test(phrase)

@@ -5,7 +5,10 @@ const closed = allTags().filter((tag) => !staysOpen(tag))
 const opening = allTags().filter((tag) => !goesOn(tag))
 /** Inside and last tags with the two that may come before them. */
 const inner = labels.flatMap((_, label) =>
-  (['I', 'L'] as const).map((place) => ({ tag: tagOf(label, place), before: [tagOf(label, 'B'), tagOf(label, 'I')] as const })),
+  (['I', 'L'] as const).map((place) => ({
+    tag: tagOf(label, place),
+    before: [tagOf(label, 'B'), tagOf(label, 'I')] as const,
+  })),
 )
 
 function allTags(): number[] {
@@ -57,4 +60,3 @@ export function decode(scores: Int32Array, transitions: Int32Array, from: number
 
 /** Low enough to lose to every real sequence, high enough never to wrap round when scores are added. */
 const impossible = -(2 ** 29)
-

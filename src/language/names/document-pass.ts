@@ -21,8 +21,11 @@ export function settleNames(names: readonly FoundName[], page: Page, lexicon: Le
 }
 
 const documentRules: readonly Rule[] = [
+  cleanEdges,
+  calendarWords,
+  hyphenatedNames,
   domainNames,
-  outletNames,
+  knownBodies,
   personsByTitle,
   personsByAge,
   bodiesByKind,
@@ -34,12 +37,85 @@ const documentRules: readonly Rule[] = [
   missedNames,
 ]
 
+const date = labels.indexOf('Date')
 const person = labels.indexOf('Person')
 const organisation = labels.indexOf('Organization')
 const location = labels.indexOf('Location')
 const facility = labels.indexOf('Facility')
 const misc = labels.indexOf('Misc')
 const product = labels.indexOf('Product')
+
+const abbreviatedTitles = new Set(['mr.', 'mrs.', 'ms.', 'sen.', 'rep.', 'gov.', 'gen.', 'col.', 'lt.', 'sgt.', 'rev.'])
+
+/** "Sen. Ada Brekke (D-Ohio" → "Ada Brekke"; "(D-Ohio)" names nobody; "’s Airport" begins after the mark. */
+function cleanEdges(names: readonly FoundName[], page: Page): FoundName[] {
+  return names.flatMap((name) => {
+    if (isPartyMark(name, page) || isTimeZone(name, page)) return []
+    const form = page.words[name.first]!.form
+    const isLed = /^['’]s$/.test(form) || (name.label === person && abbreviatedTitles.has(form.toLowerCase()))
+    const first = isLed ? name.first + 1 : name.first
+    const end = endBeforeBracket(name, page)
+    if (first === name.first && end === name.end) return [name]
+    return first < end ? [{ ...name, first, end, rule: 'clean-edge' }] : []
+  })
+}
+
+/** "R-Va." and "D-Ohio" after a member of Congress. */
+function isPartyMark(name: FoundName, page: Page): boolean {
+  const { form } = page.words[name.first]!
+  const next = page.words[name.first + 1]?.form
+  return name.end - name.first === 1 ? /^[DRI]-\p{Lu}/u.test(form) : /^[DRI]$/.test(form) && next === '-'
+}
+
+/** A bracket that the name opens and does not close ends it. */
+function endBeforeBracket({ first, end }: FoundName, page: Page): number {
+  let opened = end
+  for (let i = first; i < end; i++) {
+    const { form } = page.words[i]!
+    if (form === '(' || form === '[') opened = i
+    if (form === ')' || form === ']') opened = end
+  }
+  return opened
+}
+
+const timeZones = new Set('ET EST EDT CT PT PST PDT GMT UTC BST CET CEST'.split(' '))
+
+function isTimeZone({ first, end }: FoundName, page: Page): boolean {
+  const before = page.words[first - 1]?.form ?? ''
+  return end - first === 1 && timeZones.has(page.words[first]!.form) && /^([ap]\.?m\.?|\d+|\d+:\d+)$/i.test(before)
+}
+
+const calendar = new Set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December'.split(
+    ' ',
+  ),
+)
+
+/** "on Friday" is a date wherever it stands. */
+function calendarWords(names: readonly FoundName[], page: Page): FoundName[] {
+  return names.map((name) =>
+    name.end - name.first === 1 && name.label === misc && calendar.has(page.words[name.first]!.form)
+      ? { ...name, label: date, rule: 'calendar' }
+      : name,
+  )
+}
+
+/** "Wal" and "Mart" round a hyphen are one company, "Lund" and "Berg" one family; two countries stay two. */
+function hyphenatedNames(names: readonly FoundName[], page: Page): FoundName[] {
+  const joined: FoundName[] = []
+  for (const name of names) {
+    const last = joined.at(-1)
+    const isJoint =
+      last !== undefined &&
+      last.label === name.label &&
+      (name.label === person || name.label === organisation) &&
+      last.end + 1 === name.first &&
+      page.words[last.end]!.form === '-'
+    if (isJoint) joined[joined.length - 1] = { ...last, end: name.end, rule: 'hyphen' }
+    else joined.push(name)
+  }
+  return joined
+}
 
 /** "The founder of Harborwatch.org said" → an organisation. */
 function domainNames(names: readonly FoundName[], page: Page): FoundName[] {
@@ -50,24 +126,28 @@ function domainNames(names: readonly FoundName[], page: Page): FoundName[] {
   return added.length === 0 ? [...names] : insert(names, added)
 }
 
-/** "the New York Times reported" → one organisation, not a city and a rest. */
-function outletNames(names: readonly FoundName[], page: Page, lexicon: Lexicon): FoundName[] {
+/** "the New York Times reported", "the European Union" → one body, not a place and a rest. */
+function knownBodies(names: readonly FoundName[], page: Page, lexicon: Lexicon): FoundName[] {
   const added: FoundName[] = []
   const ends = new Map(names.map((name) => [name.end, name]))
   for (let i = 0; i < page.words.length; i++) {
-    if (!page.words[i]!.capital || page.runEnd[i]! - i < 2) continue
-    const end = endOfOutlet(page, i, lexicon)
+    if (!page.words[i]!.capital) continue
+    const end = endOfBody(page, i, lexicon)
     if (end === 0) continue
-    // "The Guardian" is taken with its article where the tagger did so.
-    const isWithArticle = ends.get(end)?.first === i - 1 && page.words[i - 1]!.form === 'The'
-    if (!isWithArticle || ends.get(end)!.label !== organisation) added.push({ first: i, end, label: organisation, rule: 'outlet-name' })
+    const known = ends.get(end)
+    // "The Guardian" is taken with its article where the tagger did so, "the UN Security Council" with all its words.
+    if (known?.label !== organisation || known.first > i) {
+      added.push({ first: i, end, label: organisation, rule: 'known-body' })
+    }
     i = end - 1
   }
-  return added.length === 0 ? [...names] : insert(names, added)
+  return insert(names, added)
 }
 
-/** End of the longest outlet's name of two words and more that begins at `first`, 0 where there is none. */
-function endOfOutlet(page: Page, first: number, lexicon: Lexicon): number {
+/** End of the longest name of a known body, two words and more, that begins at `first`; 0 where there is none. */
+function endOfBody(page: Page, first: number, lexicon: Lexicon): number {
+  const { outlet, body, region } = phraseKinds
+  if (page.words[first]!.form === 'The') return 0
   let key = 0
   let end = 0
   for (let i = first; i < Math.min(page.sentenceEnd[first]!, first + 5); i++) {
@@ -76,24 +156,25 @@ function endOfOutlet(page: Page, first: number, lexicon: Lexicon): number {
       if (word.joiner) continue
       break
     }
-    if (!word.capital) break
     key = extendKey(key, word)
-    if (i > first && (lexicon.kindsOf(key) & phraseKinds.outlet) !== 0 && page.words[first]!.form !== 'The') end = i + 1
+    const kinds = lexicon.kindsOf(key)
+    if (i > first && word.capital && (kinds & (outlet | body)) !== 0 && (kinds & region) === 0) end = i + 1
   }
   return end
 }
 
-const titles = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'sir'])
+const titles = new Set([...abbreviatedTitles, 'mr', 'mrs', 'ms', 'sir'])
 
 /** "Mr. Halden" → a person, whatever Halden is besides. */
 function personsByTitle(names: readonly FoundName[], page: Page): FoundName[] {
+  const tokens = byToken(names)
   const added: FoundName[] = []
   for (let i = 0; i + 1 < page.words.length; i++) {
     const word = page.words[i]!
     if (!word.capital || !titles.has(word.form.toLowerCase())) continue
     const next = page.words[i + 1]!
     if (i + 1 >= page.sentenceEnd[i]! || !next.capital || next.allCapitals) continue
-    const known = names.find((name) => name.first <= i + 1 && i + 1 < name.end)
+    const known = tokens.get(i + 1)
     if (known?.label === person) continue
     const end = known && known.end <= i + 4 ? known.end : page.runEnd[i + 1]!
     if (end - i - 1 <= 3) added.push({ first: i + 1, end, label: person, rule: 'title' })
@@ -112,7 +193,7 @@ function personsByAge(names: readonly FoundName[], page: Page): FoundName[] {
 }
 
 /** "Marit Sollia" anywhere makes "Sollia" a person everywhere. */
-function personsByFullName(names: readonly FoundName[], page: Page): FoundName[] {
+function personsByFullName(names: readonly FoundName[], page: Page, lexicon: Lexicon): FoundName[] {
   const parts = new Set<number>()
   const bodies = new Set<number>()
   for (const { first, end, label } of names) {
@@ -122,13 +203,18 @@ function personsByFullName(names: readonly FoundName[], page: Page): FoundName[]
   return names.map((name) => {
     if (name.label === person || name.end - name.first !== 1) return name
     if (name.label !== organisation && name.label !== location && name.label !== misc) return name
-    const { exact } = page.words[name.first]!
-    return parts.has(exact) && !bodies.has(exact) ? { ...name, label: person, rule: 'full-name' } : name
+    const word = page.words[name.first]!
+    const isPeople = (lexicon.kindsOf(extendKey(0, word)) & (phraseKinds.demonym | phraseKinds.people)) !== 0
+    return parts.has(word.exact) && !bodies.has(word.exact) && !isPeople
+      ? { ...name, label: person, rule: 'full-name' }
+      : name
   })
 }
 
 const kindsOfBodies = new Set(
-  'organization organisation group company firm agency newspaper magazine broadcaster charity ngo website network publisher'.split(' '),
+  'organization organisation group company firm agency newspaper magazine broadcaster charity ngo website network publisher'.split(
+    ' ',
+  ),
 )
 
 /** "the aid organisation Samhjelp" makes "Samhjelp" an organisation, here and below. */
@@ -138,12 +224,15 @@ function bodiesByKind(names: readonly FoundName[], page: Page): FoundName[] {
   for (const { first, end, label } of names) {
     if (end - first > 1 && label === person) for (let i = first; i < end; i++) fullNames.add(page.words[i]!.form)
     const before = page.words[first - 1]
-    if (end - first === 1 && label !== location && before && kindsOfBodies.has(before.form)) bodies.add(page.words[first]!.form)
+    if (end - first === 1 && label !== location && before && kindsOfBodies.has(before.form))
+      bodies.add(page.words[first]!.form)
   }
   return names.map((name) => {
     const { form } = page.words[name.first]!
     const isBody = name.end - name.first === 1 && bodies.has(form) && !fullNames.has(form)
-    return isBody && (name.label === person || name.label === misc) ? { ...name, label: organisation, rule: 'kind-of-body' } : name
+    return isBody && (name.label === person || name.label === misc)
+      ? { ...name, label: organisation, rule: 'kind-of-body' }
+      : name
   })
 }
 
@@ -182,7 +271,11 @@ function bodiesByFullName(names: readonly FoundName[], page: Page, lexicon: Lexi
     if (end - first === 2 && bodyWords.has(page.words[end - 1]!.form.toLowerCase())) short.add(form)
   }
   const isShort = (word: Word) =>
-    short.has(word.form) && !persons.has(word.form) && !isKnownPlace(word, lexicon) && word.capital && word.form.length > 2
+    short.has(word.form) &&
+    !persons.has(word.form) &&
+    !isKnownPlace(word, lexicon) &&
+    word.capital &&
+    word.form.length > 2
   const relabelled = names.map((name) =>
     name.label !== organisation && name.end - name.first === 1 && isShort(page.words[name.first]!)
       ? { ...name, label: organisation, rule: 'short-body' }
@@ -259,7 +352,10 @@ function missedNames(names: readonly FoundName[], page: Page): FoundName[] {
     if (covered[i] !== 0 || !word.capital || word.form.length < 3 || page.casing[i] !== 0) return
     const seen = times.get(word.exact)
     if (!seen?.agreed || seen.count < 3 || !votable.has(seen.label)) return
-    const isSmallElsewhere = page.places.get(word.lower)?.some((place) => !page.words[place]!.capital)
+    const isSmallElsewhere = page.places
+      .get(word.lower)
+      ?.slice(0, 40)
+      .some((place) => !page.words[place]!.capital)
     const standsAlone = page.runEnd[i]! - page.runStart[i]! === 1 || page.runStart[i] === i
     if (!isSmallElsewhere && standsAlone) added.push({ first: i, end: i + 1, label: seen.label, rule: 'missed' })
   })
@@ -278,20 +374,30 @@ function coverage(names: readonly FoundName[], page: Page): Uint8Array {
   return covered
 }
 
-/** The names with others added; one that shares a token with an added one gives way, or keeps what sticks out of it where that is a name still. */
+/** The names by each of their tokens. */
+function byToken(names: readonly FoundName[]): ReadonlyMap<number, FoundName> {
+  const tokens = new Map<number, FoundName>()
+  for (const name of names) for (let i = name.first; i < name.end; i++) tokens.set(i, name)
+  return tokens
+}
+
+const longestKept = 6
+
+/** The names with others added: one that shares a token with an added one gives way, unless it has the same label and holds it whole. */
 function insert(names: readonly FoundName[], added: readonly FoundName[]): FoundName[] {
   if (added.length === 0) return [...names]
-  const taken = new Map<number, FoundName>()
-  for (const name of added) for (let i = name.first; i < name.end; i++) taken.set(i, name)
+  const before = byToken(names)
+  const lasting = new Set(
+    added.map((name) => {
+      const whole = before.get(name.first)
+      const holds = whole?.label === name.label && whole.end >= name.end && whole.end - whole.first <= longestKept
+      return holds ? whole : name
+    }),
+  )
+  const taken = byToken([...lasting])
   const kept = names.filter((name) => {
     for (let i = name.first; i < name.end; i++) if (taken.has(i)) return false
     return true
   })
-  const inside = (name: FoundName) =>
-    names.find(
-      (other) =>
-        other.label === name.label && other.first <= name.first && name.end <= other.end && other.end - other.first <= 6,
-    )
-  const lasting = added.map((name) => inside(name) ?? name)
-  return [...kept, ...new Set(lasting)].sort((a, b) => a.first - b.first)
+  return [...kept, ...lasting].sort((a, b) => a.first - b.first)
 }

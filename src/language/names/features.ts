@@ -35,20 +35,20 @@ export function wordFeatures(word: Word | undefined, offset: number, out: Uint32
   if (offset === 0) {
     put(7, word.exact)
     put(3, word.shortShape)
-    word.prefixes.forEach((prefix, i) => put(10 + i, prefix))
+    for (let i = 0; i < word.prefixes.length; i++) put(10 + i, word.prefixes[i]!)
     put(14, combine(word.shortShape, word.middle))
     put(15, combine(word.shape, word.fine))
     if (word.keys.length > 1) put(16, word.keys.at(-1)!)
   }
   if (offset === 0 || offset === 1 || offset === -1) {
-    word.suffixes.forEach((suffix, i) => put(20 + i, suffix))
+    for (let i = 0; i < word.suffixes.length; i++) put(20 + i, word.suffixes[i]!)
     put(25, combine(word.coarse, word.shortShape))
   }
   return n
 }
 
 /** What the surroundings of a token say: neighbours together, known phrases, runs of capitals, and the rest of the document. */
-export function contextFeatures(page: Page, at: number, useTags: boolean, out: Uint32Array): number {
+export function contextFeatures(page: Page, at: number, out: Uint32Array): number {
   const { words } = page
   const start = page.sentenceStart[at]!
   const end = page.sentenceEnd[at]!
@@ -117,19 +117,12 @@ export function contextFeatures(page: Page, at: number, useTags: boolean, out: U
     put(149, combine(combine(first.middle, last.middle), length))
   }
 
-  if (useTags) {
-    const tag = (i: number) => (i >= start && i < end ? hashString(page.tags[i]!) : nothing)
-    put(150, tag(at))
-    put(151, tag(at - 1))
-    put(152, tag(at + 1))
-    put(153, combine(tag(at - 1), tag(at)))
-    put(154, combine(tag(at), tag(at + 1)))
-    put(155, combine(tag(at), word.middle))
-  }
   return word.capital || word.allCapitals ? documentFeatures(page, at, out, n) : n
 }
 
 const othersLookedAt = 6
+/** A word of ten thousand places costs no more than one of forty. */
+const placesLookedAt = 40
 
 /** What the same word does elsewhere in the document: is it ever in lower case, who stands beside it. */
 function documentFeatures(page: Page, at: number, out: Uint32Array, from: number): number {
@@ -152,7 +145,8 @@ function documentFeatures(page: Page, at: number, out: Uint32Array, from: number
   let capitals = 0
   let smalls = 0
   let others = 0
-  for (const place of places) {
+  for (let p = 0; p < places.length && p < placesLookedAt; p++) {
+    const place = places[p]!
     if (place === at) continue
     const other = words[place]!
     if (!other.capital) {

@@ -1,3 +1,4 @@
+import { bodies } from '../../knowledge/bodies.js'
 import { demonyms, peoples } from '../../knowledge/demonyms.js'
 import { type Gazetteer, phraseKey } from '../../knowledge/gazetteer.js'
 import { outlets } from '../../knowledge/outlets.js'
@@ -14,6 +15,7 @@ export const phraseKinds = {
   demonym: 32,
   people: 64,
   outlet: 128,
+  body: 256,
 } as const
 
 /** Tells of a run of words which kinds of known phrase it is. */
@@ -51,6 +53,7 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     add(`${word}s`, phraseKinds.people)
   }
   for (const outlet of outlets()) for (const name of [outlet.name, ...outlet.aliases]) add(name, phraseKinds.outlet)
+  for (const names of bodies()) for (const name of names) add(name, phraseKinds.body)
 
   let known = new Map<number, number>()
   return {

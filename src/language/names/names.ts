@@ -12,15 +12,9 @@ import { layOut, type Page } from './page.js'
 import { labels, namesFromTags, tagCount } from './tags.js'
 import { type Word, wordReader } from './words.js'
 
-/** A token as the names layer needs it. */
-export interface NameToken {
-  readonly form: string
-  readonly xpos: string
-  readonly upos: string
-}
-
+/** A sentence as the names layer needs it: words alone, for its parts of speech proved to add nothing. */
 export interface NameSentence {
-  readonly tokens: readonly NameToken[]
+  readonly tokens: readonly { readonly form: string }[]
 }
 
 /** A trained name tagger, ready to be asked. */
@@ -54,10 +48,7 @@ export function nameTaggerFromBytes(bytes: Uint8Array, classes: WordClasses, gaz
  */
 export function findNames(sentences: readonly NameSentence[], tagger: NameTagger): NameSpan[] {
   const page = layOut(
-    sentences.map(({ tokens }) => ({
-      words: tokens.map((token) => tagger.readWord(token.form)),
-      tags: tokens.map((token) => token.xpos),
-    })),
+    sentences.map(({ tokens }) => tokens.map((token) => tagger.readWord(token.form))),
     tagger.lexicon,
   )
   const tags = decodePage(page, tagger.score(page), tagger.transitions)
@@ -82,7 +73,8 @@ export function findNames(sentences: readonly NameSentence[], tagger: NameTagger
 
 function decodePage(page: Page, scores: Int32Array, transitions: Int32Array): Uint8Array {
   const tags = new Uint8Array(page.words.length)
-  for (let i = 0; i + 1 < page.starts.length; i++) decode(scores, transitions, page.starts[i]!, page.starts[i + 1]!, tags)
+  for (let i = 0; i + 1 < page.starts.length; i++)
+    decode(scores, transitions, page.starts[i]!, page.starts[i + 1]!, tags)
   return tags
 }
 
@@ -129,7 +121,6 @@ const rememberedForms = 30_000
 
 /** Scores pages with a model; the part that hangs on a form alone is summed once for each form and place. */
 function pageScorer(model: LinearModel): (page: Page) => Int32Array {
-  const useTags = model.settings['tags'] === true
   const width = 2 * reach + 1
   const buffer = new Uint32Array(mostFeatures)
   const room = new Int32Array(tagCount)
@@ -156,7 +147,7 @@ function pageScorer(model: LinearModel): (page: Page) => Int32Array {
     const scores = new Int32Array(page.words.length * tagCount)
     for (let i = 0; i < page.words.length; i++) {
       const row = i * tagCount
-      model.score(buffer, contextFeatures(page, i, useTags, buffer), room)
+      model.score(buffer, contextFeatures(page, i, buffer), room)
       for (let tag = 0; tag < tagCount; tag++) scores[row + tag] = room[tag]!
       for (let offset = -reach; offset <= reach; offset++) {
         const place = i + offset

@@ -4,7 +4,6 @@ import type { Word } from './words.js'
 /** One whole document as the name tagger sees it: all words in one row, sentences as stretches of it. */
 export interface Page {
   readonly words: readonly Word[]
-  readonly tags: readonly string[]
   /** First token of each sentence, and one more for the end. */
   readonly starts: readonly number[]
   /** First token and end of the sentence a token stands in; a full stop ends one even where the text layer did not cut. */
@@ -26,15 +25,11 @@ export interface Page {
 }
 
 /** Lays out a document. */
-export function layOut(
-  sentences: readonly { readonly words: readonly Word[]; readonly tags: readonly string[] }[],
-  lexicon: Lexicon,
-): Page {
-  const words = sentences.flatMap((sentence) => sentence.words)
+export function layOut(sentences: readonly (readonly Word[])[], lexicon: Lexicon): Page {
+  const words = sentences.flat()
   const count = words.length
   const page = {
     words,
-    tags: sentences.flatMap((sentence) => sentence.tags),
     starts: [0],
     sentenceStart: new Int32Array(count),
     sentenceEnd: new Int32Array(count),
@@ -48,10 +43,10 @@ export function layOut(
   }
   let from = 0
   for (const sentence of sentences) {
-    const end = from + sentence.words.length
+    const end = from + sentence.length
     page.starts.push(end)
     markStops(page, from, end)
-    page.casing.fill(casingOf(sentence.words), from, end)
+    page.casing.fill(casingOf(sentence), from, end)
     markPhrases(page, from, end, lexicon)
     markRuns(page, from, end)
     markQuotes(page, from, end)
@@ -68,7 +63,11 @@ export function layOut(
   return page
 }
 
-function markStops(page: { words: readonly Word[]; sentenceStart: Int32Array; sentenceEnd: Int32Array }, from: number, end: number): void {
+function markStops(
+  page: { words: readonly Word[]; sentenceStart: Int32Array; sentenceEnd: Int32Array },
+  from: number,
+  end: number,
+): void {
   let start = from
   for (let i = from; i < end; i++) {
     const isLast = i === end - 1
@@ -139,7 +138,10 @@ function markQuotes(page: Page, from: number, end: number): void {
 }
 
 /** "Luhansk People’s Republic (LPR)": the letters of the acronym begin the words before the bracket. */
-function noteAcronym(page: { words: readonly Word[]; sentenceStart: Int32Array; acronyms: Map<number, number> }, at: number): void {
+function noteAcronym(
+  page: { words: readonly Word[]; sentenceStart: Int32Array; acronyms: Map<number, number> },
+  at: number,
+): void {
   const { words, acronyms } = page
   const start = page.sentenceStart[at]!
   const opening = words[at - 1]

@@ -2,7 +2,7 @@ import { combine } from '../../weights/hash.js'
 import type { ParseState, ParseWords } from './parse-state.js'
 
 /** No state has more features than this. */
-export const parseFeatureRoom = 128
+export const parseFeatureRoom = 144
 
 /**
  * Writes the features of a state to `out` and gives back their number:
@@ -188,5 +188,32 @@ export function parseFeatures(state: ParseState, words: ParseWords, out: Uint32A
   put(combine(combine(s1lc, s1rc), s1w))
   put(combine(b0lc, b0t))
   put(combine(b0lc, b0w))
+  if (words.guide) {
+    // What the other parser would do: who governs s0 and b0, and whether s0 still waits for children.
+    const { heads, relations, margins, lastChild } = words.guide
+    const g0 = heads[s0]!
+    const gb = heads[b0]!
+    const up = s0 === nothing ? 0 : g0 === b0 ? 1 : g0 === s1 ? 2 : g0 > b0 ? 3 : 4
+    const upB = gb === s0 ? 1 : gb === s1 ? 2 : gb >= 0 && gb < b0 ? 3 : 4
+    const waits = (s0 !== nothing && lastChild[s0]! >= b0 ? 1 : 0) + (s1 !== nothing && lastChild[s1]! >= b0 ? 2 : 0)
+    const r0 = relations[s0]!
+    const rb = relations[b0]!
+    const sure = s0 === nothing ? 9 : margins[s0]!
+    const move = combine(up, waits)
+    put(move)
+    put(combine(move, upB))
+    put(combine(move, r0))
+    put(combine(combine(move, r0), sure))
+    put(combine(move, sure))
+    put(combine(combine(move, r0), s0w))
+    put(combine(combine(move, r0), s0t))
+    put(combine(move, s0b0t))
+    put(combine(move, s1s0t))
+    put(combine(combine(move, upB), combine(r0, rb)))
+    put(combine(upB, rb))
+    put(combine(combine(upB, rb), b0t))
+    put(combine(combine(up, r0), combine(s0t, b0t)))
+    put(combine(combine(up, r0), combine(s1t, s0t)))
+  }
   return n
 }

@@ -1,3 +1,4 @@
+import { hashString } from '../../weights/hash.js'
 import type { Tag } from '../tags/tagger.js'
 import type { WordCode } from '../word-codes.js'
 
@@ -92,6 +93,41 @@ export interface ParseWords {
   readonly tag: Uint32Array
   readonly upos: Uint32Array
   readonly suffix: Uint32Array
+  /** What another parser made of the sentence, or null. */
+  readonly guide: Guide | null
+}
+
+/** Another parser's tree, as the features see it. */
+export interface Guide {
+  /** Governors; the root's is the sentence's length, that of "nothing" −1. */
+  readonly heads: Int16Array
+  /** Relations as hashes. */
+  readonly relations: Uint32Array
+  /** How sure each arc was, in a few steps. */
+  readonly margins: Uint8Array
+  /** The last word that hangs on each word, or −1. */
+  readonly lastChild: Int16Array
+}
+
+/** Builds the guide from a tree. */
+export function guideOf(tree: {
+  readonly heads: readonly number[]
+  readonly deprels: readonly string[]
+  readonly margins: readonly number[]
+}): Guide {
+  const length = tree.heads.length
+  const heads = new Int16Array(length + 2).fill(-1)
+  const relations = new Uint32Array(length + 2)
+  const margins = new Uint8Array(length + 2)
+  const lastChild = new Int16Array(length + 2).fill(-1)
+  for (let i = 0; i < length; i++) {
+    const head = tree.heads[i]! < 0 ? length : tree.heads[i]!
+    heads[i] = head
+    relations[i] = hashString(tree.deprels[i]!)
+    margins[i] = Math.min(7, Math.max(0, Math.floor(Math.log2(1 + tree.margins[i]! / 500))))
+    lastChild[head] = i
+  }
+  return { heads, relations, margins, lastChild }
 }
 
 /** Gathers the codes of one sentence, with values of their own for the root and for "nothing there". */
@@ -99,6 +135,7 @@ export function parseWords(
   words: readonly WordCode[],
   tags: readonly Tag[],
   tagNumber: (text: string) => number,
+  guide: Guide | null,
 ): ParseWords {
   const size = words.length + 2
   const fill = (value: (i: number) => number, root: number, nothing: number) => {
@@ -116,5 +153,6 @@ export function parseWords(
     tag: fill((i) => tagNumber(tags[i]!.upos + ' ' + tags[i]!.xpos), 3, 5),
     upos: fill((i) => tagNumber(tags[i]!.upos), 3, 5),
     suffix: fill((i) => words[i]!.suffixes[2]!, 3, 5),
+    guide,
   }
 }

@@ -3,8 +3,19 @@ import { LinearModel } from '../../weights/linear-model.js'
 import type { Tag } from '../tags/tagger.js'
 import type { WordCode } from '../word-codes.js'
 import { parseFeatureRoom, parseFeatures } from './parse-features.js'
-import { isAllowed, isFinished, leftArc, type ParseState, parseWords, rightArc, shift, startState, take } from './parse-state.js'
-import { settleTrees } from './settle-trees.js'
+import {
+  type Guide,
+  guideOf,
+  isAllowed,
+  isFinished,
+  leftArc,
+  type ParseState,
+  parseWords,
+  rightArc,
+  shift,
+  startState,
+  take,
+} from './parse-state.js'
 
 /** A dependency tree over one sentence: for each word its governor (−1 for the root) and the relation to it. */
 export interface Tree {
@@ -18,14 +29,13 @@ export interface WeighedTree extends Tree {
 }
 
 /**
- * Two greedy arc-hybrid parsers trained with a dynamic oracle (Goldberg and Nivre 2013), one reading from the left and one from the right,
- * and an arbiter that decides, arc by arc, whom to believe where they differ.
- * (Combining parsers of both directions goes back to Sagae and Lavie 2006.)
+ * Two greedy arc-hybrid parsers trained with a dynamic oracle (Goldberg and Nivre 2013).
+ * The guide reads from the right; the parser proper reads from the left and sees what the guide made of the whole sentence
+ * (stacking, after Nivre and McDonald 2008), so that it knows of what lies ahead.
  */
 export interface Parser {
-  readonly forward: ArcModel
-  readonly backward: ArcModel
-  readonly arbiter: LinearModel
+  readonly guide: ArcModel
+  readonly proper: ArcModel
 }
 
 /** One direction's model. */
@@ -41,13 +51,9 @@ export interface Transitions {
   readonly labels: Int16Array
 }
 
-/** Reads models/parse-forward.bin, parse-backward.bin and parse-arbiter.bin. */
-export function parserFromBytes(forward: Uint8Array, backward: Uint8Array, arbiter: Uint8Array): Parser {
-  return {
-    forward: arcModel(LinearModel.fromBytes(forward)),
-    backward: arcModel(LinearModel.fromBytes(backward)),
-    arbiter: LinearModel.fromBytes(arbiter),
-  }
+/** Reads models/parse-guide.bin and models/parse.bin. */
+export function parserFromBytes(guide: Uint8Array, proper: Uint8Array): Parser {
+  return { guide: arcModel(LinearModel.fromBytes(guide)), proper: arcModel(LinearModel.fromBytes(proper)) }
 }
 
 /** Gives a model the meaning of its classes. */
@@ -65,15 +71,18 @@ export function transitionsOf(classes: readonly string[]): Transitions {
 
 /** The tree of one sentence; every word gets a governor and exactly one is the root. */
 export function parseSentence(words: readonly WordCode[], tags: readonly Tag[], parser: Parser): Tree {
-  const forward = parseForward(words, tags, parser.forward)
-  const backward = parseBackward(words, tags, parser.backward)
-  return settleTrees(words, tags, forward, backward, parser.arbiter)
+  return parseForward(words, tags, parser.proper, guideOf(parseBackward(words, tags, parser.guide)))
 }
 
 /** One greedy pass from the left. */
-export function parseForward(words: readonly WordCode[], tags: readonly Tag[], { model, transitions }: ArcModel): WeighedTree {
+export function parseForward(
+  words: readonly WordCode[],
+  tags: readonly Tag[],
+  { model, transitions }: ArcModel,
+  guide: Guide | null = null,
+): WeighedTree {
   const state = startState(words.length)
-  const codes = parseWords(words, tags, tagNumber)
+  const codes = parseWords(words, tags, tagNumber, guide)
   const features = new Uint32Array(parseFeatureRoom)
   const scores = new Int32Array(model.classes.length)
   const margins = new Array<number>(words.length).fill(0)

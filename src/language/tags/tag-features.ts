@@ -138,7 +138,26 @@ export interface TreeView {
   readonly children: Uint32Array
 }
 
-const childKinds = ['case', 'mark', 'aux', 'aux:pass', 'cop', 'det', 'nsubj', 'nsubj:pass', 'obj', 'advmod', 'amod', 'compound', 'nmod', 'obl', 'xcomp', 'ccomp', 'nmod:poss', 'flat']
+const childKinds = [
+  'case',
+  'mark',
+  'aux',
+  'aux:pass',
+  'cop',
+  'det',
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'advmod',
+  'amod',
+  'compound',
+  'nmod',
+  'obl',
+  'xcomp',
+  'ccomp',
+  'nmod:poss',
+  'flat',
+]
 
 /** Builds the view of one sentence. */
 export function treeView(draft: readonly Tag[], heads: readonly number[], deprels: readonly string[]): TreeView {

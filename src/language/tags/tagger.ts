@@ -1,6 +1,6 @@
 import { best, LinearModel } from '../../weights/linear-model.js'
 import type { WordCode } from '../word-codes.js'
-import { tagFeatureRoom, tagFeatures, type TreeView, treeView } from './tag-features.js'
+import { type TreeView, tagFeatureRoom, tagFeatures, treeView } from './tag-features.js'
 
 /** Universal and Penn Treebank part of speech of one token. */
 export interface Tag {

@@ -25,6 +25,9 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
   )
   if (deed === undefined) return []
   const passive = isPassive(tree, verb)
+  // "is not to blame for" accuses nobody.
+  if (formAt(tree, verb) === 'blame' && formAt(tree, verb - 1) === 'to' && childBy(tree, verb, 'obj') === undefined)
+    return []
   const accused = passive ? undefined : childBy(tree, verb, 'obj')
   const words = subtree(
     tree,

@@ -58,8 +58,13 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
 /** "a death trap" in "called it a death trap", "as a death trap" in "described it as a death trap", "to last" in "expects it to last". */
 function complementOf(tree: Tree, verb: number, isCalling: boolean): number | undefined {
   const direct = childrenBy(tree, verb, 'xcomp').find((child) => (isCalling ? !isVerb(tree.tokens[child]!) : true))
+  // The parser may make the name a second object, or hang it on what is called so.
+  const second = isCalling
+    ? (childrenBy(tree, verb, 'obj')[1] ?? apposedTo(tree, childBy(tree, verb, 'obj')))
+    : undefined
   return (
     direct ??
+    second ??
     childrenBy(tree, verb, 'obl', 'advcl').find(
       (child) =>
         caseOf(tree, child) === 'as' ||
@@ -71,4 +76,11 @@ function complementOf(tree: Tree, verb: number, isCalling: boolean): number | un
         ),
     )
   )
+}
+
+/** "the story “gossip”": an apposition without a comma. */
+function apposedTo(tree: Tree, called: number | undefined): number | undefined {
+  return called === undefined
+    ? undefined
+    : childrenBy(tree, called, 'appos').find((child) => formAt(tree, called + 1) !== ',' && child > called)
 }

@@ -1,11 +1,14 @@
 import { contains, overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
+import { continuesTense } from '../subjects.js'
 import { childBy, childrenBy, formAt, hangsOn, isRelation, rangeOf, rangesOf, subtree, type Tree } from '../trees.js'
 
 /** What a verb of saying says: its clause, the clause it is slipped into, or nothing. */
 export function clauseSaid(tree: Tree, verb: number, parsed: ParsedReport): Range[] {
   const { deprel, head, xpos } = tree.tokens[verb]!
   const complement = complementOf(tree, verb)
+  const written = afterThat(tree, verb, complement, parsed)
+  if (written) return withQuotations([written], tree.tokens[verb]!, parsed)
   if (complement !== undefined) {
     const leaveOut = (child: number) => isOpening(tree, child, complement) || hangsOn(tree, verb, child)
     const words = [complement, ...goingOn(tree, verb, complement, parsed)].flatMap((top) =>
@@ -20,10 +23,79 @@ export function clauseSaid(tree: Tree, verb: number, parsed: ParsedReport): Rang
     )
     // "On Friday, he claims, …" speaks of Friday; "On Friday, he claimed …" may only say when he spoke.
     const fronted = xpos === 'VBZ' || xpos === 'VBP' ? frontedAdjuncts(tree, verb, complement) : []
-    return [...fronted, ...(range ? withQuotations([range], tree.tokens[verb]!, parsed) : [])]
+    return [
+      ...fronted,
+      ...splitSubject(tree, verb),
+      ...(range ? withQuotations([range], tree.tokens[verb]!, parsed) : []),
+    ]
   }
-  if (head >= 0 && isRelation(deprel, 'parataxis', 'advcl', 'dep', 'discourse')) return hostClause(tree, verb, parsed)
-  return []
+  const unlinked = complement === undefined ? (clauseBehind(tree, verb) ?? clauseOfObject(tree, verb)) : undefined
+  if (unlinked) return withQuotations([unlinked], tree.tokens[verb]!, parsed)
+  const isAside =
+    head >= 0 &&
+    isRelation(deprel, 'parataxis', 'advcl', 'dep', 'discourse') &&
+    childBy(tree, verb, 'obj') === undefined
+  return isAside && !hasRelativeSubject(tree, verb) ? hostClause(tree, verb, parsed) : []
+}
+
+/**
+ * "told the Gazette that …": the words after "that", where the parser hung them on the hearer or found only the end of them.
+ * Nothing but the hearer may stand between the verb and "that".
+ */
+function afterThat(tree: Tree, verb: number, complement: number | undefined, parsed: ParsedReport): Range | null {
+  let that = verb + 1
+  while (that < tree.tokens.length && that < verb + 9 && formAt(tree, that) !== 'that') {
+    if (/^(VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(tree.tokens[that]!.upos)) return null
+    that++
+  }
+  if (formAt(tree, that) !== 'that' || that + 2 >= tree.tokens.length) return null
+  const first = complement === undefined ? tree.tokens.length : (subtree(tree, complement)[0] ?? that)
+  if (first <= that + 1) return null
+  const words = subtree(
+    tree,
+    verb,
+    (child) =>
+      tree.tokens[child]!.head === verb &&
+      child > that &&
+      isRelation(tree.tokens[child]!.deprel, 'conj', 'parataxis') &&
+      !belongsToSaid(tree, verb, child, parsed),
+  )
+  return rangeOf(
+    tree,
+    words.filter((i) => i > that),
+  )
+}
+
+/** "alleging the captain was drunk": a subject right behind the verb whose predicate the parser hung elsewhere. */
+function clauseBehind(tree: Tree, verb: number): Range | null {
+  const subject = tree.tokens.findIndex(
+    (token, i) => i > verb && i <= verb + 5 && token.deprel.startsWith('nsubj') && token.head > i,
+  )
+  const predicate = tree.tokens[subject]?.head
+  if (/^(who|which|that|what)$/.test(formAt(tree, subject))) return null
+  if (predicate === undefined || (subtree(tree, subject)[0] ?? 0) !== verb + 1 || hangsOn(tree, verb, predicate))
+    return null
+  return rangeOf(
+    tree,
+    subtree(tree, predicate).filter((i) => i > verb),
+  )
+}
+
+/** "alleging Ada Holm is a baker": an object right behind which a finite verb stands is the subject of a clause, to the end. */
+function clauseOfObject(tree: Tree, verb: number): Range | null {
+  const object = childBy(tree, verb, 'obj')
+  const words = object === undefined ? [] : subtree(tree, object)
+  const next = tree.tokens[(words.at(-1) ?? -2) + 1]
+  if (words[0] !== verb + 1 || !next || !/^(VBZ|VBP|MD)$/.test(next.xpos)) return null
+  return rangeOf(
+    tree,
+    tree.tokens.flatMap((_, i) => (i > verb ? [i] : [])),
+  )
+}
+
+function hasRelativeSubject(tree: Tree, verb: number): boolean {
+  const subject = childBy(tree, verb, 'nsubj')
+  return subject === undefined || /^(who|which|that)$/.test(formAt(tree, subject))
 }
 
 /** The clause that a cue is slipped into, without the cue: "The bridge, he said, fell" → "The bridge … fell". */
@@ -32,6 +104,14 @@ export function hostClause(tree: Tree, inserted: number, parsed: ParsedReport): 
   if (head < 0) return []
   const words = subtree(tree, head, (child) => child === inserted || isOpening(tree, child, head))
   return withQuotations(rangesOf(tree, words), tree.tokens[inserted]!, parsed)
+}
+
+/** "The lamp, Ada Holm said, was out": the parser gives the verb of saying both subjects. */
+function splitSubject(tree: Tree, verb: number): Range[] {
+  const [first, second] = childrenBy(tree, verb, 'nsubj').filter((child) => child < verb)
+  if (second !== undefined && formAt(tree, second + 1) === ',') return []
+  const range = first !== undefined && second !== undefined ? rangeOf(tree, subtree(tree, first)) : null
+  return range ? [range] : []
 }
 
 /** Widens ranges so that no quotation is cut in two, unless it holds the cue itself. */
@@ -69,11 +149,7 @@ function goingOn(tree: Tree, verb: number, complement: number, parsed: ParsedRep
  */
 function belongsToSaid(tree: Tree, verb: number, second: number, parsed: ParsedReport): boolean {
   if (parsed.saying.verb(formAt(tree, second)) !== undefined) return false
-  if (childBy(tree, second, 'nsubj') !== undefined) return true
-  return (
-    tree.tokens[verb]!.xpos === 'VBD' &&
-    /^(VBZ|VBP)$/.test(tree.tokens[childBy(tree, second, 'aux', 'cop') ?? second]!.xpos)
-  )
+  return childBy(tree, second, 'nsubj') !== undefined || continuesTense(tree, verb, second)
 }
 
 /** "that" opens what was said, and is no part of it, even where the parser takes it for a pronoun. */

@@ -33,6 +33,8 @@ export function cueRange(tree: Tree, verb: number): Range[] {
   const ranges: { start: number; end: number }[] = []
   for (const i of words.sort((x, y) => x - y)) {
     const { start, end } = tree.tokens[i]!
+    // What the parser hung on the verb from afar is not part of the cue.
+    if (i < verb - 4 || i > verb + 6) continue
     const last = ranges.at(-1)
     if (last && start - last.end <= 1) last.end = end
     else ranges.push({ start, end })
@@ -42,7 +44,10 @@ export function cueRange(tree: Tree, verb: number): Range[] {
 
 /** Whether a verb is negated: "did not say", "never said". */
 export function isNegated(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, 'advmod', 'neg', 'aux').some((child) => isNegation(tree, child))
+  if (childrenBy(tree, verb, 'advmod', 'neg', 'aux').some((child) => isNegation(tree, child))) return true
+  return childrenBy(tree, verb, 'nsubj').some((subject) =>
+    childrenBy(tree, subject, 'det').some((det) => formAt(tree, det) === 'no'),
+  )
 }
 
 /** Whether the token is a word of negation. */

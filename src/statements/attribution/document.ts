@@ -9,7 +9,7 @@ import type { AttributionRule, Proposal } from './proposal.js'
 
 /**
  * "The log shows that the bridge was closed."  →  outlet < The log
- * "Ada Holm’s letter shows that the bridge was closed."  →  outlet < The letter's writer
+ * "Ada Holm’s report says that the bridge was closed in May."  →  outlet < Ada Holm
  *
  * Papers, recordings and evidence show, prove and record things; where the words are somebody's, that person is the voice.
  */
@@ -18,8 +18,8 @@ export const document: AttributionRule = {
   propose: (tree, parsed) => tree.tokens.flatMap((_, token) => proposalAt(tree, token, parsed)),
   examples: [
     {
-      text: 'The harbour log shows that the bridge was closed in May.',
-      voices: ['outlet < log | the bridge was closed in May'],
+      text: 'Ada Holm’s report says that the bridge was closed in May.',
+      voices: ['outlet < Ada Holm | the bridge was closed in May'],
     },
   ],
 }

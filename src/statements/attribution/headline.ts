@@ -11,10 +11,15 @@ import type { AttributionRule, Proposal } from './proposal.js'
 export const headline: AttributionRule = {
   name: 'headline',
   propose: (tree) => proposalAt(tree),
-  examples: [],
+  examples: [
+    {
+      text: 'Beaconmark: Bridge closed after crack found\n\nThe bridge was closed on Monday after a crack was found.',
+      voices: ['outlet < Beaconmark | Bridge closed after crack found'],
+    },
+  ],
 }
 
-const longestName = 5
+const longestName = 3
 
 function proposalAt(tree: Tree): Proposal[] {
   if (tree.sentence.kind !== 'heading') return []

@@ -7,8 +7,8 @@ import type { AttributionRule, Proposal } from './proposal.js'
 import { hearersOf, speakerOf } from './speakers.js'
 
 /**
- * "The council declined to comment on the closure."  →  outlet < The council, unverified
- * "The council would not confirm that the bridge was closed."  →  the same
+ * "Ada Holm declined to comment on the closure."  →  outlet < Ada Holm, unverified
+ * "Ada Holm would not confirm that the bridge was closed."  →  the same
  *
  * Refusing to speak, confirm or explain is an act of the voice; what it was asked about stays unverified.
  */
@@ -21,10 +21,10 @@ export const refusal: AttributionRule = {
         : [],
     ),
   examples: [
-    { text: 'The council declined to comment on the closure.', voices: ['outlet < The council | the closure'] },
+    { text: 'Ada Holm declined to comment on the closure.', voices: ['outlet < Ada Holm | the closure'] },
     {
-      text: 'The council would not confirm that the bridge was closed.',
-      voices: ['outlet < The council | the bridge was closed'],
+      text: 'Ada Holm would not confirm that the bridge was closed.',
+      voices: ['outlet < Ada Holm | the bridge was closed'],
     },
   ],
 }
@@ -39,7 +39,9 @@ function declined(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
   const act = childBy(tree, verb, 'xcomp', 'ccomp', 'advcl')
   const noun = childBy(tree, verb, 'obj')
   const commented = noun !== undefined && /^(comment|request|interview)s?$/.test(formAt(tree, noun)) ? noun : undefined
-  const spoken = act !== undefined && speaking.test(formAt(tree, act)) ? act : commented
+  // The parser may take "comment" for a noun.
+  const besideTo = formAt(tree, verb + 1) === 'to' && speaking.test(formAt(tree, verb + 2)) ? verb + 2 : undefined
+  const spoken = act !== undefined && speaking.test(formAt(tree, act)) ? act : (besideTo ?? commented)
   return spoken === undefined ? [] : proposalOf(tree, verb, spoken, parsed)
 }
 

@@ -128,7 +128,7 @@ function attributionOf(
   }
   const own: Voice[] = [
     ...proposal.through.flatMap((link) => (link === 'unnamed' ? [unnamed] : knownCharacter(link, parsed))),
-    source ? characterOf(source, parsed) : unnamed,
+    source ? voiceOf(source, above, parsed) : unnamed,
   ]
   const base: readonly Voice[] = above?.chain ?? ['outlet']
   const carried = above ? undefined : carriedOver(proposal, own, last, parsed)
@@ -138,6 +138,13 @@ function attributionOf(
     carried ? `${proposal.rule}, carried over` : proposal.rule,
     carried && last ? [...spans, ...last.cue] : spans,
   )
+}
+
+/** Who speaks; "I" and "we" in somebody's words are that somebody where the reading does not tell. */
+function voiceOf(source: Phrase, above: SettledAttribution | undefined, parsed: ParsedReport): Voice {
+  const character = characterOf(source, parsed)
+  const own = parsed.trees[source.sentence]?.tokens[source.head]?.form ?? ''
+  return character < 0 && above && /^(i|we)$/i.test(own) ? (above.chain.at(-1) ?? unnamed) : character
 }
 
 // A hearer that the reading does not know is no step that could be shown.

@@ -35,7 +35,9 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
     isQuoted(tree.tokens[verb]!.start, parsed)
   )
     return []
+  // "…, said Ada Holm"; but "the council, which …, confirmed the closure" is no such inversion.
   const inverted = formAt(tree, verb - 1) === ','
+  if (inverted && (saying.takes.has('thing') || saying.takes.has('hearer') || saying.kind === 'opinion')) return []
   const comma = inverted ? verb - 1 : commaBefore(tree, verb)
   if (comma === undefined || !endsAfter(tree, verb)) return []
   const speaker = inverted ? headOfSpan(tree, verb + 1, tree.tokens.length) : headOfSpan(tree, comma + 1, verb)
@@ -88,6 +90,7 @@ function commaBefore(tree: Tree, verb: number): number | undefined {
 function endsAfter(tree: Tree, verb: number): boolean {
   for (let i = verb + 1; i < tree.tokens.length; i++) {
     const { xpos, upos } = tree.tokens[i]!
+    if (formAt(tree, i - 1) === ',' && /^(who|where|which|whose)$/.test(formAt(tree, i))) return true
     if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) || upos === 'CCONJ' || /^(that|which|who|:|;)$/.test(formAt(tree, i)))
       return false
     if (upos === 'PUNCT' && /["“”‘]/.test(tree.tokens[i]!.form)) return false

@@ -1,8 +1,9 @@
 import type { Range } from '../../model/span.js'
 import { overlaps } from '../../model/span.js'
 import { isQuoted, type ParsedReport, quotationsAt } from '../parsed-report.js'
+import { type Phrase, phraseAt } from '../phrases.js'
 import type { Quotation } from '../quotations.js'
-import { formAt, hangsOn, type Tree } from '../trees.js'
+import { formAt, hangsOn, isRelation, type Tree } from '../trees.js'
 import { cueRange, sayingAt } from './cues.js'
 import type { AttributionRule, Proposal } from './proposal.js'
 import { hearersOf, speakerOf } from './speakers.js'
@@ -47,10 +48,32 @@ function proposalOf(tree: Tree, verb: number, quotations: readonly Quotation[], 
     kind: saying.kind === 'denial' || saying.kind === 'confirmation' ? saying.kind : mixed ? 'mixed' : 'direct',
     stance: saying.stance === 'speculated' ? 'claimed' : saying.stance,
     cue: cueRange(tree, verb),
-    source: speakerOf(tree, verb),
+    source: speakerBeside(tree, verb, content),
     through: hearersOf(tree, verb, parsed),
     content,
   }
+}
+
+/** The subject of the verb, or where the parser looks for it in the quotation itself, the name that stands beside the verb. */
+function speakerBeside(tree: Tree, verb: number, content: readonly Range[]): Phrase | null {
+  const speaker = speakerOf(tree, verb)
+  const isQuotedWord = (range: Range) => content.some((quoted) => overlaps(quoted, range))
+  if (speaker && !isQuotedWord(tree.tokens[speaker.head]!)) return speaker
+  const isInverted =
+    tree.tokens[verb - 1]?.upos === 'PUNCT' && isQuotedWord(tree.tokens[verb - 2] ?? tree.tokens[verb]!)
+  const nearby = [1, 2, 3, 4, 5, 6].map((step) => (isInverted ? verb + step : verb - step))
+  const name = nearby.find((i) => {
+    const token = tree.tokens[i]
+    return (
+      token !== undefined &&
+      /^(PROPN|NOUN|PRON)$/.test(token.upos) &&
+      !isQuotedWord(token) &&
+      !isRelation(token.deprel, 'compound', 'nmod:poss')
+    )
+  })
+  if (name === undefined) return null
+  const { deprel, head } = tree.tokens[name]!
+  return phraseAt(tree, isRelation(deprel, 'flat') && head >= 0 ? head : name)
 }
 
 /** "“…,” Ada Holm said": only the speaker, adverbs and the verb stand after the closing mark. */
@@ -115,6 +138,9 @@ function withLeadIn(tree: Tree, verb: number, quotation: Quotation, parsed: Pars
   if (cue.start < start || start <= tree.sentence.start) return { start, end }
   const lead = tree.tokens.filter((token) => token.end <= start && token.upos !== 'PUNCT' && token.upos !== 'CCONJ')
   const first = lead[0]
+  // "Asked whether it was safe, “No,” he said": words about saying lead up to the quotation, and are not part of it.
+  if (tree.tokens.some((token, i) => token.end <= start && sayingAt(tree, i, parsed) !== undefined))
+    return { start, end }
   if (!first || lead.some((token) => parsed.quotations.some((q) => overlaps(q, token)))) return { start, end }
   return { start: first.start, end }
 }

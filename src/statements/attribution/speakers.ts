@@ -5,9 +5,21 @@ import { caseOf, childBy, childrenBy, formAt, isRelation, type Tree } from '../t
 
 /** The words that name the one who speaks by this verb, or null where the sentence names nobody. */
 export function speakerOf(tree: Tree, verb: number): Phrase | null {
+  // "The lamp, Ada Holm said, was out": of two subjects the one beside the verb speaks.
+  const [, ...others] = childrenBy(tree, verb, 'nsubj').filter((child) => child < verb)
+  const beside = others.at(-1)
+  // In "Ada Holm, a baker, said" the second one only describes the first.
+  const isAside = tree.forms.slice(beside ?? verb, verb).includes(',')
+  if (beside !== undefined && !isAside) return phraseAt(tree, beside)
   const subject = subjectOf(tree, verb)
   if (subject && isRelation(tree.tokens[subject.token]!.deprel, 'expl')) return null
-  if (subject && formAt(tree, subject.token) !== 'there') return phraseAt(tree, subject.token)
+  if (
+    subject &&
+    /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/.test(tree.tokens[subject.token]!.upos) &&
+    formAt(tree, subject.token) !== 'there'
+  ) {
+    return phraseAt(tree, subject.token)
+  }
   // "…," said Ada Holm: the parser may take the speaker for an object.
   const inverted = childrenBy(tree, verb, 'obj', 'obl:unmarked', 'dep', 'vocative', 'appos').find(
     (child) => child > verb && tree.tokens[child]!.upos === 'PROPN',

@@ -1,3 +1,4 @@
+import type { SayingVerb } from '../../knowledge/saying.js'
 import { overlaps } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
@@ -8,24 +9,24 @@ import type { AttributionRule, Proposal } from './proposal.js'
 import { agentOf, hearersOf, speakerOf } from './speakers.js'
 
 /**
- * "The council confirmed the closure of the bridge."  →  outlet < The council, confirmed
+ * "Ada Holm confirmed the closure of the bridge."  →  outlet < Ada Holm, confirmed
  *
  * What is confirmed, denied or alleged may be a thing instead of a clause.
  */
 export const thingSaid: AttributionRule = {
   name: 'thing-said',
-  propose: (tree, parsed) => sayingVerbs(tree, parsed).flatMap(({ token }) => proposalAt(tree, token, parsed)),
+  propose: (tree, parsed) =>
+    sayingVerbs(tree, parsed).flatMap(({ token, saying }) => proposalAt(tree, token, saying, parsed)),
   examples: [
     {
-      text: 'The council confirmed the closure of the bridge.',
-      voices: ['outlet < The council | the closure of the bridge'],
+      text: 'Ada Holm confirmed the closure of the bridge.',
+      voices: ['outlet < Ada Holm | the closure of the bridge'],
     },
   ],
 }
 
-function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
-  const saying = sayingVerbs(tree, parsed).find(({ token }) => token === verb)?.saying
-  if (!saying?.takes.has('thing') || isHypothetical(tree, verb)) return []
+function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
+  if (!saying.takes.has('thing') || isHypothetical(tree, verb)) return []
   const passive = isPassive(tree, verb)
   const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)

@@ -4,11 +4,12 @@ import { overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
 import { isPassive } from '../subjects.js'
-import { childBy, childrenBy, formAt, isRelation, rangeOf, subtree, type Tree } from '../trees.js'
+import { childrenBy, formAt, isRelation, rangeOf, subtree, type Tree } from '../trees.js'
 import { clauseSaid } from './contents.js'
 import { cueRange, isHypothetical, isNegated, sayingVerbs } from './cues.js'
 import type { AttributionRule, Proposal } from './proposal.js'
 import { agentOf, hearersOf, speakerOf } from './speakers.js'
+import { throughDocument } from './through-document.js'
 
 /**
  * "Ada Holm told the Gazette that the bridge had been closed."  →  outlet < the Gazette < Ada Holm
@@ -37,10 +38,14 @@ function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: Parsed
   if (content.length === 0 || content.every(({ start, end }) => end - start < 3)) return []
 
   const agent = passive ? agentOf(tree, verb) : undefined
-  const source = passive ? (agent === undefined ? null : phraseAt(tree, agent)) : speakerOf(tree, verb)
+  const speaker = passive ? (agent === undefined ? null : phraseAt(tree, agent)) : speakerOf(tree, verb)
+  // A speaker found among the words that were said is the parser's mistake.
+  const source = speaker && content.some((range) => overlaps(range, tree.tokens[speaker.head]!)) ? null : speaker
   // "The man, who was told by nobody that …": no speaker can be made out, and none is invented.
   if (!passive && source === null && !isRelation(tree.tokens[verb]!.deprel, 'root', 'parataxis', 'ccomp', 'conj'))
     return []
+  const document = throughDocument(tree, verb, content, parsed)
+  const hearers = passive ? [] : hearersOf(tree, verb, parsed)
   const negated = isNegated(tree, verb)
   return [
     {
@@ -49,8 +54,8 @@ function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: Parsed
       stance: negated ? (saying.kind === 'opinion' ? 'denied' : 'unverified') : saying.stance,
       cue: cueRange(tree, verb),
       source,
-      through: passive ? [] : hearersOf(tree, verb, parsed),
-      content,
+      through: [...hearers, ...document.through.filter((link) => hearers.every(({ head }) => head !== link.head))],
+      content: document.content,
     },
   ]
 }
@@ -58,13 +63,17 @@ function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: Parsed
 function contentOf(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Range[] {
   const clause = clauseSaid(tree, verb, parsed)
   if (clause.length > 0) return clause
-  const infinitive = saying.takes.has('infinitive') ? childBy(tree, verb, 'xcomp') : undefined
+  const infinitive = saying.takes.has('infinitive')
+    ? childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl', 'obl').find((child) =>
+        childrenBy(tree, child, 'mark').some((mark) => formAt(tree, mark) === 'to'),
+      )
+    : undefined
   // "claimed to have fled" asserts the flight; "threatened to flee" does not.
   const reported = childrenBy(tree, verb, 'xcomp', 'ccomp', 'advcl').find((child) => child > verb)
   if (
     reported !== undefined &&
     tree.tokens[reported]!.xpos === 'VBG' &&
-    /^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge)$/.test(saying.verb)
+    /^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge|confirm)$/.test(saying.verb)
   ) {
     const range = rangeOf(tree, subtree(tree, reported))
     return range ? [range] : []
@@ -84,12 +93,4 @@ function kindOf(
   if (saying.kind !== 'indirect') return saying.kind
   const quoted = parsed.quotations.filter((quotation) => content.some((range) => overlaps(range, quotation)))
   return quoted.length > 0 ? 'mixed' : 'indirect'
-}
-
-/** Clauses that begin with "that", for other rules. */
-export function thatClause(tree: Tree, noun: number): number | undefined {
-  return childrenBy(tree, noun, 'acl', 'ccomp').find((child) => {
-    const mark = childBy(tree, child, 'mark')
-    return mark !== undefined && formAt(tree, mark) === 'that'
-  })
 }

@@ -31,7 +31,9 @@ export function findClauses(
     if (isCue(predicate)) return []
     const cutOff = (child: number) => own.has(child) || (isSource(child) && childrenBy(tree, child, 'case').some(isCue))
     const raisedFrom = raisingVerb(tree, predicate, isCue)
-    const tokens = subtree(tree, predicate, cutOff)
+    // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
+    const kept = new Set(childrenBy(tree, predicate, 'ccomp'))
+    const tokens = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child))
     const subject =
       rule === 'apposition' || rule === 'age'
         ? { token: tree.tokens[predicate]!.head, passive: false, inherited: true }
@@ -58,11 +60,18 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   if (isRelation(deprel, 'root'))
     return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
   if (isRelation(deprel, 'acl:relcl')) return 'relative-clause'
-  if (isRelation(deprel, 'acl')) return token.xpos === 'VB' ? undefined : verbal ? 'participle' : 'subordinate-clause'
+  if (isRelation(deprel, 'acl'))
+    return isPlainParticiple(tree, i) ? (verbal ? 'participle' : 'subordinate-clause') : undefined
   if (isRelation(deprel, 'ccomp', 'parataxis', 'csubj', 'dep', 'list', 'dislocated'))
-    return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj') !== undefined ? 'subordinate-clause' : undefined
+    return !isWhClause(tree, i) && (isFiniteAt(tree, i) || childBy(tree, i, 'nsubj') !== undefined)
+      ? 'subordinate-clause'
+      : undefined
   if (isRelation(deprel, 'advcl'))
-    return purposeOrCondition(tree, i) ? undefined : isFiniteAt(tree, i) ? 'subordinate-clause' : 'participle'
+    return purposeOrCondition(tree, i) || (isNounlike(tree, i) && !isCue(head))
+      ? undefined
+      : isFiniteAt(tree, i)
+        ? 'subordinate-clause'
+        : 'participle'
   if (isRelation(deprel, 'conj'))
     return head >= 0 && ruleFor(tree, head, isCue) && (verbal || nominalPredicate) && !sharesInfinitive(tree, i)
       ? conjRule(tree, i)
@@ -70,6 +79,28 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   // What is said to be so is asserted; what is planned, tried or ordered is part of the planning.
   if (isRelation(deprel, 'xcomp')) return head >= 0 && isCue(head) ? 'subordinate-clause' : undefined
   return undefined
+}
+
+// "the men sourced from jails" asserts; "the plan to leave" and "the habit of leaving" do not, nor does "talking points".
+function isPlainParticiple(tree: Tree, i: number): boolean {
+  const { xpos, head } = tree.tokens[i]!
+  return xpos !== 'VB' && i > head && !isNounlike(tree, i)
+}
+
+/** "of leaving", "for leaving": a gerund that stands like a noun. */
+function isNounlike(tree: Tree, i: number): boolean {
+  const mark = childBy(tree, i, 'mark', 'case')
+  return (
+    tree.tokens[i]!.xpos === 'VBG' &&
+    mark !== undefined &&
+    /^(of|for|from|in|to|at|about|against|with|than|on|into|over|toward|towards)$/.test(formAt(tree, mark))
+  )
+}
+
+/** "why he left", "what he did": known or asked, and told elsewhere. */
+function isWhClause(tree: Tree, i: number): boolean {
+  const first = subtree(tree, i)[0]
+  return first !== undefined && /^(WRB|WP|WP\$)$/.test(tree.tokens[first]!.xpos) && formAt(tree, first) !== 'when'
 }
 
 function conjRule(tree: Tree, i: number): Clause['rule'] {
@@ -89,7 +120,8 @@ function sharesInfinitive(tree: Tree, i: number): boolean {
 function purposeOrCondition(tree: Tree, i: number): boolean {
   const mark = childBy(tree, i, 'mark')
   if (mark !== undefined && /^(if|unless|whether|lest|until)$/.test(formAt(tree, mark))) return true
-  return tree.tokens[i]!.xpos === 'VB' && !isFiniteAt(tree, i)
+  const isInfinitive = tree.tokens[i]!.xpos === 'VB' || (mark !== undefined && formAt(tree, mark) === 'to')
+  return isInfinitive && !isFiniteAt(tree, i)
 }
 
 /** Whether the predicate stands in a finite form, by itself or through its auxiliary or copula. */

@@ -17,7 +17,7 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   const subjectInside = subject !== undefined && own.includes(subject.token)
   const supplied =
     subject && !subjectInside ? [{ text: nameOf(tree, subject.token, speaker, named, parsed), space: true }] : []
-  const words = own.map((i) => wordAt(tree, i, speaker, named, parsed))
+  const words = own.map((i, at) => spaced(tree, own[at - 1], i, wordAt(tree, i, speaker, named, parsed)))
   if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(tree.tokens[predicate]!)} years old`)])
   if (rule === 'apposition')
     return finish([...supplied, plainWord(subjectIsPlural(tree, subject?.token) ? 'are' : 'is'), ...words])
@@ -53,6 +53,13 @@ function objectLeftOut(
       ? childBy(tree, predicate, 'advmod') === undefined
       : /^(that|which|whom|who)$/i.test(tree.tokens[object]!.form)
   return isGap ? [plainWord(nameOf(tree, head, speaker, named, parsed))] : []
+}
+
+/** A space stands where the text has one, or had a quotation mark. */
+function spaced(tree: Tree, previous: number | undefined, i: number, word: Word): Word {
+  return previous === undefined
+    ? { ...word, space: true }
+    : { ...word, space: tree.tokens[previous]!.end < tree.tokens[i]!.start }
 }
 
 interface Word {
@@ -118,7 +125,11 @@ function isDropped(tree: Tree, i: number, { predicate, tokens, rule }: Clause): 
     return true
   if (/^to$/i.test(form) && deprel === 'mark' && head === predicate) return true
   if (isRelation(deprel, 'mark', 'cc') && head === predicate) return true
-  return upos === 'PUNCT' && (i === tokens[0] || i === tokens.at(-1))
+  if (upos !== 'PUNCT') return false
+  // A comma beside a clause that is a statement of its own goes with that clause.
+  const at = tokens.indexOf(i)
+  const beside = tokens[at - 1] !== i - 1 || tokens[at + 1] !== i + 1
+  return at === 0 || at === tokens.length - 1 || (beside && /^[,—–:;]$/.test(form))
 }
 
 function wordAt(tree: Tree, i: number, speaker: Voice | null, named: Set<number>, parsed: ParsedReport): Word {
@@ -182,30 +193,14 @@ function nameOf(tree: Tree, subject: number, speaker: Voice | null, named: Set<n
     return character.name
   }
   const words = subtree(tree, subject, (child) => {
-    const { deprel, upos } = tree.tokens[child]!
-    return (
-      isRelation(
-        deprel,
-        'acl',
-        'appos',
-        'parataxis',
-        'case',
-        'cc',
-        'cop',
-        'nsubj',
-        'advcl',
-        'aux',
-        'mark',
-        'obl',
-        'expl',
-      ) ||
-      upos === 'PUNCT' ||
-      (isRelation(deprel, 'conj') && !/^(NOUN|PROPN)$/.test(upos))
-    )
+    const { deprel, upos, head, form } = tree.tokens[child]!
+    // "Ada Holm, 40": the age is what is said of her.
+    if (head === subject && upos === 'NUM' && child > subject) return true
+    if (upos === 'PUNCT') return !/^[-–’'./]$/.test(form)
+    if (isRelation(deprel, 'acl', 'appos', 'parataxis', 'advcl')) return true
+    return head === subject && isRelation(deprel, 'case', 'cop', 'nsubj', 'aux', 'mark', 'obl', 'expl')
   })
-  return joined(
-    words.map((i) => ({ text: tree.tokens[i]!.form, space: (tree.tokens[i - 1]?.end ?? -1) < tree.tokens[i]!.start })),
-  )
+  return joined(words.map((i, at) => spaced(tree, words[at - 1], i, plainWord(tree.tokens[i]!.form))))
 }
 
 function subjectIsPlural(tree: Tree, subject: number | undefined): boolean {

@@ -27,7 +27,9 @@ export function apposition(page: Page, clusters: Clusters): void {
     if (other.kind === 'pronoun' || phrase.kind === 'pronoun') continue
     // "Oslo, Norway" and "Smith, Jones" name two things.
     if (phrase.kind === 'name' && other.kind === 'name') continue
-    if (fits(other, phrase)) clusters.join(governor, phrase.index, 'apposition')
+    if (!fits(other, phrase)) continue
+    if (phrase.kind === 'name') clusters.join(phrase.index, governor, 'apposition')
+    else clusters.join(governor, phrase.index, 'apposition')
   }
 }
 

@@ -20,6 +20,8 @@ export function copula(page: Page, clusters: Clusters): void {
       const word = tokens[kid]!.lemma.toLowerCase()
       return word === 'not' || word === "n't" || word === 'never' || (tokens[kid]!.deprel === 'aux' && modal.has(word)) || tokens[kid]!.deprel === 'mark' && word === 'if'
     })
+    // "within reach", "in charge": no description.
+    if (kids.some((kid) => tokens[kid]!.deprel === 'case')) continue
     if (doubtful || tokens.at(-1)?.form === '?') continue
     const subjectToken = kids.find((kid) => tokens[kid]!.deprel === 'nsubj')
     if (subjectToken === undefined) continue

@@ -2,6 +2,7 @@ import { outlets } from '../../../knowledge/outlets.js'
 import { foldedWords } from '../../../knowledge/gazetteer.js'
 import type { Clusters } from '../clusters.js'
 import type { Page } from '../page.js'
+import type { Phrase } from '../phrases.js'
 import { outletNouns } from '../words.js'
 import { usualName } from './exact-name.js'
 
@@ -14,7 +15,7 @@ export function outlet(page: Page, clusters: Clusters): void {
   let last: { readonly index: number; readonly kind: string; readonly sentence: number }[] = []
   for (const phrase of page.phrases) {
     if (phrase.name) {
-      const kind = kindOfOutlet(usualName(phrase.words.join(' '))) ?? (looksLikeOutlet(phrase.words) ? 'newspaper' : undefined)
+      const kind = kindOfOutlet(phrase)
       if (kind !== undefined) last = [...last.filter((other) => other.kind !== kind), { index: phrase.index, kind, sentence: phrase.sentence }]
       continue
     }
@@ -29,9 +30,14 @@ export function outlet(page: Page, clusters: Clusters): void {
 
 const farthest = 12
 
-function kindOfOutlet(name: string): string | undefined {
+/** Whether a name is a publisher's. */
+export function isOutlet(phrase: Phrase): boolean {
+  return kindOfOutlet(phrase) !== undefined
+}
+
+function kindOfOutlet({ words }: Phrase): string | undefined {
   kinds ??= readKinds()
-  return kinds.get(name)
+  return kinds.get(usualName(words.join(' '))) ?? (looksLikeOutlet(words) ? 'newspaper' : undefined)
 }
 
 let kinds: ReadonlyMap<string, string> | undefined

@@ -41,6 +41,8 @@ function bearerOf(bearers: readonly Phrase[], phrase: Phrase, clusters: Clusters
   let most = -1
   for (const bearer of bearers) {
     if (!clusters.mayJoin(clusters.of(bearer.index), clusters.of(phrase.index)) && clusters.of(bearer.index) !== clusters.of(phrase.index)) continue
+    // "Mr Smith" is not Mary.
+    if ((phrase.gender & clusters.of(bearer.index).hint) === 0 && clusters.of(bearer.index).hint !== 0) continue
     const times = bearer.index < phrase.index ? (count.get(clusters.of(bearer.index).id) ?? 0) : 0
     if (times > most) {
       most = times

@@ -192,7 +192,7 @@ function fits(
 ): boolean {
   if (hyphen) return !unit.plural || amount.value !== 1
   if (amount.article) return !unit.plural
-  if (unit.plural) return amount.value !== 1 || true
+  if (unit.plural) return true
   if (amount.value === null) return false
   if (amount.value <= 1) return true
   // "five year low", "a four year term": spoken news leaves the hyphen out.

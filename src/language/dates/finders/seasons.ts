@@ -17,7 +17,7 @@ export function season(words: readonly Word[], at: number): Proposal | undefined
   // "spring" and "fall" are verbs and wells as well; "Winter Games" and "Spring Street" are names.
   const next = words[read.end]
   if (word?.capital && next?.capital) return undefined
-  const before = lowerAt(words, the > at ? at - 1 : at - 1)
+  const before = lowerAt(words, at - 1)
   const posed =
     /^(?:in|since|by|until|during|early|late|mid|of|from|through|last|over|before|after|for|throughout|into|spent|all|this|and|to|-|,)$/.test(
       before,
