@@ -16,6 +16,7 @@ import {
 } from '../src/language/parse/parse-state.js'
 import {
   type ArcModel,
+  arcModel,
   bestAllowed,
   parseBackward,
   parseForward,
@@ -28,6 +29,7 @@ import {
 } from '../src/language/parse/parser.js'
 import { draftTags, type Tag, taggerFromBytes } from '../src/language/tags/tagger.js'
 import { type WordCode, type WordCoder, wordCoder } from '../src/language/word-codes.js'
+import { LinearModel } from '../src/weights/linear-model.js'
 import { WordClasses } from '../src/weights/word-classes.js'
 import { jackknife } from './jackknife.js'
 import { Perceptron } from './perceptron.js'
@@ -58,31 +60,27 @@ const exploration = 0.9
 const margin = 1
 const admitAfter = 8
 const foldEpochs = 4
+const epochs = 5
 /** The parser proper is the mean of models that saw the sentences in these orders. */
 const seeds = [7, 8]
 
-/**
- * Makes models/parse-guide.bin and models/parse.bin from EWT and GUM, on tags as wrong as at run time.
- * The parser proper learns from guides that have not seen the sentence.
- */
+/** Makes models/parse-guide.bin from EWT and GUM, on tags as wrong as at run time. */
+export function trainGuide(flags: Flags): void {
+  const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
+  const guide = trainDirection(parserSamples(flags.data, code), 'backward', flags.epochs ?? epochs, [7])
+  report('guide', devSamples(flags.data, code), (s) => parseBackward(s.words, s.tags, guide))
+  writeModel('parse-guide.bin', guide.model.toBytes())
+}
+
+/** Makes models/parse.bin, which learns from guides that have not seen the sentence. */
 export function train(flags: Flags): void {
-  const epochs = flags.epochs ?? 7
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
   const samples = parserSamples(flags.data, code)
-  const dev = devSamples(flags.data, code)
-
-  const guide = trainDirection(samples, 'backward', epochs, [7])
-  report('guide', dev, (s) => parseBackward(s.words, s.tags, guide))
-  writeModel('parse-guide.bin', guide.model.toBytes())
-
   const trees = jackknifedGuides(samples)
-  const proper = trainDirection(
-    samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) })),
-    'forward',
-    epochs,
-    seeds,
-  )
-  report('parser', dev, (s) => parseSentence(s.words, s.tags, { guide, proper }))
+  const guided = samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) }))
+  const proper = trainDirection(guided, 'forward', flags.epochs ?? epochs, seeds)
+  const guide = arcModel(LinearModel.fromBytes(readModel('parse-guide.bin')))
+  report('parser', devSamples(flags.data, code), (s) => parseSentence(s.words, s.tags, { guide, proper }))
   writeModel('parse.bin', proper.model.toBytes())
 }
 

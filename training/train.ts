@@ -5,9 +5,11 @@ const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) =>
   names: () => import('./names.js'),
   tagger: () => import('./tagger.js'),
   lemmas: () => import('./lemmas.js'),
+  'parse-guide': async () => ({ train: (await import('./parser.js')).trainGuide }),
   parser: () => import('./parser.js'),
   'final-tags': () => import('./final-tags.js'),
   sentences: () => import('./sentences.js'),
+  coreference: () => import('./coreference.js'),
 }
 
 export interface Flags {

@@ -125,7 +125,11 @@ export function answerGap(row: GapRow, sentences: readonly Sentence[], names: re
   const own = pronoun && pronoun.character >= 0 ? characters[pronoun.character]!.mentions.map((i) => mentions[i]!) : []
   const standsFor = (start: number, words: string) => {
     const name = range(start, words)
-    return own.some((mention) => mention.kind === 'name' && overlaps(mention, name))
+    return own.some((mention) => {
+      // "Jane's mother" overlaps the name Jane, yet is not called so: its head is no part of the name.
+      const head = sentences[mention.sentence]!.tokens[mention.headToken]!
+      return mention.kind !== 'pronoun' && overlaps(mention.kind === 'name' ? mention : head, name)
+    })
   }
   return {
     feminine: /^(she|her|hers)$/i.test(row.pronoun),

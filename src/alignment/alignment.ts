@@ -1,55 +1,74 @@
 import type { Alignment, ReadReport } from '../model/alignment.js'
-import type { Attribution, Statement } from '../model/findings.js'
-import type { Voice } from '../model/statements.js'
+import type { Attribution, Entity, Statement } from '../model/findings.js'
+import type { PlainStatement, Voice, VoicedAttribution } from '../model/statements.js'
 import { joinClaims } from './claims.js'
 import { mergeCharacters } from './entities.js'
+import { unnamedVoices } from './unnamed-voices.js'
 
 /** Joins what the reports have in common: their people, bodies and places, and then their claims. */
 export function align(reports: readonly ReadReport[]): Alignment {
   const { entities, entityOf } = mergeCharacters(reports.map((r) => r.reading))
+  const unnamed = unnamedVoices(reports)
   const attributions: Attribution[] = []
   const statements: Statement[] = []
   reports.forEach(({ reading, found }, r) => {
-    const ids = entityOf[r]!
-    const entity = (character: number | null) => (character === null || character < 0 ? null : (ids[character] ?? null))
-    const voices = (chain: readonly Voice[]) =>
-      chain.flatMap((voice) => (voice === 'outlet' ? ['outlet'] : (entity(voice) ?? [])))
-    const attributionId = (index: number) => `a${attributions.length - found.attributions.length + index + 1}`
     const report = reading.report.id
+    const entity = (character: number | null) =>
+      character === null || character < 0 ? null : (entityOf[r]![character] ?? null)
+    const chainOf = (chain: readonly Voice[], attribution: number | null) =>
+      chain.map((voice) => (voice === 'outlet' ? voice : (entity(voice) ?? unnamed.idFor(r, attribution))))
+    const first = attributions.length
 
-    for (const { kind, content, cue, source, chain, because } of found.attributions) {
-      attributions.push({
-        id: `a${attributions.length + 1}`,
-        report,
-        kind,
-        content,
-        cue,
-        source,
-        chain: voices(chain),
-        because,
-      })
-    }
-    for (const s of found.statements) {
-      statements.push({
-        id: `s${statements.length + 1}`,
-        report,
-        start: s.start,
-        end: s.end,
-        gist: s.gist,
-        attribution: s.attribution === null ? null : attributionId(s.attribution),
-        chain: voices(s.chain),
-        stance: s.stance,
-        polarity: s.polarity,
-        event: {
-          predicate: s.predicate,
-          roles: s.roles.map(({ role, start, end, character }) => ({ role, entity: entity(character), start, end })),
-        },
-        when: s.when,
-        where: entity(s.where),
-        numbers: s.numbers,
-        because: s.because,
-      })
+    found.attributions.forEach((attribution, i) => {
+      attributions.push(toAttribution(attribution, `a${first + i + 1}`, report, chainOf(attribution.chain, i)))
+    })
+    for (const statement of found.statements) {
+      const id = `s${statements.length + 1}`
+      const attribution = statement.attribution === null ? null : `a${first + statement.attribution + 1}`
+      statements.push(
+        toStatement(statement, id, report, attribution, chainOf(statement.chain, statement.attribution), entity),
+      )
     }
   })
-  return { entities, attributions, statements, claims: joinClaims(statements) }
+  const all: Entity[] = [...entities, ...unnamed.entities]
+  return { entities: all, attributions, statements, claims: joinClaims(statements) }
+}
+
+function toAttribution(
+  { kind, content, cue, source, because }: VoicedAttribution,
+  id: string,
+  report: string,
+  chain: readonly string[],
+): Attribution {
+  return { id, report, kind, content, cue, source, chain, because }
+}
+
+function toStatement(
+  statement: PlainStatement,
+  id: string,
+  report: string,
+  attribution: string | null,
+  chain: readonly string[],
+  entity: (character: number | null) => string | null,
+): Statement {
+  const { start, end, gist, stance, polarity, predicate, roles, when, where, numbers, because } = statement
+  return {
+    id,
+    report,
+    start,
+    end,
+    gist,
+    attribution,
+    chain,
+    stance,
+    polarity,
+    event: {
+      predicate,
+      roles: roles.map(({ role, start, end, character }) => ({ role, entity: entity(character), start, end })),
+    },
+    when,
+    where: entity(where),
+    numbers,
+    because,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from '../model/alignment.js'
+import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Claim, Derivation, Entity, Grade, Statement } from '../model/findings.js'
 import type { Report } from '../model/report.js'
 import { findCredits } from './credits.js'
@@ -19,8 +19,8 @@ export function findIndependence(reports: readonly Report[], alignment: Alignmen
   const claims = alignment.claims.map((claim): Claim => {
     const members = claim.statements.map((id) => statements.get(id)!)
     const roots = [...new Set(members.map((s) => s.chain.at(-1) ?? 'outlet'))].sort()
-    const voices = roots.filter((root) => root !== 'outlet')
-    const independent = roots.includes('outlet') ? null : voices.length
+    const voices = roots.filter((root) => root !== 'outlet' && root !== unnamedVoice)
+    const independent = voices.length < roots.length ? null : voices.length
     return { ...claim, roots, independent, why: explain(members, voices, roots, entities), grade: grade(independent) }
   })
   return { claims, derivations: findCredits(reports, alignment) }
@@ -35,7 +35,7 @@ function explain(
   const names = voices.map((id) => entities.get(id)?.name ?? id).join(' and ')
   const reports = new Set(members.map((s) => s.report)).size
   const carried = reports === 1 ? 'one report carries it' : `${reports} reports carry it`
-  if (!roots.includes('outlet')) return `${carried}; it goes back to ${names}`
+  if (voices.length === roots.length) return `${carried}; it goes back to ${names}`
   if (voices.length === 0) return `${carried} without saying where it comes from, so the witnesses cannot be counted`
   return `${carried}; one goes back to ${names}, the rest does not say where it comes from`
 }

@@ -18,3 +18,6 @@ export interface Alignment {
 
 /** A claim before anyone has asked how many witnesses it has. */
 export type AlignedClaim = Pick<Claim, 'id' | 'gist' | 'statements' | 'because'>
+
+/** The id of the entity that stands for "it is said": a voice that nobody names. */
+export const unnamedVoice = 'u0'

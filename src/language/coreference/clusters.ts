@@ -70,7 +70,7 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
       clusterOf[member] = into
       into.members.push(member)
     }
-    into.type = type ?? ((into.gender & from.gender & neuter) === 0 ? 'person' : null)
+    into.type = (into.gender & from.gender & neuter) === 0 && type !== 'group' ? 'person' : type
     into.fullName = fullName
     into.gender = into.gender & from.gender || into.gender
     into.hint |= from.hint

@@ -95,11 +95,27 @@ function phrasesOfSentence(tree: Tree, names: readonly NameSpan[], model: Corefe
   tokens.forEach((token, i) => {
     const pronoun = taken[i] === 1 ? null : pronounAt(tree, i)
     if (pronoun) drafts.push(pronounPhrase(tree, i, pronoun))
-    else if (taken[i] === 0 && headsPhrase(tree, i)) drafts.push(nominalPhrase(tree, i, model))
+    else if (taken[i] === 0 && headsPhrase(tree, i)) {
+      const name = untaggedName(tree, i, taken)
+      if (name) drafts.push(...namePhrases(tree, name, i, model))
+      else drafts.push(nominalPhrase(tree, i, model))
+    }
     const joined = joinedPhrase(tree, i)
     if (joined) drafts.push(joined)
   })
   return drafts
+}
+
+/** A proper noun that the name tagger passed over: a name of it knows not what, until a pronoun or a like name tells. */
+function untaggedName(tree: Tree, head: number, taken: Uint8Array): NameSpan | undefined {
+  const { tokens } = tree.sentence
+  const isProper = (i: number) => tokens[i]?.xpos === 'NNP' && taken[i] === 0
+  if (!isProper(head) || titles.has(tokens[head]!.lemma.toLowerCase()) || !/^\p{Lu}\p{L}/u.test(tokens[head]!.form)) return undefined
+  let firstToken = head
+  let endToken = head + 1
+  while (isProper(firstToken - 1) && tokens[firstToken - 1]!.head === head) firstToken--
+  while (isProper(endToken) && tokens[endToken]!.head === head) endToken++
+  return { sentence: tree.sentence.index, firstToken, endToken, label: '', type: null, rule: 'proper-noun' }
 }
 
 /** "Norwegian police": an adjective describes, it names nobody. */
@@ -142,8 +158,8 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
   const many = tokens[head]!.xpos === 'NNPS' && name.type !== 'place' && name.type !== 'organisation'
   if (name.type === 'group' || many) gender = masculine | feminine | neuter
   else if (name.type === 'person') gender = gender || masculine | feminine
-  else if (name.type !== null) gender = neuter
-  else gender = neuter
+  // "Madison" may have been taken for a place: a "she" will tell.
+  else gender = words.length > 0 && words.length < 4 && (name.rule === 'proper-noun' || model.genderOfName(words[0]!) !== 0) ? masculine | feminine | neuter : neuter
   const drafts: Draft[] = []
   const title = titlePhrase(tree, head, { first, end: core.first }, model)
   if (title) drafts.push(title)
@@ -240,7 +256,7 @@ function pronounPhrase(tree: Tree, i: number, pronoun: PronounKind): Draft {
     name: null,
     words: [],
     pronoun,
-    type: pronoun.column === 'he' || pronoun.column === 'she' || pronoun.column === 'I' ? 'person' : null,
+    type: null,
     gender: pronoun.gender,
     hint: 0,
     number: pronoun.number,

@@ -48,14 +48,11 @@ export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
  */
 export function chooseByWeights(weights: ArrayLike<number>, margin = 0): Chooser {
   return ({ anaphor, candidates, clusters, features }) => {
-    const nm = Number(process.env['NM'] ?? 0)
-    const none = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin + nm)
+    const none = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin)
     const scores = candidates.map((_, i) => sum(features[i]!, weights))
     const top = Math.max(none, ...scores)
     const chances = new Map<number, number>()
-    const mode = process.env['MODE'] ?? 'all'
-    const add = mode === 'all' || (mode === 'pron' && anaphor.phrase.pronoun) || (mode === 'third' && anaphor.phrase.pronoun?.person === 3) || mustRefer(anaphor)
-    scores.forEach((score, i) => { const before = chances.get(clusters[i]!) ?? 0; chances.set(clusters[i]!, add ? before + chanceOf(top - score) : Math.max(before, chanceOf(top - score))) })
+    scores.forEach((score, i) => chances.set(clusters[i]!, (chances.get(clusters[i]!) ?? 0) + chanceOf(top - score)))
     let chosen = -1
     let best = chanceOf(top - none)
     for (let i = 0; i < candidates.length; i++) {

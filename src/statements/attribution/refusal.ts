@@ -112,7 +112,7 @@ function topicOf(tree: Tree, spoken: number): Range | null {
   return rangeOf(tree, words)
 }
 
-/** "only that a man had been detained": what is granted all the same. */
+/** "only that a boat was lost": what is granted all the same. */
 function admitted(tree: Tree, spoken: number): (Range & { readonly cue: Range }) | null {
   const only = tree.tokens.findIndex(
     (token, i) => i > spoken && token.form === 'only' && formAt(tree, i + 1) === 'that',

@@ -81,7 +81,7 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   return undefined
 }
 
-// "the men sourced from jails" asserts; "the plan to leave" and "the habit of leaving" do not, nor does "talking points".
+// "the crew hired in Ennet" asserts; "the plan to leave" and "the habit of leaving" do not, nor does "talking points".
 function isPlainParticiple(tree: Tree, i: number): boolean {
   const { xpos, head } = tree.tokens[i]!
   return xpos !== 'VB' && i > head && !isNounlike(tree, i)
@@ -116,7 +116,7 @@ function sharesInfinitive(tree: Tree, i: number): boolean {
   )
 }
 
-/** "to join them", "if he is granted asylum": not said to be so. */
+/** "to join them", "if he is let in": not said to be so. */
 function purposeOrCondition(tree: Tree, i: number): boolean {
   const mark = childBy(tree, i, 'mark')
   if (mark !== undefined && /^(if|unless|whether|lest|until)$/.test(formAt(tree, mark))) return true

@@ -72,7 +72,7 @@ function plainWord(text: string): Word {
   return { text, space: true }
 }
 
-/** "seeing" → "saw"; "sourced" in "men sourced from jails" → "were sourced"; "to have fled" → "had fled". */
+/** "seeing" → "saw"; "hired" in "men hired in Ennet" → "were hired"; "to have fled" → "had fled". */
 function madeFinite(clause: Clause, own: readonly number[], words: readonly Word[]): Word[] {
   const { tree, predicate, subject } = clause
   const plural = subjectIsPlural(tree, subject?.token)

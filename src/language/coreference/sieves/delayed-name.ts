@@ -13,7 +13,7 @@ export function delayedName(page: Page, clusters: Clusters): void {
     const column = phrase.pronoun?.column
     if (column !== 'he' && column !== 'she') continue
     const cluster = clusters.of(phrase.index)
-    if (cluster.named || cluster.lemmas.size > 0 || done.has(cluster.id)) continue
+    if (cluster.named || cluster.first !== phrase.index || done.has(cluster.id)) continue
     done.add(cluster.id)
     for (let i = phrase.index + 1; i < page.phrases.length; i++) {
       const later = page.phrases[i]!

@@ -1,0 +1,50 @@
+import { type ReadReport, unnamedVoice } from '../model/alignment.js'
+import type { Entity } from '../model/findings.js'
+
+/** Entities for voices that no character answers to. */
+export interface UnnamedVoices {
+  readonly entities: readonly Entity[]
+  /** The entity that speaks in an attribution of a report, by their indices; null stands for no attribution. */
+  readonly idFor: (report: number, attribution: number | null) => string
+}
+
+/** The entity for "it is said": one for the story. Annotated stories spell it in these two ways. */
+const nobody = { id: unnamedVoice, name: 'unnamed voice', names: ['unnamed voice', 'agentless / unnamed voice'] }
+
+/**
+ * "two people familiar with the matter said …"  →  an entity of their own, by those words.
+ *
+ * The same words in one report are one voice; in two reports they stay two, since nothing shows that they are the same people.
+ */
+export function unnamedVoices(reports: readonly ReadReport[]): UnnamedVoices {
+  const entities = new Map<string, Entity>()
+  const ids = new Map<string, string>()
+  reports.forEach(({ reading, found }, r) => {
+    found.attributions.forEach((attribution, a) => {
+      if (!attribution.chain.some((voice) => typeof voice === 'number' && voice < 0)) return
+      const report = reading.report.id
+      const words = attribution.source
+        .map(({ start, end }) => reading.report.text.slice(start, end))
+        .join(' ')
+        .replace(/\s+/g, ' ')
+      const key = words === '' ? nobody.id : `${r} ${words.toLowerCase()}`
+      const known = entities.get(key)
+      const spoken = attribution.source.map(({ start, end }) => ({ report, start, end, how: 'nominal' as const }))
+      entities.set(key, {
+        id: known?.id ?? (words === '' ? nobody.id : `u${entities.size + 1}`),
+        type: 'group',
+        name: words === '' ? nobody.name : words,
+        names: words === '' ? nobody.names : [],
+        descriptions: words === '' ? [] : [words],
+        roles: [],
+        mentions: [...(known?.mentions ?? []), ...spoken],
+        because: { rule: 'unnamed-voice', spans: [...(known?.because.spans ?? []), ...attribution.because.spans] },
+      })
+      ids.set(`${r} ${a}`, entities.get(key)!.id)
+    })
+  })
+  return {
+    entities: [...entities.values()],
+    idFor: (report, attribution) => ids.get(`${report} ${attribution}`) ?? nobody.id,
+  }
+}
