@@ -87,7 +87,7 @@ test('ARCHITECTURE.md names every folder', () => {
 })
 
 test('docs/notes.md explains every note code and no other', () => {
-  const explained = [...read('docs/notes.md').matchAll(/^#+ `([a-z-]+)`/gm)].map((m) => m[1]!)
+  const explained = [...read('docs/notes.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map((m) => m[1]!)
   expect([...explained].sort()).toEqual([...noteCodes].sort())
 })
 

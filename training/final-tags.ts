@@ -20,7 +20,7 @@ export function train(flags: Flags): void {
     const { heads, deprels } = trees[k]!
     return toExample(gold, words, treeView(tags, heads, deprels), classes)
   })
-  const model = trainTagger(examples, classes, flags.epochs ?? 8)
+  const model = trainTagger(examples, classes, flags.epochs ?? 8, 0.0149)
   const tagger = taggerOf(model)
   const drafter = taggerFromBytes(readModel('tags-draft.bin'))
   for (const file of devFiles) {

@@ -67,7 +67,7 @@ const seeds = [7, 8]
 /** Makes models/parse-guide.bin from EWT and GUM, on tags as wrong as at run time. */
 export function trainGuide(flags: Flags): void {
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
-  const guide = trainDirection(parserSamples(flags.data, code), 'backward', flags.epochs ?? epochs, [7])
+  const guide = trainDirection(parserSamples(flags.data, code), 'backward', flags.epochs ?? epochs, [7], 0.0113)
   report('guide', devSamples(flags.data, code), (s) => parseBackward(s.words, s.tags, guide))
   writeModel('parse-guide.bin', guide.model.toBytes())
 }
@@ -78,7 +78,7 @@ export function train(flags: Flags): void {
   const samples = parserSamples(flags.data, code)
   const trees = jackknifedGuides(samples)
   const guided = samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) }))
-  const proper = trainDirection(guided, 'forward', flags.epochs ?? epochs, seeds)
+  const proper = trainDirection(guided, 'forward', flags.epochs ?? epochs, seeds, 0.0105)
   const guide = arcModel(LinearModel.fromBytes(readModel('parse-guide.bin')))
   report('parser', devSamples(flags.data, code), (s) => parseSentence(s.words, s.tags, { guide, proper }))
   writeModel('parse.bin', proper.model.toBytes())
@@ -109,7 +109,7 @@ function jackknifedGuides(samples: readonly Sample[]): WeighedTree[] {
     jackknife(
       samples,
       2,
-      (part) => trainDirection(part, 'backward', foldEpochs, [7]),
+      (part) => trainDirection(part, 'backward', foldEpochs, [7], 0.0105),
       (s, guide) => parseBackward(s.words, s.tags, guide),
     ),
   )
@@ -123,7 +123,7 @@ export function jackknifedTrees(samples: readonly Sample[]): WeighedTree[] {
     return jackknife(
       samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) })),
       2,
-      (part) => trainDirection(part, 'forward', foldEpochs, [7]),
+      (part) => trainDirection(part, 'forward', foldEpochs, [7], 0.0105),
       (s, proper) => parseForward(s.words, s.tags, proper, s.guide),
     )
   }
@@ -136,6 +136,7 @@ function trainDirection(
   direction: 'forward' | 'backward',
   epochs: number,
   seeds: readonly number[],
+  floor: number,
 ): ArcModel {
   const relations = [...new Set(samples.flatMap((s) => s.gold.words.map((w) => w.deprel)))].sort()
   const classes = ['shift', ...relations.flatMap((r) => (r === 'root' ? [`left ${r}`] : [`left ${r}`, `right ${r}`]))]
@@ -143,7 +144,7 @@ function trainDirection(
   const examples = samples.map((s) => toExample(s, transitions, direction))
   const [first, ...others] = seeds.map((seed) => trainParser(examples, classes, transitions, epochs, seed))
   first!.settle(others)
-  return { model: first!.average({ made: 'npm run train -- parser' }, { floor: 0.0105 }), transitions }
+  return { model: first!.average({ made: 'npm run train -- parser' }, { floor }), transitions }
 }
 
 function report(

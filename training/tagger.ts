@@ -36,7 +36,7 @@ export function train(flags: Flags): void {
       classes,
     ),
   )
-  const model = trainTagger(examples, classes, flags.epochs ?? 8)
+  const model = trainTagger(examples, classes, flags.epochs ?? 8, 0.0113)
   const tagger = taggerOf(model)
   for (const file of devFiles) {
     report(file, readTreebank(flags.data, file), (s) =>
@@ -65,14 +65,19 @@ export function jackknifedTags(sentences: readonly ConlluSentence[], code: (form
     jackknife(
       examples,
       folds,
-      (part) => taggerOf(trainTagger(part, classes, foldEpochs)),
+      (part) => taggerOf(trainTagger(part, classes, foldEpochs, 0.0113)),
       (example, tagger) => draftTags(example.words, tagger),
     ),
   )
 }
 
 /** A tagger over the given examples, after so many rounds. */
-export function trainTagger(examples: readonly TagExample[], classes: readonly string[], epochs: number): LinearModel {
+export function trainTagger(
+  examples: readonly TagExample[],
+  classes: readonly string[],
+  epochs: number,
+  floor: number,
+): LinearModel {
   const perceptron = new Perceptron(classes, admitAfter)
   const features = new Uint32Array(tagFeatureRoom)
   const scores = new Float32Array(classes.length)
@@ -108,7 +113,24 @@ export function trainTagger(examples: readonly TagExample[], classes: readonly s
       `tags epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`,
     )
   }
-  return perceptron.average({ made: 'npm run train -- tagger' }, { floor: 0.0149 })
+  const settings = { made: 'npm run train -- tagger', fixed: unambiguous(examples) }
+  return perceptron.average(settings, { floor })
+}
+
+/** Forms seen at least twenty times of which all but one in 250 have one label. */
+export function unambiguous(examples: readonly TagExample[]): [form: number, label: number][] {
+  const counts = new Map<number, Map<number, number>>()
+  for (const { words, gold } of examples) {
+    words.forEach(({ form }, i) => {
+      const labels = counts.get(form) ?? new Map<number, number>()
+      counts.set(form, labels.set(gold[i]!, (labels.get(gold[i]!) ?? 0) + 1))
+    })
+  }
+  return [...counts].flatMap(([form, labels]): [number, number][] => {
+    const all = [...labels.values()].reduce((a, b) => a + b, 0)
+    const [label, most] = [...labels].sort((a, b) => b[1] - a[1])[0]!
+    return all >= 20 && most >= all * (1 - 1 / 250) ? [[form, label]] : []
+  })
 }
 
 /** One sentence for training; `view` is its draft tags and tree, for the final pass. */

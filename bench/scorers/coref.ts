@@ -29,7 +29,8 @@ export interface CorefScores {
 export function scoreCoref(texts: readonly { readonly gold: Chains; readonly found: Chains }[]): CorefScores {
   const plural = (chains: Chains) => chains.filter((chain) => chain.length > 1)
   const pairs = texts.map(({ gold, found }) => ({ gold: plural(gold), found: plural(found) }))
-  const over = (measure: (gold: Chains, found: Chains) => CorefCounts) => scoreOf(pairs.map(({ gold, found }) => measure(gold, found)))
+  const over = (measure: (gold: Chains, found: Chains) => CorefCounts) =>
+    scoreOf(pairs.map(({ gold, found }) => measure(gold, found)))
   const muc = over(mucCounts)
   const bCubed = over(bCubedCounts)
   const ceaf = over(ceafCounts)
@@ -39,8 +40,14 @@ export function scoreCoref(texts: readonly { readonly gold: Chains; readonly fou
 /** Sums counts and divides. */
 export function scoreOf(counts: readonly CorefCounts[]): CorefScore {
   const sum = (of: (count: CorefCounts) => number) => counts.reduce((total, count) => total + of(count), 0)
-  const recall = ratio(sum((c) => c.right), sum((c) => c.wanted))
-  const precision = ratio(sum((c) => c.rightFound), sum((c) => c.found))
+  const recall = ratio(
+    sum((c) => c.right),
+    sum((c) => c.wanted),
+  )
+  const precision = ratio(
+    sum((c) => c.rightFound),
+    sum((c) => c.found),
+  )
   return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) }
 }
 
@@ -166,7 +173,12 @@ export interface GapAnswer {
 }
 
 /** F1 as the GAP scorer counts it: each name is a yes or no, and the yeses count. */
-export function scoreGap(answers: readonly GapAnswer[]): { readonly overall: CorefScore; readonly masculine: number; readonly feminine: number; readonly bias: number } {
+export function scoreGap(answers: readonly GapAnswer[]): {
+  readonly overall: CorefScore
+  readonly masculine: number
+  readonly feminine: number
+  readonly bias: number
+} {
   const masculine = gapScore(answers.filter((answer) => !answer.feminine)).f1
   const feminine = gapScore(answers.filter((answer) => answer.feminine)).f1
   return { overall: gapScore(answers), masculine, feminine, bias: ratio(feminine, masculine) }

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gazetteerFromBytes } from '../../src/knowledge/gazetteer.js'
 import { annotate, loadGrammar } from '../../src/language/annotate.js'
-import { type CoreferenceModel, coreferenceModelFromBytes, findClusters, resolveCharacters } from '../../src/language/coreference/coreference.js'
+import {
+  type CoreferenceModel,
+  coreferenceModelFromBytes,
+  findClusters,
+  resolveCharacters,
+} from '../../src/language/coreference/coreference.js'
 import { layOutPage } from '../../src/language/coreference/page.js'
 import { fromTokens, type NameSpan } from '../../src/language/layers.js'
 import { findNames, nameTaggerFromBytes } from '../../src/language/names/names.js'
@@ -17,7 +22,11 @@ import { type Chains, type CorefScore, type GapAnswer, scoreCoref, scoreGap } fr
 export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteResult> {
   const misses = flags.includes('--misses')
   const grammar = loadGrammar(readModel)
-  const namer = nameTaggerFromBytes(readModel('names.bin'), grammar.classes, gazetteerFromBytes(readModel('gazetteer.bin')))
+  const namer = nameTaggerFromBytes(
+    readModel('names.bin'),
+    grammar.classes,
+    gazetteerFromBytes(readModel('gazetteer.bin')),
+  )
   const sentenceModel = sentenceModelFromBytes(readModel('sentences.bin'))
   const model = coreferenceModelFromBytes(readModel('coreference.bin'), grammar.classes)
   const rows: SuiteRow[] = []
@@ -47,7 +56,10 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
     const tokens = ontogum.reduce((n, row) => n + row.tokens.length, 0)
     const started = performance.now()
     for (const { text, sentences, names } of analysed) resolveCharacters(text, sentences, names, model)
-    rows.push({ name: 'tokens a second, warm, this layer alone', value: Math.round((1000 * tokens) / (performance.now() - started)) })
+    rows.push({
+      name: 'tokens a second, warm, this layer alone',
+      value: Math.round((1000 * tokens) / (performance.now() - started)),
+    })
   }
 
   const gap = readRows<GapRow>(join(data, 'coref', split === 'dev' ? 'gap-development.jsonl' : 'gap-test.jsonl'))
@@ -93,7 +105,12 @@ interface GapRow {
 const foreignRules: ReadonlySet<string> = new Set(['apposition', 'copula', 'relative'])
 
 /** The chains of a text as spans of tokens, by the longest phrase of each mention, as OntoNotes marks them. */
-export function foundChains(row: OntoGumRow, sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): Chains {
+export function foundChains(
+  row: OntoGumRow,
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  model: CoreferenceModel,
+): Chains {
   const page = layOutPage(sentences, names, model)
   const clusters = findClusters(page)
   const chains = new Map<number, string[]>()
@@ -113,7 +130,12 @@ export function foundChains(row: OntoGumRow, sentences: readonly Sentence[], nam
 }
 
 /** Whether the pronoun's character has a mention over each of the two names. */
-export function answerGap(row: GapRow, sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): GapAnswer {
+export function answerGap(
+  row: GapRow,
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  model: CoreferenceModel,
+): GapAnswer {
   const { mentions, characters } = resolveCharacters(row.text, sentences, names, model)
   // Offsets of GAP count code points.
   const range = (start: number, words: string) => {
@@ -181,5 +203,7 @@ function printMisses(row: OntoGumRow, { gold, found }: { readonly gold: Chains; 
 }
 
 function printGap(row: GapRow, { gold, found }: GapAnswer): void {
-  console.error(`== ${row.id} ${row.pronoun}@${row.pronounStart}: A ${row.a} gold ${gold[0]} found ${found[0]}; B ${row.b} gold ${gold[1]} found ${found[1]}\n${row.text}`)
+  console.error(
+    `== ${row.id} ${row.pronoun}@${row.pronounStart}: A ${row.a} gold ${gold[0]} found ${found[0]}; B ${row.b} gold ${gold[1]} found ${found[1]}\n${row.text}`,
+  )
 }

@@ -9,7 +9,11 @@ import { bodyEndings, emptyEndings } from './words.js'
  * Gives like names like types: "Risnes" is a person where "Brynjulf Risnes" is,
  * "Wagner" is an organisation where "the Wagner Group" is and no person bears the name.
  */
-export function agreeOnTypes(sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): NameSpan[] {
+export function agreeOnTypes(
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  model: CoreferenceModel,
+): NameSpan[] {
   const read = names.map((name) => {
     const forms = sentences[name.sentence]!.tokens.slice(name.firstToken, name.endToken).map((t) => t.form)
     const { words } = nameWords(forms, name.type)
@@ -25,7 +29,8 @@ export function agreeOnTypes(sentences: readonly Sentence[], names: readonly Nam
     forKey.set(name.type, (forKey.get(name.type) ?? 0) + 1)
     votes.set(key, forKey)
     if (name.type === 'person' && isFullName(words)) surnames.add(words.at(-1)!)
-    if (name.type === 'organisation' && words.length > 1 && emptyEndings.has(words.at(-1)!)) bodies.add(words.slice(0, -1).join(' '))
+    if (name.type === 'organisation' && words.length > 1 && emptyEndings.has(words.at(-1)!))
+      bodies.add(words.slice(0, -1).join(' '))
   }
   return read.map(({ name, words, key }) => {
     if (name.type === null || name.type === 'group') return name
@@ -34,7 +39,12 @@ export function agreeOnTypes(sentences: readonly Sentence[], names: readonly Nam
   })
 }
 
-function typeByNeighbours(words: readonly string[], key: string, surnames: ReadonlySet<string>, bodies: ReadonlySet<string>): EntityType | undefined {
+function typeByNeighbours(
+  words: readonly string[],
+  key: string,
+  surnames: ReadonlySet<string>,
+  bodies: ReadonlySet<string>,
+): EntityType | undefined {
   if (words.length === 1 && surnames.has(key)) return 'person'
   return bodies.has(key) ? 'organisation' : undefined
 }
@@ -46,9 +56,17 @@ function winner(votes: ReadonlyMap<EntityType, number>, own: EntityType): Entity
 }
 
 /** "Madison Keys" taken for a place: a known first name, and no common noun or ending of a body after it. */
-function looksLikePerson(words: readonly string[], forms: readonly string[], type: EntityType | null, model: CoreferenceModel): boolean {
+function looksLikePerson(
+  words: readonly string[],
+  forms: readonly string[],
+  type: EntityType | null,
+  model: CoreferenceModel,
+): boolean {
   if (type !== 'work' && type !== 'organisation' && type !== 'place') return false
-  if (words.length < 2 || words.length > 3 || forms.length !== words.length || model.genderOfName(words[0]!) === 0) return false
+  if (words.length < 2 || words.length > 3 || forms.length !== words.length || model.genderOfName(words[0]!) === 0)
+    return false
   const last = words.at(-1)!
-  return !bodyEndings.has(last) && model.kindOfNoun(last) === undefined && forms.every((form) => /^\p{Lu}\p{Ll}/u.test(form))
+  return (
+    !bodyEndings.has(last) && model.kindOfNoun(last) === undefined && forms.every((form) => /^\p{Lu}\p{Ll}/u.test(form))
+  )
 }

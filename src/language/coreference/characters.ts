@@ -4,7 +4,11 @@ import type { Page } from './page.js'
 import type { Phrase } from './phrases.js'
 
 /** Turns clusters of phrases into the mentions and characters of a reading. */
-export function charactersOf(text: string, page: Page, clusters: Clusters): { mentions: Mention[]; characters: Character[] } {
+export function charactersOf(
+  text: string,
+  page: Page,
+  clusters: Clusters,
+): { mentions: Mention[]; characters: Character[] } {
   const numbers = new Map<number, number>()
   const mentionsOf: number[][] = []
   const typeOf: EntityType[] = []
@@ -47,7 +51,10 @@ export function charactersOf(text: string, page: Page, clusters: Clusters): { me
     return {
       index,
       type: typeOf[index]!,
-      name: named.length > 0 ? fullestName(named, text, mentions, kept) : text.slice(mentions[indices[0]!]!.start, mentions[indices[0]!]!.end),
+      name:
+        named.length > 0
+          ? fullestName(named, text, mentions, kept)
+          : text.slice(mentions[indices[0]!]!.start, mentions[indices[0]!]!.end),
       named: named.length > 0,
       mentions: indices,
     }
@@ -68,13 +75,20 @@ const personal: ReadonlySet<string> = new Set(['he', 'she', 'they', 'I', 'we'])
 /** What a cluster is, or null where it is no character: only pronouns, or a thing that bears no name. */
 function typeOfCharacter(cluster: Cluster, page: Page): EntityType | null {
   if (cluster.named) return cluster.type
-  const told = cluster.members.some((member) => page.phrases[member]!.kind === 'nominal' && !page.phrases[member]!.joined)
+  const told = cluster.members.some(
+    (member) => page.phrases[member]!.kind === 'nominal' && !page.phrases[member]!.joined,
+  )
   if (!told || cluster.type === 'work' || cluster.type === 'event') return null
   return cluster.type
 }
 
 /** The name with most words; of several the one that stands most often, then the first. */
-function fullestName(named: readonly number[], text: string, mentions: readonly Mention[], phrases: readonly Phrase[]): string {
+function fullestName(
+  named: readonly number[],
+  text: string,
+  mentions: readonly Mention[],
+  phrases: readonly Phrase[],
+): string {
   const counts = new Map<string, number>()
   const words = new Map<string, number>()
   for (const i of named) {

@@ -97,7 +97,12 @@ export function typesAgree(a: EntityType | null, b: EntityType | null): boolean 
   if (a === null || b === null || a === b) return true
   const bodies = (type: EntityType) => type === 'organisation' || type === 'group' || type === 'place'
   if (bodies(a) && bodies(b)) return true
-  return (a === 'work' && b === 'organisation') || (a === 'organisation' && b === 'work') || (a === 'event' && b === 'work') || (a === 'work' && b === 'event')
+  return (
+    (a === 'work' && b === 'organisation') ||
+    (a === 'organisation' && b === 'work') ||
+    (a === 'event' && b === 'work') ||
+    (a === 'work' && b === 'event')
+  )
 }
 
 function mergedType(a: Cluster, b: Cluster): EntityType | null {

@@ -23,7 +23,20 @@ import { speaker } from './sieves/speaker.js'
 export { type CoreferenceModel, coreferenceModelFromBytes } from './model.js'
 
 /** Applied one after another, from sure to loose: what an earlier one has joined, a later one builds upon. */
-const sieves = [exactName, personName, acronym, bodyName, apposition, relative, copula, outlet, role, body, client, speaker]
+const sieves = [
+  exactName,
+  personName,
+  acronym,
+  bodyName,
+  apposition,
+  relative,
+  copula,
+  outlet,
+  role,
+  body,
+  client,
+  speaker,
+]
 
 /** Applied after the ranker, to what it left open. */
 const lastSieves = [delayedName, plainPerson]
@@ -39,16 +52,13 @@ export function resolveCharacters(
   model: CoreferenceModel,
 ): { mentions: Mention[]; characters: Character[] } {
   const page = layOutPage(sentences, names, model)
-  return charactersOf(text, page, findClusters(page, nounMargin))
+  return charactersOf(text, page, findClusters(page))
 }
 
-/** By how much a noun's link must beat "none of them" in a report: there a wrong link costs more than a missed one. */
-const nounMargin = 0
-
 /** The clusters of a page's phrases, all sieves applied; the bench scores these. */
-export function findClusters(page: Page, margin = 0): Clusters {
+export function findClusters(page: Page): Clusters {
   const clusters = applySieves(page)
-  if (page.model.weights.length > 0) rank(page, clusters, chooseByWeights(page.model.weights, margin))
+  if (page.model.weights.length > 0) rank(page, clusters, chooseByWeights(page.model.weights))
   for (const sieve of lastSieves) sieve(page, clusters)
   return clusters
 }

@@ -11,18 +11,66 @@ import { contrasting, feminine, masculine, neuter, sayingVerbs } from './words.j
  */
 
 /** The sorts of words that refer back; "she" has the weights of "he", with genders swapped. */
-const columns = ['he', 'it', 'they', 'I', 'we', 'you', 'this', 'these', 'self', 'the', 'this-noun', 'his-noun', 'bare', 'many'] as const
+const columns = [
+  'he',
+  'it',
+  'they',
+  'I',
+  'we',
+  'you',
+  'this',
+  'these',
+  'self',
+  'the',
+  'this-noun',
+  'his-noun',
+  'bare',
+  'many',
+] as const
 
 const antecedentClasses = [
   ...['he', 'she', 'it', 'they', 'I', 'we', 'you', 'this', 'these', 'who'],
   ...['definite', 'demonstrative', 'possessive', 'indefinite', 'negative', 'quantified', 'bare', 'joined'],
-  ...['name-person', 'name-organisation', 'name-group', 'name-place', 'name-work', 'name-event', 'name-null', 'possessor-name'],
+  ...[
+    'name-person',
+    'name-organisation',
+    'name-group',
+    'name-place',
+    'name-work',
+    'name-event',
+    'name-null',
+    'possessor-name',
+  ],
 ] as const
 
-const roles: readonly PhraseRole[] = ['subject', 'passive-subject', 'object', 'oblique', 'possessor', 'modifier', 'apposition', 'predicate', 'other']
+const roles: readonly PhraseRole[] = [
+  'subject',
+  'passive-subject',
+  'object',
+  'oblique',
+  'possessor',
+  'modifier',
+  'apposition',
+  'predicate',
+  'other',
+]
 const types: readonly (EntityType | null)[] = ['person', 'organisation', 'group', 'place', 'work', 'event', null]
 const wordClasses = 41
-const prepositions = ['of', 'by', 'with', 'as', 'to', 'for', 'from', 'in', 'on', 'under', 'like', 'against', 'including']
+const prepositions = [
+  'of',
+  'by',
+  'with',
+  'as',
+  'to',
+  'for',
+  'from',
+  'in',
+  'on',
+  'under',
+  'like',
+  'against',
+  'including',
+]
 
 /** Number of values of each template, in the order in which the functions below fill them. */
 const linkTemplates = {
@@ -41,7 +89,7 @@ const linkTemplates = {
   last: 2,
   passed: 10,
   passedClusters: 8,
-  quotation: 6,
+  quotation: 5,
   clause: 7,
   heads: 8,
   modifiers: 24,
@@ -59,8 +107,8 @@ const linkTemplates = {
   saying: 4 * 3,
   preposition: (prepositions.length + 2) * 3,
   conjunct: 4 * 2,
-  depthRole: 3 * roles.length * 3,
-  commandPair: roles.length * roles.length * 4,
+  place: 3 * roles.length * 3 * 3,
+  salientRole: 3 * roles.length * 3,
   salient: 3 * 3,
   following: 2,
   followingRole: roles.length,
@@ -153,10 +201,11 @@ export interface FeatureReader {
   alone(anaphor: Anaphor, candidates: readonly number[], buffer: Int32Array): number
 }
 
-export function featureReader(page: Page, clusters: Clusters): FeatureReader {
+export function featureReader(page: Page, _clusters: Clusters): FeatureReader {
   const { phrases, trees, model, quotations } = page
   const firstOfSentence = new Map<number, number>()
-  for (const phrase of phrases) if (!firstOfSentence.has(phrase.sentence)) firstOfSentence.set(phrase.sentence, phrase.index)
+  for (const phrase of phrases)
+    if (!firstOfSentence.has(phrase.sentence)) firstOfSentence.set(phrase.sentence, phrase.index)
   const wordsCache = new Map<number, string>()
   const wordsOf = (phrase: Phrase): string => {
     let words = wordsCache.get(phrase.index)
@@ -165,7 +214,8 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       words = ''
       for (let i = phrase.whole.first; i < phrase.whole.end; i++) {
         const token = tokens[i]!
-        if (token.upos !== 'DET' && token.upos !== 'PUNCT' && token.xpos !== 'POS') words += ` ${token.form.toLowerCase()}`
+        if (token.upos !== 'DET' && token.upos !== 'PUNCT' && token.xpos !== 'POS')
+          words += ` ${token.form.toLowerCase()}`
       }
       wordsCache.set(phrase.index, words)
     }
@@ -235,7 +285,11 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       const role = roles.indexOf(candidate.role)
       const antecedent = antecedentClass(candidate, phrase)
       const nominal = phrase.kind === 'nominal'
-      put(link.sentenceDistance, t.sentenceDistance, sentences < 4 ? sentences : sentences < 7 ? 4 : sentences < 12 ? 5 : sentences < 30 ? 6 : 7)
+      put(
+        link.sentenceDistance,
+        t.sentenceDistance,
+        sentences < 4 ? sentences : sentences < 7 ? 4 : sentences < 12 ? 5 : sentences < 30 ? 6 : 7,
+      )
       const { tokens } = trees[phrase.sentence]!.sentence
       if (sentences === 0) put(link.wordDistance, t.wordDistance, logBucket(Math.abs(phrase.head - candidate.head), 7))
       put(link.antecedent, t.antecedent, antecedent)
@@ -243,7 +297,12 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       put(link.rolePair, t.rolePair, (role * roles.length + anaphor.role) * 2 + (sentences > 0 ? 1 : 0))
       put(link.roleNear, t.roleNear, role * 3 + near)
       put(link.gender, t.gender, mirrored(cluster.gender, phrase) * 8 + mirrored(phrase.gender, phrase))
-      put(link.hint, t.hint, (mirrored(cluster.hint, phrase) * 4 + (mirrored(phrase.gender, phrase) & 3)) * 2 + (candidate.words.length === 1 ? 1 : 0))
+      put(
+        link.hint,
+        t.hint,
+        (mirrored(cluster.hint, phrase) * 4 + (mirrored(phrase.gender, phrase) & 3)) * 2 +
+          (candidate.words.length === 1 ? 1 : 0),
+      )
       put(link.number, t.number, cluster.number * 4 + phrase.number)
       put(link.typePair, t.typePair, types.indexOf(cluster.type) * types.length + types.indexOf(phrase.type))
       const before = cluster.passed
@@ -251,26 +310,61 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       put(link.size, t.size, Math.max(size, 0))
       put(link.sizeNear, t.sizeNear, Math.max(size, 0) * 3 + near)
       put(link.passed, t.passed, passed < 6 ? passed : passed < 9 ? 6 : passed < 14 ? 7 : passed < 20 ? 8 : 9)
-      put(link.passedClusters, t.passedClusters, passedClusters < 5 ? passedClusters : passedClusters < 8 ? 5 : passedClusters < 12 ? 6 : 7)
-      put(link.quotation, t.quotation, quotationRelation(anaphor.quotation, quotations.at(candidate.sentence, candidate.head)))
-      put(link.clause, t.clause, sentences > 0 ? (sentences === 1 ? 5 : 6) : clauseRelation(anaphor.clause, clause(candidate), tokens))
-      put(link.embedded, t.embedded, candidate.role === 'possessor' ? 1 : candidate.role === 'modifier' ? 2 : candidate.role === 'apposition' ? 3 : 0)
-      put(link.firstInSentence, t.firstInSentence, (firstOfSentence.get(candidate.sentence) === candidate.index ? 1 : 0) * 3 + near)
+      put(
+        link.passedClusters,
+        t.passedClusters,
+        passedClusters < 5 ? passedClusters : passedClusters < 8 ? 5 : passedClusters < 12 ? 6 : 7,
+      )
+      put(
+        link.quotation,
+        t.quotation,
+        quotationRelation(anaphor.quotation, quotations.at(candidate.sentence, candidate.head)),
+      )
+      put(
+        link.clause,
+        t.clause,
+        sentences > 0 ? (sentences === 1 ? 5 : 6) : clauseRelation(anaphor.clause, clause(candidate), tokens),
+      )
+      put(
+        link.embedded,
+        t.embedded,
+        candidate.role === 'possessor'
+          ? 1
+          : candidate.role === 'modifier'
+            ? 2
+            : candidate.role === 'apposition'
+              ? 3
+              : 0,
+      )
+      put(
+        link.firstInSentence,
+        t.firstInSentence,
+        (firstOfSentence.get(candidate.sentence) === candidate.index ? 1 : 0) * 3 + near,
+      )
       put(link.governorAndType, t.governorAndType, anaphor.governorClass * types.length + types.indexOf(cluster.type))
       put(link.sameGovernor, t.sameGovernor, governorRelation(anaphor, candidate, page))
       const paragraph = trees[phrase.sentence]!.sentence.paragraph === trees[candidate.sentence]!.sentence.paragraph
       put(link.paragraph, t.paragraph, paragraph ? 1 : 0)
-      put(link.genderKnown, t.genderKnown, (cluster.gender === 3 ? 0 : cluster.gender < 3 ? 1 : cluster.gender === 4 ? 2 : 3) * 3 + near)
+      put(
+        link.genderKnown,
+        t.genderKnown,
+        (cluster.gender === 3 ? 0 : cluster.gender < 3 ? 1 : cluster.gender === 4 ? 2 : 3) * 3 + near,
+      )
       put(link.told, t.told, (cluster.named ? 2 : cluster.lemmas.size > 0 ? 1 : candidate.joined ? 3 : 0) * 3 + near)
       put(link.command, t.command, role * 4 + (sentences > 0 ? 3 : commandOf(anaphor, candidate, tokens)))
       put(link.subjects, t.subjects, Math.min(cluster.passedSubjects, 3) * 3 + near)
-      put(link.firstMet, t.firstMet, phrases[cluster.first]!.sentence === 0 ? (firstOfSentence.get(0) === cluster.first ? 2 : 1) : 0)
-      const { tokens: own } = trees[candidate.sentence]!.sentence
-      put(link.depthRole, t.depthRole, (depthOf(own, clause(candidate)) * roles.length + role) * 3 + near)
-      const command = sentences > 0 ? 3 : commandOf(anaphor, candidate, tokens)
-      put(link.commandPair, t.commandPair, (role * roles.length + anaphor.role) * 4 + command)
+      put(
+        link.firstMet,
+        t.firstMet,
+        phrases[cluster.first]!.sentence === 0 ? (firstOfSentence.get(0) === cluster.first ? 2 : 1) : 0,
+      )
+      const group =
+        phrase.role === 'possessor' ? 0 : phrase.role === 'subject' || phrase.role === 'passive-subject' ? 1 : 2
+      put(link.place, t.place, ((Math.min(passedClusters, 2) * roles.length + role) * 3 + near) * 3 + group)
+      const salient = cluster.passed < mostPassed ? 0 : mostPassed > 1 ? 2 : 1
+      put(link.salientRole, t.salientRole, (salient * roles.length + role) * 3 + near)
       put(link.last, t.last, cluster.lastPassed === candidate.index ? 1 : 0)
-      put(link.salient, t.salient, (cluster.passed < mostPassed ? 0 : mostPassed > 1 ? 2 : 1) * 3 + near)
+      put(link.salient, t.salient, salient * 3 + near)
       put(link.saying, t.saying, ((anaphor.speaks ? 2 : 0) + (speaks(candidate) ? 1 : 0)) * 3 + near)
       put(link.preposition, t.preposition, prepositionOf(candidate) * 3 + near)
       put(link.conjunct, t.conjunct, conjunction(candidate) * 2 + (sentences > 0 ? 1 : 0))
@@ -299,7 +393,19 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
       put(alone.governor, t.governor, anaphor.governorClass)
       put(alone.quoted, t.quoted, anaphor.quotation >= 0 ? 1 : 0)
       put(alone.early, t.early, phrase.sentence < 2 ? phrase.sentence : phrase.sentence < 8 ? 2 : 3)
-      put(alone.near, t.near, candidates.length === 0 ? 0 : candidates.length < 3 ? 1 : candidates.length < 8 ? 2 : candidates.length < 16 ? 3 : 4)
+      put(
+        alone.near,
+        t.near,
+        candidates.length === 0
+          ? 0
+          : candidates.length < 3
+            ? 1
+            : candidates.length < 8
+              ? 2
+              : candidates.length < 16
+                ? 3
+                : 4,
+      )
       put(alone.tail, t.tail, tailOf(anaphor, page))
       if (phrase.kind === 'nominal') {
         let seen = 0
@@ -323,45 +429,44 @@ export function featureReader(page: Page, clusters: Clusters): FeatureReader {
 
 /** Gender bits with masculine and feminine swapped where the phrase is a "she". */
 function mirrored(gender: number, phrase: Phrase): number {
-  return phrase.pronoun?.column === 'she' ? (gender & neuter) | ((gender & masculine) << 1) | ((gender & feminine) >> 1) : gender
+  return phrase.pronoun?.column === 'she'
+    ? (gender & neuter) | ((gender & masculine) << 1) | ((gender & feminine) >> 1)
+    : gender
 }
 
 function antecedentClass(candidate: Phrase, anaphor: Phrase): number {
   const classes: readonly string[] = antecedentClasses
   const { pronoun } = candidate
-  if (pronoun && anaphor.pronoun?.column === 'she') return classes.indexOf(pronoun.column === 'she' ? 'he' : pronoun.column === 'he' ? 'she' : pronoun.column)
-  const phrase = candidate
-  if (phrase.pronoun) return classes.indexOf(phrase.pronoun.column)
-  if (phrase.joined) return classes.indexOf('joined')
-  if (phrase.kind === 'name') return classes.indexOf(`name-${phrase.type}`)
-  return classes.indexOf(phrase.determiner)
+  if (pronoun && anaphor.pronoun?.column === 'she')
+    return classes.indexOf(pronoun.column === 'she' ? 'he' : pronoun.column === 'he' ? 'she' : pronoun.column)
+  if (pronoun) return classes.indexOf(pronoun.column)
+  if (candidate.joined) return classes.indexOf('joined')
+  if (candidate.kind === 'name') return classes.indexOf(`name-${candidate.type}`)
+  return classes.indexOf(candidate.determiner)
 }
 
 function logBucket(distance: number, most: number): number {
   return Math.min(most, Math.floor(Math.log2(Math.max(1, distance))))
 }
 
-/** 0 both outside, 1 the same quotation, 2 two with one speaker, 3 two with others, 4 only the later one quoted, 5 only the earlier one. */
+/** 0 both outside, 1 the same quotation, 2 two quotations, 3 only the later one quoted, 4 only the earlier one. */
 function quotationRelation(later: number, earlier: number): number {
   if (later < 0 && earlier < 0) return 0
   if (later === earlier) return 1
-  if (later >= 0 && earlier >= 0) return 3
-  return later >= 0 ? 4 : 5
+  if (later >= 0 && earlier >= 0) return 2
+  return later >= 0 ? 3 : 4
 }
 
 /** In one sentence: 0 the later phrase stands under the candidate's governor and in its clause, 1 under it but in a lower clause, 2 elsewhere. */
-function commandOf({ phrase, clause }: Anaphor, candidate: Phrase, tokens: Page['trees'][number]['sentence']['tokens']): number {
+function commandOf(
+  { phrase, clause }: Anaphor,
+  candidate: Phrase,
+  tokens: Page['trees'][number]['sentence']['tokens'],
+): number {
   const governor = tokens[candidate.head]!.head
   if (governor < 0) return 2
   if (!isUnder(phrase.head, governor, tokens)) return 2
   return clauseOf(tokens, governor) === clause ? 0 : 1
-}
-
-/** How many clauses lie above: 0, 1, 2 or more. */
-function depthOf(tokens: Page['trees'][number]['sentence']['tokens'], clause: number): number {
-  let depth = 0
-  for (let at = clause; depth < 2 && tokens[at]!.head >= 0; depth++) at = clauseOf(tokens, tokens[at]!.head)
-  return depth
 }
 
 /** 0 one clause, 1 the earlier clause governs, 2 the later governs, 3 sisters. */
@@ -395,7 +500,8 @@ function governorRelation(anaphor: Anaphor, candidate: Phrase, page: Page): numb
 function headRelation(phrase: Phrase, candidate: Phrase, cluster: Cluster, page: Page): number {
   if (candidate.kind === 'nominal' && candidate.lemma === phrase.lemma) return 0
   if (cluster.lemmas.has(phrase.lemma)) return 1
-  if (candidate.kind === 'name' && (candidate.words.includes(phrase.lemma) || candidate.lemma === phrase.lemma)) return 2
+  if (candidate.kind === 'name' && (candidate.words.includes(phrase.lemma) || candidate.lemma === phrase.lemma))
+    return 2
   if (candidate.kind === 'name') return phrase.type !== null && phrase.type === cluster.type ? 3 : 4
   if (candidate.pronoun) return 5
   return page.model.classOf(candidate.lemma) === page.model.classOf(phrase.lemma) ? 6 : 7
@@ -409,18 +515,22 @@ function modifierRelation(phrase: Phrase, candidate: Phrase): number {
     if (contrasting.has(modifier) || /^\d/.test(modifier)) return 2
     adds = 1
   }
-  for (const modifier of candidate.modifiers) if ((contrasting.has(modifier) || /^\d/.test(modifier)) && !phrase.modifiers.includes(modifier)) return 2
+  for (const modifier of candidate.modifiers)
+    if ((contrasting.has(modifier) || /^\d/.test(modifier)) && !phrase.modifiers.includes(modifier)) return 2
   return adds
 }
 
-/** For "it": 1 an adjective or participle governs it, 2 and a "that" or "to" follows; for nouns: 3 words stand behind the noun. */
+/** For pronouns: 1 an adjective governs it, 2 and a "that" or "to" follows, as in "it is clear that"; for nouns: 3 words stand behind the noun. */
 function tailOf({ phrase }: Anaphor, page: Page): number {
   const tree = page.trees[phrase.sentence]!
   const { tokens } = tree.sentence
   if (phrase.kind === 'nominal') return phrase.whole.end > phrase.head + 1 ? 3 : 0
   const governor = tokens[phrase.head]!.head
   if (governor < 0) return 0
-  const clause = tree.kids[governor]!.some((kid) => tokens[kid]!.deprel.startsWith('csubj') || tokens[kid]!.deprel === 'ccomp' || tokens[kid]!.deprel === 'xcomp')
+  const clause = tree.kids[governor]!.some(
+    (kid) =>
+      tokens[kid]!.deprel.startsWith('csubj') || tokens[kid]!.deprel === 'ccomp' || tokens[kid]!.deprel === 'xcomp',
+  )
   if (tokens[governor]!.upos === 'ADJ') return clause ? 2 : 1
   return 0
 }

@@ -6,8 +6,16 @@ const leadingWords = new Set(['the', 'a', 'an'])
 const personEndings = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 's'])
 
 /** The words of a name that tell whom it names: folded, without "the", titles, "Jr." and a final 's; and the gender of a title. */
-export function nameWords(forms: readonly string[], type: EntityType | null): { readonly words: readonly string[]; readonly gender: number } {
-  const words = foldedWords(forms.join(' ').replace(/(\p{L})\.(?=\p{L}\.?(?:$|\W))/gu, '$1').replace(/['’]s$/, ''))
+export function nameWords(
+  forms: readonly string[],
+  type: EntityType | null,
+): { readonly words: readonly string[]; readonly gender: number } {
+  const words = foldedWords(
+    forms
+      .join(' ')
+      .replace(/(\p{L})\.(?=\p{L}\.?(?:$|\W))/gu, '$1')
+      .replace(/['’]s$/, ''),
+  )
   let gender = 0
   while (words.length > 1 && leadingWords.has(words[0]!)) words.shift()
   if (type === 'person') {

@@ -1,5 +1,4 @@
 import type { EntityType, MentionKind, Sentence, Token } from '../../model/reading.js'
-import { foldedWords } from '../../knowledge/gazetteer.js'
 import type { NameSpan } from '../layers.js'
 import type { CoreferenceModel } from './model.js'
 import { nameWords } from './name-words.js'
@@ -9,8 +8,8 @@ import {
   genderedNouns,
   knownNouns,
   masculine,
-  neuter,
   type NounKind,
+  neuter,
   type PronounKind,
   plural,
   pronouns,
@@ -54,10 +53,23 @@ export interface Phrase {
 
 export type Determiner = 'definite' | 'demonstrative' | 'possessive' | 'indefinite' | 'negative' | 'quantified' | 'bare'
 
-export type PhraseRole = 'subject' | 'passive-subject' | 'object' | 'oblique' | 'possessor' | 'modifier' | 'apposition' | 'predicate' | 'other'
+export type PhraseRole =
+  | 'subject'
+  | 'passive-subject'
+  | 'object'
+  | 'oblique'
+  | 'possessor'
+  | 'modifier'
+  | 'apposition'
+  | 'predicate'
+  | 'other'
 
 /** All candidates of one text, in order of their first token, longer ones first; each knows its place in the list. */
-export function findPhrases(sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): { phrases: Phrase[]; trees: Tree[] } {
+export function findPhrases(
+  sentences: readonly Sentence[],
+  names: readonly NameSpan[],
+  model: CoreferenceModel,
+): { phrases: Phrase[]; trees: Tree[] } {
   const trees = sentences.map(treeOf)
   const namesOf: NameSpan[][] = sentences.map(() => [])
   for (const name of names) namesOf[name.sentence]?.push(name)
@@ -92,7 +104,7 @@ function phrasesOfSentence(tree: Tree, names: readonly NameSpan[], model: Corefe
     if (isAdjective(name, tokens[head]!)) continue
     drafts.push(...namePhrases(tree, name, head, model))
   }
-  tokens.forEach((token, i) => {
+  tokens.forEach((_token, i) => {
     const pronoun = taken[i] === 1 ? null : pronounAt(tree, i)
     if (pronoun) drafts.push(pronounPhrase(tree, i, pronoun))
     else if (taken[i] === 0 && headsPhrase(tree, i)) {
@@ -110,7 +122,8 @@ function phrasesOfSentence(tree: Tree, names: readonly NameSpan[], model: Corefe
 function untaggedName(tree: Tree, head: number, taken: Uint8Array): NameSpan | undefined {
   const { tokens } = tree.sentence
   const isProper = (i: number) => tokens[i]?.xpos === 'NNP' && taken[i] === 0
-  if (!isProper(head) || titles.has(tokens[head]!.lemma.toLowerCase()) || !/^\p{Lu}\p{L}/u.test(tokens[head]!.form)) return undefined
+  if (!isProper(head) || titles.has(tokens[head]!.lemma.toLowerCase()) || !/^\p{Lu}\p{L}/u.test(tokens[head]!.form))
+    return undefined
   let firstToken = head
   let endToken = head + 1
   while (isProper(firstToken - 1) && tokens[firstToken - 1]!.head === head) firstToken--
@@ -136,7 +149,13 @@ function headOfName(tree: Tree, name: NameSpan): number {
   }
   const token = tokens[head]!
   const governor = tokens[token.head]
-  if (governor && token.head < head && isNoun(governor) && (baseRelation(token) === 'flat' || (token.deprel === 'appos' && token.head === head - 1))) return token.head
+  if (
+    governor &&
+    token.head < head &&
+    isNoun(governor) &&
+    (baseRelation(token) === 'flat' || (token.deprel === 'appos' && token.head === head - 1))
+  )
+    return token.head
   return head
 }
 
@@ -146,7 +165,10 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
   let first = Math.min(whole.first, name.firstToken)
   const end = Math.max(whole.end, name.endToken)
   // A genitive 's belongs to the noun phrase in OntoNotes, and to no name.
-  const core = { first: name.firstToken, end: tokens[name.endToken - 1]?.xpos === 'POS' ? name.endToken - 1 : name.endToken }
+  const core = {
+    first: name.firstToken,
+    end: tokens[name.endToken - 1]?.xpos === 'POS' ? name.endToken - 1 : name.endToken,
+  }
   const forms = tokens.slice(core.first, core.end).map((t) => t.form)
   const { words, gender: titleGender } = nameWords(forms, name.type)
   let gender = titleGender
@@ -155,11 +177,24 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
     gender = gender || (titles.get(lemma.replace(/\.$/, '')) ?? genderedNouns.get(lemma) ?? 0)
   }
   const hint = name.type === 'person' && gender === 0 ? model.genderOfName(words[0] ?? '') : gender
-  const many = tokens[head]!.xpos === 'NNPS' && name.type !== 'place' && name.type !== 'organisation'
+  // "Sellers said" is one man, "the Sellers" are a family.
+  const many =
+    tokens[head]!.xpos === 'NNPS' &&
+    name.type !== 'place' &&
+    name.type !== 'organisation' &&
+    (name.type !== 'person' || determinerOf(tree, head) === 'definite')
   if (name.type === 'group' || many) gender = masculine | feminine | neuter
   else if (name.type === 'person') gender = gender || masculine | feminine
   // "Madison" may have been taken for a place: a "she" will tell.
-  else gender = words.length > 0 && words.length < 4 && (name.rule === 'proper-noun' || model.genderOfName(words[0]!) !== 0) ? masculine | feminine | neuter : neuter
+  else
+    gender =
+      name.label !== 'Date' &&
+      name.label !== 'Money' &&
+      words.length > 0 &&
+      words.length < 4 &&
+      (name.rule === 'proper-noun' || model.genderOfName(words[0]!) !== 0)
+        ? masculine | feminine | neuter
+        : neuter
   const drafts: Draft[] = []
   const title = titlePhrase(tree, head, { first, end: core.first }, model)
   if (title) drafts.push(title)
@@ -194,7 +229,8 @@ function titlePhrase(tree: Tree, head: number, before: Extent, model: Coreferenc
   const last = before.end - 1
   if (last < before.first) return undefined
   const noun = tokens[last]!
-  if (noun.upos !== 'NOUN' && !(noun.upos === 'PROPN' && titles.has(noun.lemma.toLowerCase()) && noun.form.length > 4)) return undefined
+  if (noun.upos !== 'NOUN' && !(noun.upos === 'PROPN' && titles.has(noun.lemma.toLowerCase()) && noun.form.length > 4))
+    return undefined
   const kind = kindOfNoun(noun.lemma.toLowerCase(), model)
   if (kind === undefined || kind === 'thing') return undefined
   const type = typeOfKind(kind, false)
@@ -225,7 +261,8 @@ function pronounAt(tree: Tree, i: number): PronounKind | null {
   const token = tree.sentence.tokens[i]!
   if (token.upos !== 'PRON' && token.upos !== 'DET') return null
   if (token.deprel === 'expl' || token.xpos === 'EX' || token.xpos === 'IN') return null
-  if (token.xpos === 'WDT' || token.xpos === 'WP' || token.xpos === 'WP$') return relativeNoun(tree, i) < 0 ? null : pronouns.get('who')!
+  if (token.xpos === 'WDT' || token.xpos === 'WP' || token.xpos === 'WP$')
+    return relativeNoun(tree, i) < 0 ? null : pronouns.get('who')!
   const kind = pronouns.get(token.form.toLowerCase().replace('’', "'"))
   if (!kind || kind.column === 'who') return null
   if (kind.column === 'this' || kind.column === 'these') {
@@ -325,7 +362,12 @@ function joinedPhrase(tree: Tree, i: number): Draft | undefined {
   const { tokens } = tree.sentence
   const token = tokens[i]!
   if (!isNoun(token) && token.upos !== 'PRON') return undefined
-  if (!tree.kids[i]!.some((kid) => tokens[kid]!.deprel === 'conj' && (isNoun(tokens[kid]!) || tokens[kid]!.upos === 'PRON'))) return undefined
+  if (
+    !tree.kids[i]!.some(
+      (kid) => tokens[kid]!.deprel === 'conj' && (isNoun(tokens[kid]!) || tokens[kid]!.upos === 'PRON'),
+    )
+  )
+    return undefined
   return {
     sentence: tree.sentence.index,
     whole: nounPhrase(tree, i, 'with-conjuncts'),
@@ -402,7 +444,8 @@ function modifiersOf(tree: Tree, head: number): string[] {
   const modifiers: string[] = []
   for (const kid of tree.kids[head]!) {
     const relation = baseRelation(tokens[kid]!)
-    if (relation === 'amod' || relation === 'compound' || relation === 'nummod' || relation === 'flat') modifiers.push(tokens[kid]!.lemma.toLowerCase())
+    if (relation === 'amod' || relation === 'compound' || relation === 'nummod' || relation === 'flat')
+      modifiers.push(tokens[kid]!.lemma.toLowerCase())
   }
   return modifiers
 }
@@ -435,14 +478,4 @@ function roleOf(tree: Tree, head: number): PhraseRole {
 
 function isNoun(token: Token): boolean {
   return token.upos === 'NOUN' || token.upos === 'PROPN'
-}
-
-/** The words of any phrase, folded: for comparing phrases as wholes. */
-export function wordsOf(phrase: Phrase, tree: Tree): string[] {
-  return foldedWords(
-    tree.sentence.tokens
-      .slice(phrase.whole.first, phrase.whole.end)
-      .map((t) => t.form)
-      .join(' '),
-  )
 }

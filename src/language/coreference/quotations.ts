@@ -34,7 +34,10 @@ export function findQuotations(trees: readonly Tree[]): Quotations {
     const next = list[i + 1]!
     const here = list[i]!
     if (here.speaker || !next.speaker || here.words < 4) continue
-    if (trees[here.lastSentence]!.sentence.paragraph === trees[next.firstSentence]!.sentence.paragraph && next.firstSentence - here.lastSentence <= 1) {
+    if (
+      trees[here.lastSentence]!.sentence.paragraph === trees[next.firstSentence]!.sentence.paragraph &&
+      next.firstSentence - here.lastSentence <= 1
+    ) {
       list[i] = { ...here, speaker: next.speaker }
     }
   }
@@ -55,11 +58,18 @@ function findMarks(sentences: readonly Sentence[]): { quotations: Marked[]; insi
       const from = s === open.sentence ? open.token : 0
       const to = s === sentence ? token : sentences[s]!.tokens.length - 1
       if (to < from) continue
-      const row = (inside[s] ??= new Int32Array(sentences[s]!.tokens.length).fill(-1))
-      row.fill(number, from, to + 1)
+      inside[s] ??= new Int32Array(sentences[s]!.tokens.length).fill(-1)
+      inside[s]!.fill(number, from, to + 1)
       words += to + 1 - from
     }
-    if (words > 0) quotations.push({ firstSentence: open.sentence, firstToken: open.token, lastSentence: sentence, lastToken: token, words })
+    if (words > 0)
+      quotations.push({
+        firstSentence: open.sentence,
+        firstToken: open.token,
+        lastSentence: sentence,
+        lastToken: token,
+        words,
+      })
     open = undefined
   }
   for (const [s, sentence] of sentences.entries()) {
@@ -103,7 +113,7 @@ function speakerInSentence(quotation: Marked, trees: readonly Tree[], at: Quotat
   for (const s of new Set([quotation.firstSentence, quotation.lastSentence])) {
     const tree = trees[s]!
     const { tokens } = tree.sentence
-    tokens.forEach((token, t) => {
+    tokens.forEach((_token, t) => {
       if (at(s, t) >= 0 && at(s, t) === at(quotation.firstSentence, quotation.firstToken)) return
       const speaker = speakerOf(tree, t)
       if (speaker === undefined || at(s, speaker) >= 0) return
@@ -118,7 +128,8 @@ function speakerInSentence(quotation: Marked, trees: readonly Tree[], at: Quotat
 }
 
 function distanceTo(quotation: Marked, sentence: number, token: number): number {
-  const before = sentence === quotation.firstSentence ? Math.abs(quotation.firstToken - token) : Number.POSITIVE_INFINITY
+  const before =
+    sentence === quotation.firstSentence ? Math.abs(quotation.firstToken - token) : Number.POSITIVE_INFINITY
   const after = sentence === quotation.lastSentence ? Math.abs(token - quotation.lastToken) : Number.POSITIVE_INFINITY
   return Math.min(before, after)
 }
@@ -131,12 +142,17 @@ function speakerOf(tree: Tree, t: number): number | undefined {
     const subject = tree.kids[t]!.find((kid) => tokens[kid]!.deprel === 'nsubj')
     if (subject !== undefined) return subject
     // "told reporters and added": the second verb shares the subject of the first.
-    if (token.deprel === 'conj' && token.head >= 0) return tree.kids[token.head]!.find((kid) => tokens[kid]!.deprel === 'nsubj')
+    if (token.deprel === 'conj' && token.head >= 0)
+      return tree.kids[token.head]!.find((kid) => tokens[kid]!.deprel === 'nsubj')
     return undefined
   }
   if (token.form.toLowerCase() === 'according') {
     const voice = tokens[token.head]
-    return voice && (voice.upos === 'NOUN' || voice.upos === 'PROPN' || voice.upos === 'PRON') && baseRelation(token) === 'case' ? token.head : undefined
+    return voice &&
+      (voice.upos === 'NOUN' || voice.upos === 'PROPN' || voice.upos === 'PRON') &&
+      baseRelation(token) === 'case'
+      ? token.head
+      : undefined
   }
   return undefined
 }
@@ -174,7 +190,7 @@ function lastSpeaker(tree: Tree): Quotation['speaker'] {
   return null
 }
 
-/** Whether a token is the head of a subordinate clause of the other: used to tell clause-mates. */
+/** The head of the clause a token stands in: two words of one clause have the same. */
 export function clauseOf(tokens: readonly Token[], token: number): number {
   let at = token
   for (let steps = 0; steps < tokens.length && tokens[at]!.head >= 0; steps++) {

@@ -42,17 +42,16 @@ export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
   }
 }
 
-/**
- * The chooser that trusts the weights: the likeliest character, its chances being those of all its candidates together.
- * `margin` says by how much a noun's link must beat "none of them".
- */
-export function chooseByWeights(weights: ArrayLike<number>, margin = 0): Chooser {
+/** The chooser that trusts the weights: the likeliest character, its chances being those of all its candidates together. */
+export function chooseByWeights(weights: ArrayLike<number>): Chooser {
   return ({ anaphor, candidates, clusters, features }) => {
-    const none = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights) + (anaphor.phrase.pronoun ? 0 : margin)
+    const none = mustRefer(anaphor) ? Number.NEGATIVE_INFINITY : sum(features[candidates.length]!, weights)
     const scores = candidates.map((_, i) => sum(features[i]!, weights))
     const top = Math.max(none, ...scores)
     const chances = new Map<number, number>()
-    scores.forEach((score, i) => chances.set(clusters[i]!, (chances.get(clusters[i]!) ?? 0) + chanceOf(top - score)))
+    scores.forEach((score, i) => {
+      chances.set(clusters[i]!, (chances.get(clusters[i]!) ?? 0) + chanceOf(top - score))
+    })
     let chosen = -1
     let best = chanceOf(top - none)
     for (let i = 0; i < candidates.length; i++) {
@@ -78,7 +77,10 @@ export const weightUnit = 1000
 
 /** "He", "she" and "himself" always stand for somebody, so of their candidates the best is taken. */
 export function mustRefer({ phrase }: Anaphor): boolean {
-  return phrase.pronoun !== null && (phrase.pronoun.column === 'he' || phrase.pronoun.column === 'she' || phrase.pronoun.reflexive)
+  return (
+    phrase.pronoun !== null &&
+    (phrase.pronoun.column === 'he' || phrase.pronoun.column === 'she' || phrase.pronoun.reflexive)
+  )
 }
 
 function sum(features: Int32Array, weights: ArrayLike<number>): number {
@@ -93,7 +95,14 @@ function ruleOf(phrase: Phrase): string {
 
 const room = new Int32Array(mostFeatures)
 
-function ask(phrase: Phrase, column: number, candidates: readonly number[], page: Page, clusters: Clusters, reader: FeatureReader): Question {
+function ask(
+  phrase: Phrase,
+  column: number,
+  candidates: readonly number[],
+  page: Page,
+  clusters: Clusters,
+  reader: FeatureReader,
+): Question {
   const anaphor = reader.anaphor(phrase, column)
   const features: Int32Array[] = []
   const passedClusters = new Set<number>()
@@ -102,7 +111,13 @@ function ask(phrase: Phrase, column: number, candidates: readonly number[], page
   for (const index of candidates) mostPassed = Math.max(mostPassed, clusters.of(index).passed)
   candidates.forEach((index, i) => {
     const cluster = clusters.of(index)
-    const count = reader.link(anaphor, page.phrases[index]!, cluster, { candidates: i, clusters: passedClusters.size, mostPassed }, room)
+    const count = reader.link(
+      anaphor,
+      page.phrases[index]!,
+      cluster,
+      { candidates: i, clusters: passedClusters.size, mostPassed },
+      room,
+    )
     features.push(room.slice(0, count))
     passedClusters.add(cluster.id)
     ids.push(cluster.id)
@@ -157,9 +172,20 @@ function candidatesOf(phrase: Phrase, page: Page, clusters: Clusters, memory: Me
     if (phrase.pronoun.reflexive) return found.filter((index) => page.phrases[index]!.sentence === phrase.sentence)
     return found
   }
-  const reach = phrase.pronoun ? (phrase.pronoun.reflexive ? 0 : pronounReach) : wideNouns.has(phrase.determiner) ? nounReach : -1
+  const reach = phrase.pronoun
+    ? phrase.pronoun.reflexive
+      ? 0
+      : pronounReach
+    : wideNouns.has(phrase.determiner)
+      ? nounReach
+      : -1
   let index = phrase.index - 1
-  for (; index >= 0 && phrase.sentence - page.phrases[index]!.sentence <= reach && found.length < mostCandidates; index--) consider(index)
+  for (
+    ;
+    index >= 0 && phrase.sentence - page.phrases[index]!.sentence <= reach && found.length < mostCandidates;
+    index--
+  )
+    consider(index)
   const later = phrase.pronoun ? followingSubject(phrase, page) : -1
   if (later >= 0) consider(later)
   if (!phrase.pronoun) {
@@ -176,7 +202,11 @@ function candidatesOf(phrase: Phrase, page: Page, clusters: Clusters, memory: Me
 /** "In his letter, Smith wrote …": the subject of the clause that governs the pronoun's own phrase and follows it; −1 where none does. */
 function followingSubject(phrase: Phrase, page: Page): number {
   const pronoun = phrase.pronoun!
-  if (pronoun.reflexive || (pronoun.column !== 'he' && pronoun.column !== 'she' && pronoun.column !== 'it' && pronoun.column !== 'they')) return -1
+  if (
+    pronoun.reflexive ||
+    (pronoun.column !== 'he' && pronoun.column !== 'she' && pronoun.column !== 'it' && pronoun.column !== 'they')
+  )
+    return -1
   const tree = page.trees[phrase.sentence]!
   const { tokens } = tree.sentence
   let at = tokens[phrase.head]!.head
@@ -204,7 +234,11 @@ function coarguments(phrase: Phrase, page: Page, clusters: Clusters): ReadonlySe
   if (governor < 0) return barred
   for (const kid of tree.kids[governor]!) {
     const relation = tokens[kid]!.deprel
-    if (kid === phrase.head || !(relation === 'nsubj' || relation === 'obj' || relation === 'iobj' || relation === 'nsubj:pass')) continue
+    if (
+      kid === phrase.head ||
+      !(relation === 'nsubj' || relation === 'obj' || relation === 'iobj' || relation === 'nsubj:pass')
+    )
+      continue
     const other = page.phraseAt(phrase.sentence, kid)
     if (other >= 0) barred.add(clusters.of(other).id)
   }
@@ -217,7 +251,11 @@ function mayRefer(phrase: Phrase, candidate: Phrase, page: Page, clusters: Clust
     const [a, b] = [candidate.whole, phrase.whole]
     if (a.first <= b.first && b.end <= a.end) return false
     if (b.first <= a.first && a.end <= b.end) return false
-    if (page.trees[phrase.sentence]!.sentence.tokens[phrase.head]!.head === candidate.head && phrase.role !== 'possessor') return false
+    if (
+      page.trees[phrase.sentence]!.sentence.tokens[phrase.head]!.head === candidate.head &&
+      phrase.role !== 'possessor'
+    )
+      return false
   }
   if (candidate.joined && phrase.number === 1) return false
   if (phrase.pronoun && candidate.pronoun && (phrase.pronoun.person === 3) !== (candidate.pronoun.person === 3)) {

@@ -23,13 +23,29 @@ export interface Extent {
 }
 
 /** What hangs on a noun and yet is no part of its phrase. */
-const outsideNoun = new Set(['case', 'cc', 'conj', 'punct', 'parataxis', 'discourse', 'vocative', 'dislocated', 'mark', 'orphan', 'reparandum'])
+const outsideNoun = new Set([
+  'case',
+  'cc',
+  'conj',
+  'punct',
+  'parataxis',
+  'discourse',
+  'vocative',
+  'dislocated',
+  'mark',
+  'orphan',
+  'reparandum',
+])
 
 /** What hangs on a noun that is a predicate ("He was a commander"), and belongs to the clause. */
 const outsidePredicate = new Set(['nsubj', 'csubj', 'cop', 'aux', 'advmod', 'expl', 'advcl', 'obl', 'ccomp'])
 
 /** The longest phrase a noun heads: with its relative clauses and appositions, without what it is joined to. */
-export function nounPhrase(tree: Tree, head: number, parts: 'whole' | 'with-conjuncts' | 'without-appositions' = 'whole'): Extent {
+export function nounPhrase(
+  tree: Tree,
+  head: number,
+  parts: 'whole' | 'with-conjuncts' | 'without-appositions' = 'whole',
+): Extent {
   const { tokens } = tree.sentence
   const predicate = tree.kids[head]!.some((kid) => tokens[kid]!.deprel === 'cop')
   let first = head
@@ -71,13 +87,21 @@ function reach(tree: Tree, node: number): [number, number] {
 
 function trim(tree: Tree, { first, end }: Extent, head: number): Extent {
   const { tokens } = tree.sentence
-  while (first < head && (isEdge(tokens[first]!) || edgeWords.has(tokens[first]!.upos))) first++
+  while (first < head && isLeftEdge(tokens, first)) first++
   while (end > head + 1 && isEdge(tokens[end - 1]!)) end--
   return { first, end }
 }
 
 function isEdge(token: Token): boolean {
   return token.upos === 'PUNCT' && !')]'.includes(token.form)
+}
+
+function isLeftEdge(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (token.xpos === 'WRB' || isEdge(token)) return true
+  // "at least 30 soldiers" begins with "at", "of 30 soldiers" does not begin with "of".
+  const next = tokens[i + 1]!.form.toLowerCase()
+  return edgeWords.has(token.upos) && next !== 'least' && next !== 'most'
 }
 
 /** Parts of speech that a noun phrase never begins with. */

@@ -33,18 +33,38 @@ const pronounLines: readonly (readonly [PronounKind['column'], number, number, 1
 /** Pronouns by their lower-case form. */
 export const pronouns: ReadonlyMap<string, PronounKind> = new Map(
   pronounLines.flatMap(([column, gender, number, person, forms]) =>
-    forms.split(' ').map((form) => [form, { column, gender, number, person, reflexive: /sel(f|ves)$/.test(form) }] as const),
+    forms
+      .split(' ')
+      .map((form) => [form, { column, gender, number, person, reflexive: /sel(f|ves)$/.test(form) }] as const),
   ),
 )
 
 /** Titles that stand before a name, with the gender they tell; 0 where they tell none. */
 export const titles: ReadonlyMap<string, number> = new Map([
-  ...spread('mr mister sir lord baron prince king herr monsieur señor brother father fr pope sheikh sheik imam ayatollah', masculine),
-  ...spread('mrs ms miss madam madame mme lady dame princess queen baroness duchess señora frau sister mother', feminine),
-  ...spread('dr doctor prof professor president vice-president premier chancellor minister senator sen congressman rep', 0),
-  ...spread('representative governor gov mayor judge justice general gen colonel col major maj captain capt lieutenant lt', 0),
-  ...spread('sergeant sgt corporal private commander admiral adm marshal chief officer detective inspector superintendent', 0),
-  ...spread('sheriff secretary ambassador attorney prosecutor reverend rev bishop archbishop cardinal rabbi saint st hon', 0),
+  ...spread(
+    'mr mister sir lord baron prince king herr monsieur señor brother father fr pope sheikh sheik imam ayatollah',
+    masculine,
+  ),
+  ...spread(
+    'mrs ms miss madam madame mme lady dame princess queen baroness duchess señora frau sister mother',
+    feminine,
+  ),
+  ...spread(
+    'dr doctor prof professor president vice-president premier chancellor minister senator sen congressman rep',
+    0,
+  ),
+  ...spread(
+    'representative governor gov mayor judge justice general gen colonel col major maj captain capt lieutenant lt',
+    0,
+  ),
+  ...spread(
+    'sergeant sgt corporal private commander admiral adm marshal chief officer detective inspector superintendent',
+    0,
+  ),
+  ...spread(
+    'sheriff secretary ambassador attorney prosecutor reverend rev bishop archbishop cardinal rabbi saint st hon',
+    0,
+  ),
   ...spread('honourable honorable emperor empress deputy coach commissioner chairman director constable', 0),
 ])
 
@@ -81,7 +101,10 @@ export const knownNouns: ReadonlyMap<string, NounKind> = new Map([
       'nominee candidate incumbent player coach star winner loser entrepreneur millionaire billionaire old',
     'person',
   ),
-  ...spread<NounKind>('people folk personnel staff crew public troops couple pair trio crowd mob youth police clergy', 'group'),
+  ...spread<NounKind>(
+    'people folk personnel staff crew public troops couple pair trio crowd mob youth police clergy',
+    'group',
+  ),
   ...spread<NounKind>(
     'company firm group organisation organization agency newspaper paper outlet magazine broadcaster network station website ' +
       'site government ministry department army military navy police court parliament senate congress council committee ' +
@@ -97,10 +120,19 @@ export const knownNouns: ReadonlyMap<string, NounKind> = new Map([
       'home camp base station port bridge republic kingdom settlement frontline peninsula suburb square site',
     'place',
   ),
-  ...spread<NounKind>('video film movie book report statement letter song article photo photograph album interview', 'work'),
-  ...spread<NounKind>('war election attack trial invasion battle conflict crash summit storm earthquake shooting protest', 'event'),
-  ...spread<NounKind>('thing time way part percent year month week day number lot kind contract result case fact asylum refuge position reach '
-      + 'mission fodder hole direction track tracks front end top bottom side line point place', 'thing'),
+  ...spread<NounKind>(
+    'video film movie book report statement letter song article photo photograph album interview',
+    'work',
+  ),
+  ...spread<NounKind>(
+    'war election attack trial invasion battle conflict crash summit storm earthquake shooting protest',
+    'event',
+  ),
+  ...spread<NounKind>(
+    'thing time way part percent year month week day number lot kind contract result case fact asylum refuge position reach ' +
+      'mission fodder hole direction track tracks front end top bottom side line point place',
+    'thing',
+  ),
 ])
 
 export type NounKind = 'person' | 'organisation' | 'group' | 'place' | 'work' | 'event' | 'thing'
@@ -138,7 +170,8 @@ export const sayingVerbs: ReadonlySet<string> = new Set(
 export const bodyEndings: ReadonlySet<string> = new Set(
   (
     'group inc incorporated corp corporation co company ltd limited llc plc holdings ag gmbh sa net com org party foundation ' +
-    'institute association agency organisation organization bank airlines airways university news newspaper times'
+    'institute association agency organisation organization bank airlines airways university news newspaper times ' +
+    'stores industries motors systems technologies international enterprises communications entertainment pictures'
   ).split(' '),
 )
 

@@ -45,6 +45,7 @@ export function weekdayOf(number: DayNumber): number {
   return ((((number + 3) % 7) + 7) % 7) + 1
 }
 
+/** How many days a month has; months count from 1. */
 export function daysInMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
 }

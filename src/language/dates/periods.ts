@@ -62,33 +62,40 @@ export function asFineAs(a: Grain, b: Grain): boolean {
 
 const blank = { month: 1, day: 1, index: 0, season: null, part: null, hour: 0, minute: 0 } as const
 
+/** A calendar year. */
 export function yearPeriod(year: number): Period {
   return { ...blank, grain: 'year', year }
 }
 
+/** A month, counted from 1; `month` must be one. */
 export function monthPeriod(year: number, month: number): Period {
   return { ...blank, grain: 'month', year, month }
 }
 
+/** One day, by its number. */
 export function dayPeriod(number: DayNumber): Period {
   return { ...blank, grain: 'day', ...civilDay(number) }
 }
 
+/** The ISO week, or its weekend, in which a day lies. */
 export function weekPeriod(number: DayNumber, grain: 'week' | 'weekend'): Period {
   const { year, week } = isoWeek(number)
   return { ...blank, grain, year, index: week }
 }
 
+/** A quarter, counted from 1; one beyond the year's end lies in the next year. */
 export function quarterPeriod(year: number, index: number): Period {
   const shifted = year * 4 + index - 1
   const y = Math.floor(shifted / 4)
   return { ...blank, grain: 'quarter', year: y, index: shifted - y * 4 + 1 }
 }
 
+/** The first or second half of a year. */
 export function halfPeriod(year: number, index: number): Period {
   return { ...blank, grain: 'half', year, index }
 }
 
+/** A season by the year in which it begins. */
 export function seasonPeriod(year: number, season: Season): Period {
   return { ...blank, grain: 'season', year, season }
 }

@@ -12,6 +12,8 @@ export interface Tag {
 export interface Tagger {
   readonly model: LinearModel
   readonly labels: readonly Tag[]
+  /** Frequent words that are as good as always tagged alike: label by the hash of their form. They are not scored. */
+  readonly fixed: ReadonlyMap<number, number>
 }
 
 /** Reads models/tags-draft.bin or tags-final.bin. */
@@ -25,7 +27,8 @@ export function taggerOf(model: LinearModel): Tagger {
     const [upos, xpos] = label.split(' ') as [string, string]
     return { upos, xpos }
   })
-  return { model, labels }
+  const fixed = (model.settings['fixed'] ?? []) as readonly (readonly [form: number, label: number])[]
+  return { model, labels, fixed: new Map(fixed) }
 }
 
 /** The tags of one sentence from its words alone: what the parser builds on. */
@@ -46,12 +49,17 @@ export function finalTags(
   return runTagger(words, treeView(draft, tree.heads, tree.deprels), tagger)
 }
 
-function runTagger(words: readonly WordCode[], view: TreeView | null, { model, labels }: Tagger): Tag[] {
+function runTagger(words: readonly WordCode[], view: TreeView | null, { model, labels, fixed }: Tagger): Tag[] {
   const chosen = new Uint16Array(words.length)
   const features = new Uint32Array(tagFeatureRoom)
   const scores = new Int32Array(model.classes.length)
   const shouting = isShouting(words)
   for (let i = 0; i < words.length; i++) {
+    const known = fixed.get(words[i]!.form)
+    if (known !== undefined) {
+      chosen[i] = known
+      continue
+    }
     model.score(features, tagFeatures(words, i, chosen, view, shouting, features), scores)
     chosen[i] = best(scores)
   }

@@ -13,7 +13,8 @@ export function apposition(page: Page, clusters: Clusters): void {
       if (fits(page.phrases[phrase.titleOf]!, phrase)) clusters.join(phrase.titleOf, phrase.index, 'apposition')
       continue
     }
-    const next = phrase.kind === 'nominal' && phrase.type === 'person' ? page.phraseAt(phrase.sentence, phrase.head + 1) : -1
+    const next =
+      phrase.kind === 'nominal' && phrase.type === 'person' ? page.phraseAt(phrase.sentence, phrase.head + 1) : -1
     if (next >= 0 && standsBefore(phrase, page.phrases[next]!)) {
       clusters.join(next, phrase.index, 'apposition')
       continue

@@ -13,7 +13,7 @@ export function bodyName(page: Page, clusters: Clusters): void {
   for (const phrase of page.phrases) {
     if (!phrase.name || phrase.type === 'person' || phrase.words.length < 2) continue
     const last = phrase.words.at(-1)!
-    if (!bodyEndings.has(last) && phrase.type !== 'organisation') continue
+    if (!bodyEndings.has(last)) continue
     const rest = phrase.words.slice(0, -1).join(' ')
     const known = shortened.get(rest) ?? []
     known.push(phrase)
@@ -21,9 +21,10 @@ export function bodyName(page: Page, clusters: Clusters): void {
   }
   for (const phrase of page.phrases) {
     if (!phrase.name || phrase.type === 'person' || phrase.type === 'group') continue
-    const longer = shortened.get(phrase.words.join(' '))
-    if (!longer) continue
-    const sure = longer.filter((other) => emptyEndings.has(other.words.at(-1)!) || phrase.type === 'organisation')
+    const sure = shortened
+      .get(phrase.words.join(' '))
+      ?.filter((other) => emptyEndings.has(other.words.at(-1)!) || phrase.type === 'organisation')
+    if (!sure || sure.length === 0) continue
     const clustersMeant = new Set(sure.map((other) => clusters.of(other.index).id))
     if (clustersMeant.size === 1) clusters.join(sure[0]!.index, phrase.index, 'body-name')
   }

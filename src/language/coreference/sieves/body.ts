@@ -23,10 +23,16 @@ export function body(page: Page, clusters: Clusters): void {
     const called = near.filter((other) => answersTo(clusters.of(other.index), phrase, page))
     const chosen = called.filter((other) => hasModifiers(clusters.of(other.index), phrase, page))
     if (phrase.modifiers.length > 0 && chosen.length === 0) {
-      if (new Set(called.map((other) => clusters.of(other.index).id)).size === 1) clusters.join(called[0]!.index, phrase.index, 'body')
+      if (new Set(called.map((other) => clusters.of(other.index).id)).size === 1)
+        clusters.join(called[0]!.index, phrase.index, 'body')
       continue
     }
-    const meant = chosen.at(-1) ?? onlyOne(near.filter((other) => phrase.sentence - other.sentence <= recently), clusters)
+    const meant =
+      chosen.at(-1) ??
+      onlyOne(
+        near.filter((other) => phrase.sentence - other.sentence <= recently),
+        clusters,
+      )
     if (meant) clusters.join(meant.index, phrase.index, 'body')
   }
 }
@@ -34,7 +40,19 @@ export function body(page: Page, clusters: Clusters): void {
 const farthest = 12
 const recently = 2
 const alike: ReadonlySet<string> = new Set(['group', 'organisation', 'organization'])
-const bodies: ReadonlySet<string> = new Set([...alike, 'company', 'firm', 'movement', 'party', 'agency', 'charity', 'union', 'bank', 'club', 'university'])
+const bodies: ReadonlySet<string> = new Set([
+  ...alike,
+  'company',
+  'firm',
+  'movement',
+  'party',
+  'agency',
+  'charity',
+  'union',
+  'bank',
+  'club',
+  'university',
+])
 
 /** Called or described by the noun. */
 function answersTo(cluster: Cluster, phrase: Phrase, page: Page): boolean {

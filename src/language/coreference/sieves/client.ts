@@ -18,14 +18,24 @@ export function client(page: Page, clusters: Clusters): void {
       const owner = ownerOf(phrase, page)
       if (owner < 0) continue
       // With one lawyer about, "his client" is clear even before it is settled who "he" is.
-      const pairs = served.filter((pair) => clusters.of(pair.server) === clusters.of(owner) || page.phrases[owner]!.pronoun !== null)
+      const pairs = served.filter(
+        (pair) => clusters.of(pair.server) === clusters.of(owner) || page.phrases[owner]!.pronoun !== null,
+      )
       const meant = new Set(pairs.map((pair) => clusters.of(pair.served).id))
       if (meant.size === 1) clusters.join(pairs[0]!.served, phrase.index, 'client')
     }
   }
 }
 
-const servers: ReadonlySet<string> = new Set(['lawyer', 'attorney', 'counsel', 'barrister', 'solicitor', 'agent', 'publicist'])
+const servers: ReadonlySet<string> = new Set([
+  'lawyer',
+  'attorney',
+  'counsel',
+  'barrister',
+  'solicitor',
+  'agent',
+  'publicist',
+])
 
 /** The phrase that owns another: "Medvedev’s" in "Medvedev’s lawyer"; −1 where none does. */
 export function ownerOf(phrase: Phrase, page: Page): number {

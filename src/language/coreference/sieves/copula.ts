@@ -18,7 +18,13 @@ export function copula(page: Page, clusters: Clusters): void {
     if (verb === undefined) continue
     const doubtful = kids.some((kid) => {
       const word = tokens[kid]!.lemma.toLowerCase()
-      return word === 'not' || word === "n't" || word === 'never' || (tokens[kid]!.deprel === 'aux' && modal.has(word)) || tokens[kid]!.deprel === 'mark' && word === 'if'
+      return (
+        word === 'not' ||
+        word === "n't" ||
+        word === 'never' ||
+        (tokens[kid]!.deprel === 'aux' && modal.has(word)) ||
+        (tokens[kid]!.deprel === 'mark' && word === 'if')
+      )
     })
     // "within reach", "in charge": no description.
     if (kids.some((kid) => tokens[kid]!.deprel === 'case')) continue
@@ -28,7 +34,10 @@ export function copula(page: Page, clusters: Clusters): void {
     const subject = page.phraseAt(phrase.sentence, subjectToken)
     if (subject < 0) continue
     const other = page.phrases[subject]!
-    const agrees = other.kind === 'pronoun' ? personal.has(other.lemma) && (phrase.type === 'person') === (other.lemma !== 'it') : fits(other, phrase)
+    const agrees =
+      other.kind === 'pronoun'
+        ? personal.has(other.lemma) && (phrase.type === 'person') === (other.lemma !== 'it')
+        : fits(other, phrase)
     if (agrees) clusters.join(subject, phrase.index, 'copula')
   }
 }

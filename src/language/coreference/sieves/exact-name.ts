@@ -1,5 +1,5 @@
-import { outlets } from '../../../knowledge/outlets.js'
 import { foldedWords } from '../../../knowledge/gazetteer.js'
+import { outlets } from '../../../knowledge/outlets.js'
 import { countries } from '../../../knowledge/regions.js'
 import type { Clusters } from '../clusters.js'
 import type { Page } from '../page.js'
@@ -35,6 +35,7 @@ function readUsual(): ReadonlyMap<string, string> {
     return (words[0] === 'the' ? words.slice(1) : words).join(' ')
   }
   for (const outlet of outlets()) for (const alias of outlet.aliases) names.set(plain(alias), plain(outlet.name))
-  for (const country of countries()) for (const name of country.names.slice(1)) names.set(plain(name), plain(country.names[0]!))
+  for (const country of countries())
+    for (const name of country.names.slice(1)) names.set(plain(name), plain(country.names[0]!))
   return names
 }

@@ -1,5 +1,5 @@
-import { outlets } from '../../../knowledge/outlets.js'
 import { foldedWords } from '../../../knowledge/gazetteer.js'
+import { outlets } from '../../../knowledge/outlets.js'
 import type { Clusters } from '../clusters.js'
 import type { Page } from '../page.js'
 import type { Phrase } from '../phrases.js'
@@ -16,7 +16,11 @@ export function outlet(page: Page, clusters: Clusters): void {
   for (const phrase of page.phrases) {
     if (phrase.name) {
       const kind = kindOfOutlet(phrase)
-      if (kind !== undefined) last = [...last.filter((other) => other.kind !== kind), { index: phrase.index, kind, sentence: phrase.sentence }]
+      if (kind !== undefined)
+        last = [
+          ...last.filter((other) => other.kind !== kind),
+          { index: phrase.index, kind, sentence: phrase.sentence },
+        ]
       continue
     }
     if (phrase.titleOf >= 0 || phrase.kind !== 'nominal') continue
@@ -51,7 +55,20 @@ function readKinds(): ReadonlyMap<string, string> {
   )
 }
 
-const pressWords = new Set(['times', 'post', 'herald', 'gazette', 'tribune', 'chronicle', 'journal', 'news', 'express', 'telegraph', 'courier', 'daily'])
+const pressWords = new Set([
+  'times',
+  'post',
+  'herald',
+  'gazette',
+  'tribune',
+  'chronicle',
+  'journal',
+  'news',
+  'express',
+  'telegraph',
+  'courier',
+  'daily',
+])
 
 function looksLikeOutlet(words: readonly string[]): boolean {
   return words.length > 1 && pressWords.has(words.at(-1)!)

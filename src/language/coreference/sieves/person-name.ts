@@ -24,9 +24,24 @@ export function personName(page: Page, clusters: Clusters): void {
     const word = phrase.words[0] ?? ''
     if (phrase.words.length === 1 && word !== '') {
       const bearer =
-        bearerOf(full.filter((other) => other.words.at(-1) === word), phrase, clusters, count) ??
-        bearerOf(full.filter((other) => other.words.includes(word)), phrase, clusters, count) ??
-        bearerOf(full.filter((other) => isMisspelling(other.words.at(-1)!, word)), phrase, clusters, count)
+        bearerOf(
+          full.filter((other) => other.words.at(-1) === word),
+          phrase,
+          clusters,
+          count,
+        ) ??
+        bearerOf(
+          full.filter((other) => other.words.includes(word)),
+          phrase,
+          clusters,
+          count,
+        ) ??
+        bearerOf(
+          full.filter((other) => isMisspelling(other.words.at(-1)!, word)),
+          phrase,
+          clusters,
+          count,
+        )
       if (bearer) clusters.join(bearer.index, phrase.index, 'short-name')
     }
     const id = clusters.of(phrase.index).id
@@ -36,11 +51,20 @@ export function personName(page: Page, clusters: Clusters): void {
 }
 
 /** Of several bearers of a name the one most spoken of before the phrase, else the first to come. */
-function bearerOf(bearers: readonly Phrase[], phrase: Phrase, clusters: Clusters, count: ReadonlyMap<number, number>): Phrase | undefined {
+function bearerOf(
+  bearers: readonly Phrase[],
+  phrase: Phrase,
+  clusters: Clusters,
+  count: ReadonlyMap<number, number>,
+): Phrase | undefined {
   let best: Phrase | undefined
   let most = -1
   for (const bearer of bearers) {
-    if (!clusters.mayJoin(clusters.of(bearer.index), clusters.of(phrase.index)) && clusters.of(bearer.index) !== clusters.of(phrase.index)) continue
+    if (
+      !clusters.mayJoin(clusters.of(bearer.index), clusters.of(phrase.index)) &&
+      clusters.of(bearer.index) !== clusters.of(phrase.index)
+    )
+      continue
     // "Mr Smith" is not Mary.
     if ((phrase.gender & clusters.of(bearer.index).hint) === 0 && clusters.of(bearer.index).hint !== 0) continue
     const times = bearer.index < phrase.index ? (count.get(clusters.of(bearer.index).id) ?? 0) : 0

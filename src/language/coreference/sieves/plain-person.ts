@@ -42,7 +42,8 @@ function spokenOf(cluster: Cluster, before: number): number {
 
 function isPlain(phrase: Phrase): boolean {
   if (phrase.kind !== 'nominal' || phrase.joined || phrase.titleOf >= 0 || phrase.type !== 'person') return false
-  if (phrase.determiner !== 'definite' || phrase.whole.end > phrase.head + 1 || phrase.role === 'predicate') return false
+  if (phrase.determiner !== 'definite' || phrase.whole.end > phrase.head + 1 || phrase.role === 'predicate')
+    return false
   return plainNouns.has(phrase.lemma) && phrase.modifiers.length <= 2
 }
 

@@ -16,7 +16,12 @@ export function role(page: Page, clusters: Clusters): void {
     if (definite && phrase.type === 'person') {
       const meant = described
         .get(phrase.lemma)
-        ?.findLast((other) => phrase.sentence - other.sentence <= farthest && modifiersAllow(other, phrase) && clusters.mayJoin(clusters.of(other.index), clusters.of(phrase.index)))
+        ?.findLast(
+          (other) =>
+            phrase.sentence - other.sentence <= farthest &&
+            modifiersAllow(other, phrase) &&
+            clusters.mayJoin(clusters.of(other.index), clusters.of(phrase.index)),
+        )
       if (meant) clusters.join(meant.index, phrase.index, 'role')
     }
     if (clusters.of(phrase.index).named) {
@@ -31,5 +36,7 @@ const farthest = 25
 
 function modifiersAllow(earlier: Phrase, later: Phrase): boolean {
   // "The Norwegian lawyer" may be "Medvedev’s lawyer"; "the second lawyer" may not.
-  return later.modifiers.every((modifier) => earlier.modifiers.includes(modifier) || modifier === 'former' || !contrasting.has(modifier))
+  return later.modifiers.every(
+    (modifier) => earlier.modifiers.includes(modifier) || modifier === 'former' || !contrasting.has(modifier),
+  )
 }
