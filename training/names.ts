@@ -209,7 +209,7 @@ function gather(lessons: readonly Lesson[]): { data: Sequences; hashes: Uint32Ar
           spansFromBio(sentence.tags).map(({ start, end, label }) => ({
             first: start,
             end,
-            label: labels.findIndex((l) => l === label),
+            label: (labels as readonly string[]).indexOf(label),
           })),
         ),
         first,
