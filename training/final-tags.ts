@@ -12,7 +12,7 @@ import { readTreebank } from './treebanks.js'
 /** Makes models/tags-final.bin, on draft tags and trees by models that have not seen the sentence. */
 export function train(flags: Flags): void {
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
-  const parser = parserFromBytes(readModel('parse-guide.bin'), readModel('parse-moves.bin'), readModel('parse-labels.bin'))
+  const parser = parserFromBytes(readModel('parse-guide.bin'), readModel('parse.bin'))
   const samples = parserSamples(flags.data, code)
   const trees = jackknifedTrees(samples)
   const classes = labelsOf(samples.map((s) => s.gold))

@@ -1,5 +1,7 @@
-import { guideFeatures, parseFeatureRoom, parseFeatures } from '../src/language/parse/parse-features.js'
+import type { ConlluSentence } from '../bench/conllu.js'
+import { parseFeatureRoom, parseFeatures } from '../src/language/parse/parse-features.js'
 import {
+  type Guide,
   guideOf,
   isAllowed,
   isFinished,
@@ -13,23 +15,22 @@ import {
   take,
 } from '../src/language/parse/parse-state.js'
 import {
-  type Arcs,
+  type ArcModel,
+  arcModel,
   bestAllowed,
-  drawGuide,
-  drawsLabel,
-  moveNames,
+  parseBackward,
   parseForward,
-  type Parser,
   parseSentence,
-  tagNumber,
+  type Transitions,
   type Tree,
-  turnToLabels,
+  tagNumber,
+  transitionsOf,
+  type WeighedTree,
 } from '../src/language/parse/parser.js'
 import { draftTags, type Tag, taggerFromBytes } from '../src/language/tags/tagger.js'
 import { type WordCode, type WordCoder, wordCoder } from '../src/language/word-codes.js'
 import { LinearModel } from '../src/weights/linear-model.js'
 import { WordClasses } from '../src/weights/word-classes.js'
-import type { ConlluSentence } from '../bench/conllu.js'
 import { jackknife } from './jackknife.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
@@ -42,7 +43,6 @@ interface Example {
   readonly words: ParseWords
   /** Governors made projective; the root's is `length`. */
   readonly heads: Int16Array
-  /** Relations by their numbers; −1 for the root's. */
   readonly labels: Int16Array
 }
 
@@ -51,38 +51,37 @@ interface Sample {
   readonly gold: ConlluSentence
   readonly words: readonly WordCode[]
   readonly tags: readonly Tag[]
+  /** The other parser's tree. */
+  readonly guide?: Guide
 }
 
 /** Share of the steps that follow the parser's own choice rather than the oracle's, from the second epoch on. */
 const exploration = 0.9
 const margin = 1
-const admitAfter = 6
-const epochs = 6
+const admitAfter = 8
 const foldEpochs = 4
+const epochs = 5
 /** The parser proper is the mean of models that saw the sentences in these orders. */
 const seeds = [7, 8]
 
 /** Makes models/parse-guide.bin from EWT and GUM, on tags as wrong as at run time. */
 export function trainGuide(flags: Flags): void {
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
-  const guide = learnGuide(parserSamples(flags.data, code), flags.epochs ?? epochs)
-  for (const { file, samples } of devSamples(flags.data, code)) {
-    report(`guide ${file}`, samples, (s) => ({ ...drawGuide(s.words, s.tags, guide), deprels: [] }))
-  }
-  writeModel('parse-guide.bin', guide.toBytes())
+  const guide = trainDirection(parserSamples(flags.data, code), 'backward', flags.epochs ?? epochs, [7], 0.0113)
+  report('guide', devSamples(flags.data, code), (s) => parseBackward(s.words, s.tags, guide))
+  writeModel('parse-guide.bin', guide.model.toBytes())
 }
 
-/** Makes models/parse-moves.bin and models/parse-labels.bin, which learn from guides that have not seen the sentence. */
+/** Makes models/parse.bin, which learns from guides that have not seen the sentence. */
 export function train(flags: Flags): void {
   const code = wordCoder(WordClasses.fromBytes(readModel('word-classes.bin')))
   const samples = parserSamples(flags.data, code)
-  const proper = learnParser(samples, jackknifedGuides(samples), flags.epochs ?? epochs, seeds)
-  const guide = LinearModel.fromBytes(readModel('parse-guide.bin'))
-  for (const { file, samples } of devSamples(flags.data, code)) {
-    report(`parser ${file}`, samples, (s) => parseSentence(s.words, s.tags, { guide, ...proper }))
-  }
-  writeModel('parse-moves.bin', proper.moves.toBytes())
-  writeModel('parse-labels.bin', proper.labels.toBytes())
+  const trees = jackknifedGuides(samples)
+  const guided = samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) }))
+  const proper = trainDirection(guided, 'forward', flags.epochs ?? epochs, seeds, 0.0105)
+  const guide = arcModel(LinearModel.fromBytes(readModel('parse-guide.bin')))
+  report('parser', devSamples(flags.data, code), (s) => parseSentence(s.words, s.tags, { guide, proper }))
+  writeModel('parse.bin', proper.model.toBytes())
 }
 
 /** The training sentences with tags by taggers that have not seen them. */
@@ -103,171 +102,169 @@ function devSamples(data: string | undefined, code: WordCoder): { file: string; 
   }))
 }
 
-/** Arcs of every training sentence, by guides trained on the other half. */
-function jackknifedGuides(samples: readonly Sample[]): Arcs[] {
-  return cached('jackknifed-guides', cacheKey(samples), () =>
+/** Trees of every training sentence, by guides trained on the other half. */
+function jackknifedGuides(samples: readonly Sample[]): WeighedTree[] {
+  const key = `${samples.length} ${foldEpochs} ${admitAfter} ${JSON.stringify(samples[7]!.tags)}`
+  return cached('jackknifed-guides', key, () =>
     jackknife(
       samples,
       2,
-      (part) => learnGuide(part, foldEpochs),
-      (s, guide) => drawGuide(s.words, s.tags, guide),
+      (part) => trainDirection(part, 'backward', foldEpochs, [7], 0.0105),
+      (s, guide) => parseBackward(s.words, s.tags, guide),
     ),
   )
 }
 
 /** Trees of every training sentence by the whole parser trained on the other half: as wrong as those of new text. */
-export function jackknifedTrees(samples: readonly Sample[]): Tree[] {
-  return cached('jackknifed-trees', cacheKey(samples), () => {
-    const arcs = jackknifedGuides(samples)
+export function jackknifedTrees(samples: readonly Sample[]): WeighedTree[] {
+  const key = `${samples.length} ${foldEpochs} ${admitAfter} ${JSON.stringify(samples[7]!.tags)}`
+  const guided = () => {
+    const trees = jackknifedGuides(samples)
     return jackknife(
-      samples.map((sample, k) => ({ sample, arcs: arcs[k]! })),
+      samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) })),
       2,
-      (part) => learnParser(part.map((p) => p.sample), part.map((p) => p.arcs), foldEpochs, [7]),
-      ({ sample, arcs }, proper) => parseForward(sample.words, sample.tags, proper, arcs),
+      (part) => trainDirection(part, 'forward', foldEpochs, [7], 0.0105),
+      (s, proper) => parseForward(s.words, s.tags, proper, s.guide),
     )
-  })
+  }
+  return cached('jackknifed-trees', key, guided)
 }
 
-function cacheKey(samples: readonly Sample[]): string {
-  return `three moves ${samples.length} ${foldEpochs} ${admitAfter} ${JSON.stringify(samples.slice(0, 200).map((s) => s.tags))}`
-}
-
-function learnGuide(samples: readonly Sample[], epochs: number): LinearModel {
-  const examples = samples.map(({ gold, words, tags }): Example => {
-    const length = words.length
-    const heads = [...gold.words].reverse().map((w) => (w.head < 0 ? length : length - 1 - w.head))
-    return {
-      words: parseWords([...words].reverse(), [...tags].reverse(), tagNumber, null),
-      heads: Int16Array.from(projective(heads)),
-      labels: new Int16Array(length),
-    }
-  })
-  const { moves } = learn(examples, [], epochs, 7, guideFeatures)
-  moves.settle()
-  return moves.average({ made: 'npm run train -- parse-guide' }, { floor: 0.006 })
-}
-
-function learnParser(
+/** One direction's parser over the given samples, after so many rounds. */
+function trainDirection(
   samples: readonly Sample[],
-  arcs: readonly Arcs[],
+  direction: 'forward' | 'backward',
   epochs: number,
   seeds: readonly number[],
-): Pick<Parser, 'moves' | 'labels'> {
-  const relations = [...new Set(samples.flatMap((s) => s.gold.words.map((w) => w.deprel)))].filter((r) => r !== 'root').sort()
-  const examples = samples.map(({ gold, words, tags }, k): Example => ({
-    words: parseWords(words, tags, tagNumber, guideOf(arcs[k]!)),
-    heads: Int16Array.from(projective(gold.words.map((w) => (w.head < 0 ? words.length : w.head)))),
-    labels: Int16Array.from(gold.words, (w) => relations.indexOf(w.deprel)),
-  }))
-  const [first, ...others] = seeds.map((seed) => learn(examples, relations, epochs, seed, parseFeatures))
-  first!.moves.settle(others.map((o) => o.moves))
-  first!.labels.settle(others.map((o) => o.labels))
-  const settings = { made: 'npm run train -- parser' }
-  return { moves: first!.moves.average(settings, { floor: 0.006 }), labels: first!.labels.average(settings, { floor: 0.01 }) }
+  floor: number,
+): ArcModel {
+  const relations = [...new Set(samples.flatMap((s) => s.gold.words.map((w) => w.deprel)))].sort()
+  const classes = ['shift', ...relations.flatMap((r) => (r === 'root' ? [`left ${r}`] : [`left ${r}`, `right ${r}`]))]
+  const transitions = transitionsOf(classes)
+  const examples = samples.map((s) => toExample(s, transitions, direction))
+  const [first, ...others] = seeds.map((seed) => trainParser(examples, classes, transitions, epochs, seed))
+  first!.settle(others)
+  return { model: first!.average({ made: 'npm run train -- parser' }, { floor }), transitions }
 }
 
-/** Trains the choice of transitions and, where there are relations, of labels, over the same features. */
-function learn(
+function report(
+  name: string,
+  dev: readonly { file: string; samples: readonly Sample[] }[],
+  parse: (s: Sample) => Tree,
+): void {
+  for (const { file, samples } of dev) {
+    let right = 0
+    let attached = 0
+    let all = 0
+    for (const sample of samples) {
+      const tree = parse(sample)
+      sample.gold.words.forEach((w, i) => {
+        all++
+        if (tree.heads[i] !== w.head) return
+        attached++
+        if (tree.deprels[i] === w.deprel) right++
+      })
+    }
+    console.error(`${name} ${file} UAS ${((100 * attached) / all).toFixed(2)} LAS ${((100 * right) / all).toFixed(2)}`)
+  }
+}
+
+function trainParser(
   examples: readonly Example[],
-  relations: readonly string[],
+  classes: readonly string[],
+  transitions: Transitions,
   epochs: number,
   seed: number,
-  featuresOf: typeof parseFeatures,
-): { moves: Perceptron; labels: Perceptron } {
-  const moves = new Perceptron(moveNames, admitAfter)
-  const labels = new Perceptron(relations, admitAfter)
+): Perceptron {
+  const perceptron = new Perceptron(classes, admitAfter)
   const features = new Uint32Array(parseFeatureRoom)
-  const scores = new Float32Array(moveNames.length)
-  const labelScores = new Float32Array(relations.length)
+  const scores = new Float32Array(classes.length)
   const random = seeded(seed)
+  const leftOf = new Int16Array(transitions.relations.length).fill(-1)
+  const rightOf = new Int16Array(transitions.relations.length).fill(-1)
+  classes.forEach((_, c) => {
+    if (transitions.moves[c] === leftArc) leftOf[transitions.labels[c]!] = c
+    if (transitions.moves[c] === rightArc) rightOf[transitions.labels[c]!] = c
+  })
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const tally = { moves: 0, wrongMoves: 0, labels: 0, wrongLabels: 0 }
+    let wrong = 0
+    let all = 0
     for (const k of shuffled([...examples.keys()], random)) {
-      const { words, heads, labels: gold } = examples[k]!
+      const { words, heads, labels } = examples[k]!
       const state = startState(heads.length)
       while (!isFinished(state)) {
-        const count = featuresOf(state, words, features)
-        moves.score(features, count, scores)
-        const predicted = bestAllowed(state, scores)
-        const { right, rival } = rightAndRival(state, heads, scores)
-        let move = predicted
+        const count = parseFeatures(state, words, features)
+        perceptron.score(features, count, scores)
+        const predicted = bestAllowed(state, scores, transitions)
+        const top = state.depth > 0 ? state.stack[state.depth - 1]! : -1
+        let right = -1
+        const consider = (c: number) => {
+          if (right < 0 || scores[c]! > scores[right]!) right = c
+        }
+        if (isAllowed(state, shift) && shiftCost(state, heads) === 0) consider(0)
+        if (isAllowed(state, leftArc) && leftCost(state, heads) === 0) consider(leftOf[labels[top]!]!)
+        if (isAllowed(state, rightArc) && rightCost(state, heads) === 0 && rightOf[labels[top]!]! >= 0)
+          consider(rightOf[labels[top]!]!)
+        all++
         if (right >= 0) {
-          tally.moves++
-          if (predicted === rival) tally.wrongMoves++
+          const good = isGood(predicted, right, state, heads, labels, transitions)
+          if (!good) wrong++
+          const rival = good ? bestRival(state, scores, transitions, heads, labels) : predicted
           if (rival >= 0 && scores[right]! - scores[rival]! < margin) {
-            moves.update(features, count, right, 1)
-            moves.update(features, count, rival, -1)
+            perceptron.update(features, count, right, 1)
+            perceptron.update(features, count, rival, -1)
           }
-          if (predicted === rival && !(epoch > 0 && random() < exploration)) move = right
-        }
-        moves.step()
-
-        let label = -1
-        if (relations.length > 0 && drawsLabel(state, move)) {
-          turnToLabels(features, count, move)
-          labels.score(features, count, labelScores)
-          const child = state.stack[state.depth - 1]!
-          const head = move === leftArc ? state.next : state.stack[state.depth - 2]!
-          label = topOf(labelScores, -1)
-          // The relation is learnt where the arc is right; elsewhere there is none to learn.
-          if (heads[child] === head && gold[child]! >= 0) {
-            const wanted = gold[child]!
-            const other = topOf(labelScores, wanted)
-            tally.labels++
-            if (label !== wanted) tally.wrongLabels++
-            if (labelScores[wanted]! - labelScores[other]! < margin) {
-              labels.update(features, count, wanted, 1)
-              labels.update(features, count, other, -1)
-            }
-            labels.step()
-          }
-        }
-        take(state, move, label)
+          const next = good || (epoch > 0 && random() < exploration) ? predicted : right
+          take(state, transitions.moves[next]!, transitions.labels[next]!)
+        } else take(state, transitions.moves[predicted]!, transitions.labels[predicted]!)
+        perceptron.step()
       }
     }
-    const share = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(2)
     process.stderr.write(
-      `epoch ${epoch + 1}: ${share(tally.wrongMoves, tally.moves)} % of moves wrong, ${share(tally.wrongLabels, tally.labels)} % of labels, ${moves.features} + ${labels.features} features\n`,
+      `epoch ${epoch + 1}: ${((100 * wrong) / all).toFixed(2)} % wrong, ${perceptron.features} features\n`,
     )
   }
-  return { moves, labels }
+  return perceptron
 }
 
-/** The best transition that loses no gold arc, and the best that loses one; −1 where there is none. */
-function rightAndRival(state: ParseState, heads: Int16Array, scores: Float32Array): { right: number; rival: number } {
-  let right = -1
+/** Whether a transition loses no gold arc that could still be drawn, and labels a gold arc rightly. */
+function isGood(
+  c: number,
+  right: number,
+  state: ParseState,
+  heads: Int16Array,
+  labels: Int16Array,
+  transitions: Transitions,
+): boolean {
+  if (c === right) return true
+  const move = transitions.moves[c]!
+  if (move === shift) return shiftCost(state, heads) === 0
+  const top = state.stack[state.depth - 1]!
+  if (transitions.labels[c] !== labels[top]) return false
+  return move === leftArc ? leftCost(state, heads) === 0 : rightCost(state, heads) === 0
+}
+
+function bestRival(
+  state: ParseState,
+  scores: Float32Array,
+  transitions: Transitions,
+  heads: Int16Array,
+  labels: Int16Array,
+): number {
+  const allowed = [isAllowed(state, shift), isAllowed(state, leftArc), isAllowed(state, rightArc)]
+  const top = state.depth > 0 ? labels[state.stack[state.depth - 1]!]! : -1
+  const free = [
+    allowed[0] && shiftCost(state, heads) === 0,
+    allowed[1] && leftCost(state, heads) === 0,
+    allowed[2] && rightCost(state, heads) === 0,
+  ]
   let rival = -1
-  for (const move of [shift, leftArc, rightArc]) {
-    if (!isAllowed(state, move)) continue
-    const cost = move === shift ? shiftCost(state, heads) : move === leftArc ? leftCost(state, heads) : rightCost(state, heads)
-    if (cost === 0) {
-      if (right < 0 || scores[move]! > scores[right]!) right = move
-    } else if (rival < 0 || scores[move]! > scores[rival]!) rival = move
+  for (let c = 0; c < scores.length; c++) {
+    const move = transitions.moves[c]!
+    if (!allowed[move] || (free[move] && (move === shift || transitions.labels[c] === top))) continue
+    if (rival < 0 || scores[c]! > scores[rival]!) rival = c
   }
-  // The predicted transition is the rival when it scores above every right one.
-  return { right, rival }
-}
-
-function topOf(scores: Float32Array, without: number): number {
-  let top = -1
-  for (let c = 0; c < scores.length; c++) if (c !== without && (top < 0 || scores[c]! > scores[top]!)) top = c
-  return top
-}
-
-function report(name: string, samples: readonly Sample[], parse: (s: Sample) => Tree): void {
-  let right = 0
-  let attached = 0
-  let all = 0
-  for (const sample of samples) {
-    const tree = parse(sample)
-    sample.gold.words.forEach((w, i) => {
-      all++
-      if (tree.heads[i] !== w.head) return
-      attached++
-      if (tree.deprels[i] === w.deprel) right++
-    })
-  }
-  console.error(`${name} UAS ${((100 * attached) / all).toFixed(2)} LAS ${((100 * right) / all).toFixed(2)}`)
+  return rival
 }
 
 function shiftCost(state: ParseState, heads: Int16Array): number {
@@ -294,6 +291,18 @@ function rightCost(state: ParseState, heads: Int16Array): number {
   let cost = heads[s]! >= state.next ? 1 : 0
   for (let b = state.next; b < state.length; b++) if (heads[b] === s) cost++
   return cost
+}
+
+function toExample(sample: Sample, transitions: Transitions, direction: 'forward' | 'backward'): Example {
+  const length = sample.words.length
+  const backward = direction === 'backward'
+  const turn = <T>(items: readonly T[]) => (backward ? [...items].reverse() : items)
+  const heads = turn(sample.gold.words).map((w) => (w.head < 0 ? length : backward ? length - 1 - w.head : w.head))
+  return {
+    words: parseWords(turn(sample.words), turn(sample.tags), tagNumber, sample.guide ?? null),
+    heads: Int16Array.from(projective(heads)),
+    labels: Int16Array.from(turn(sample.gold.words), (w) => transitions.relations.indexOf(w.deprel)),
+  }
 }
 
 /** Lifts the shortest crossing arc to its governor's governor until none crosses (Nivre and Nilsson 2005). */

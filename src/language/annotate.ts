@@ -24,7 +24,7 @@ export function loadGrammar(read: (name: string) => Uint8Array): Grammar {
     code: wordCoder(classes),
     draftTagger: taggerFromBytes(read('tags-draft.bin')),
     lemmatiser: lemmatiserFromBytes(read('lemmas.bin')),
-    parser: parserFromBytes(read('parse-guide.bin'), read('parse-moves.bin'), read('parse-labels.bin')),
+    parser: parserFromBytes(read('parse-guide.bin'), read('parse.bin')),
     finalTagger: taggerFromBytes(read('tags-final.bin')),
   }
 }

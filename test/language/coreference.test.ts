@@ -169,6 +169,7 @@ for (const [a, b, agree] of [
   ['bill clinton', 'william clinton', true],
   ['andrei sokolov', 'andrey sokolov', true],
   ['yegor zavarykin', 'yegor zavarikyn', true],
+  ['omar ibn yusuf al masri', 'yusuf al masri', false],
   ['hillary clinton', 'bill clinton', false],
   ['anna berg', 'anna holm', false],
 ] as const) {

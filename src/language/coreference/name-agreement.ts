@@ -9,12 +9,35 @@ export function isFullName(words: readonly string[]): boolean {
 export function namesAgree(a: readonly string[], b: readonly string[]): boolean {
   const lastA = a.at(-1)!
   const lastB = b.at(-1)!
-  if (lastA === lastB) return firstNamesAgree(a[0]!, b[0]!) || a.includes(b[0]!) || b.includes(a[0]!)
+  if (lastA === lastB) return firstNamesAgree(a[0]!, b[0]!) || isLaterName(b[0]!, a) || isLaterName(a[0]!, b)
   // "Abu Mohammad al-Julani" with and without what follows: one name is the beginning of the other.
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length > 1 && short.length < long.length && short.every((word, i) => word === long[i])) return true
   return a.length === b.length && a.slice(0, -1).every((word, i) => word === b[i]) && isMisspelling(lastA, lastB)
 }
+
+/** "Abraham" in "Joshua Abraham Norton"; not "Yusuf" in "Omar ibn Yusuf", who is the father. */
+function isLaterName(word: string, name: readonly string[]): boolean {
+  const at = name.indexOf(word)
+  return at > 0 && at < name.length - 1 && !particles.has(name[at - 1]!)
+}
+
+const particles: ReadonlySet<string> = new Set([
+  'ibn',
+  'bin',
+  'ben',
+  'bint',
+  'abu',
+  'al',
+  'el',
+  'van',
+  'von',
+  'de',
+  'da',
+  'di',
+  'del',
+  'la',
+])
 
 /** Two words so alike and so long that one is a slip for the other: "Prigozhin", "Proigozhin". */
 export function isMisspelling(a: string, b: string): boolean {

@@ -102,7 +102,9 @@ function phrasesOfSentence(tree: Tree, names: readonly NameSpan[], model: Corefe
     for (let i = name.firstToken; i < name.endToken; i++) taken[i] = 1
     taken[head] = 1
     if (isAdjective(name, tokens[head]!)) continue
-    drafts.push(...namePhrases(tree, name, head, model))
+    const found = namePhrases(tree, name, head, model)
+    for (const draft of found) taken[draft.head] = 1
+    drafts.push(...found)
   }
   tokens.forEach((_token, i) => {
     const pronoun = taken[i] === 1 ? null : pronounAt(tree, i)
@@ -250,7 +252,9 @@ function titlePhrase(tree: Tree, head: number, before: Extent, model: Coreferenc
     lemma: noun.lemma.toLowerCase(),
     kindOfNoun: kind,
     determiner: 'bare',
-    modifiers: [],
+    modifiers: tokens
+      .slice(before.first, last)
+      .flatMap((t) => (t.upos === 'DET' || t.upos === 'PUNCT' ? [] : [t.lemma.toLowerCase()])),
     role: 'modifier',
     joined: false,
     titleOfHead: head,

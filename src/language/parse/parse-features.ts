@@ -85,7 +85,9 @@ export function parseFeatures(state: ParseState, words: ParseWords, out: Uint32A
   put(b1t)
   put(combine(b1w, b1t))
   put(b2t)
+  put(form[b2]!)
   put(s2t)
+  put(form[s2]!)
   put(fine[s0]!)
   put(fine[s1]!)
   put(fine[b0]!)
@@ -95,16 +97,21 @@ export function parseFeatures(state: ParseState, words: ParseWords, out: Uint32A
   put(combine(suffix[s1]!, upos[s1]!))
   // Pairs.
   put(combine(s0wt, b0wt))
+  put(combine(s0wt, b0w))
+  put(combine(s0w, b0wt))
   put(combine(s0wt, b0t))
   put(combine(s0t, b0wt))
   put(combine(s0w, b0w))
   put(s0b0t)
   put(combine(s1wt, s0wt))
+  put(combine(s1w, s0wt))
+  put(combine(s1wt, s0w))
   put(combine(s1wt, s0t))
   put(combine(s1t, s0wt))
   put(combine(s1w, s0w))
   put(s1s0t)
   put(combine(b0t, b1t))
+  put(combine(b0wt, b1t))
   put(combine(s1w, b0w))
   put(combine(s1wt, b0t))
   put(combine(s1t, b0wt))
@@ -130,6 +137,8 @@ export function parseFeatures(state: ParseState, words: ParseWords, out: Uint32A
   put(combine(combine(s2t, s1s0t), b0t))
   put(combine(s1s0t, b0w))
   put(combine(s1s0t, combine(s0w, b0t)))
+  put(combine(combine(s1w, s0t), b0t))
+  put(combine(s0b0t, combine(b1w, s0w)))
   put(combine(combine(coarse[s1]!, coarse[s0]!), combine(coarse[b0]!, s1s0t)))
   put(combine(combine(upos[s1]!, upos[s0]!), combine(upos[b0]!, upos[b1]!)))
   // Children.
@@ -181,105 +190,30 @@ export function parseFeatures(state: ParseState, words: ParseWords, out: Uint32A
   put(combine(b0lc, b0w))
   if (words.guide) {
     // What the other parser would do: who governs s0 and b0, and whether s0 still waits for children.
-    const { heads, margins, lastChild } = words.guide
+    const { heads, relations, margins, lastChild } = words.guide
     const g0 = heads[s0]!
     const gb = heads[b0]!
     const up = s0 === nothing ? 0 : g0 === b0 ? 1 : g0 === s1 ? 2 : g0 > b0 ? 3 : 4
     const upB = gb === s0 ? 1 : gb === s1 ? 2 : gb >= 0 && gb < b0 ? 3 : 4
     const waits = (s0 !== nothing && lastChild[s0]! >= b0 ? 1 : 0) + (s1 !== nothing && lastChild[s1]! >= b0 ? 2 : 0)
+    const r0 = relations[s0]!
+    const rb = relations[b0]!
     const sure = s0 === nothing ? 9 : margins[s0]!
     const move = combine(up, waits)
-    const both = combine(move, upB)
     put(move)
-    put(both)
+    put(combine(move, upB))
+    put(combine(move, r0))
+    put(combine(combine(move, r0), sure))
     put(combine(move, sure))
-    put(combine(both, sure))
-    put(combine(move, s0w))
-    put(combine(move, s0t))
-    put(combine(move, combine(s0t, sure)))
+    put(combine(combine(move, r0), s0w))
+    put(combine(combine(move, r0), s0t))
     put(combine(move, s0b0t))
     put(combine(move, s1s0t))
-    put(combine(both, combine(s1s0t, b0t)))
-    put(combine(upB, b0t))
-    put(combine(both, gap))
+    put(combine(combine(move, upB), combine(r0, rb)))
+    put(combine(upB, rb))
+    put(combine(combine(upB, rb), b0t))
+    put(combine(combine(up, r0), combine(s0t, b0t)))
+    put(combine(combine(up, r0), combine(s1t, s0t)))
   }
-  return n
-}
-
-/**
- * The guide's features: fewer, and without relations, for the guide draws bare arcs and has to be quick.
- * It reads the sentence turned round.
- */
-export function guideFeatures(state: ParseState, words: ParseWords, out: Uint32Array): number {
-  const nothing = state.length + 1
-  const { stack, depth, next } = state
-  const s0 = depth > 0 ? stack[depth - 1]! : nothing
-  const s1 = depth > 1 ? stack[depth - 2]! : nothing
-  const s2 = depth > 2 ? stack[depth - 3]! : nothing
-  const b0 = next
-  const b1 = next + 1 <= state.length ? next + 1 : nothing
-  const b2 = next + 2 <= state.length ? next + 2 : nothing
-  const child = (table: Int16Array, of: number) => (of === nothing || table[of]! < 0 ? nothing : table[of]!)
-  const { form, tag, middle, fine } = words
-  const s0w = form[s0]!
-  const s1w = form[s1]!
-  const b0w = form[b0]!
-  const s0t = tag[s0]!
-  const s1t = tag[s1]!
-  const b0t = tag[b0]!
-  const b1t = tag[b1]!
-  const s0b0t = combine(s0t, b0t)
-  const s1s0t = combine(s1t, s0t)
-  const gap = s0 === nothing ? 0 : Math.min(b0 - s0, 7)
-  const gap1 = s1 === nothing || s0 === nothing ? 0 : Math.min(s0 - s1, 7)
-  const counts = (x: number) => (x === nothing ? 99 : Math.min(state.leftCount[x]!, 4) * 5 + Math.min(state.rightCount[x]!, 4))
-  let n = 0
-  let template = 1001
-  const put = (x: number) => {
-    out[n++] = combine(template++, x)
-  }
-  put(0)
-  put(s0w)
-  put(b0w)
-  put(s1w)
-  put(combine(s0w, s0t))
-  put(combine(b0w, b0t))
-  put(combine(s1w, s1t))
-  put(fine[s0]!)
-  put(fine[b0]!)
-  put(combine(form[b1]!, b0t))
-  put(s0b0t)
-  put(s1s0t)
-  put(combine(s0w, b0t))
-  put(combine(s0t, b0w))
-  put(combine(s0w, b0w))
-  put(combine(s1w, s0t))
-  put(combine(s1t, s0w))
-  put(combine(s1w, s0w))
-  put(combine(s1t, b0t))
-  put(combine(s1w, b0w))
-  put(combine(combine(middle[s0]!, middle[b0]!), s0b0t))
-  put(combine(combine(middle[s1]!, middle[s0]!), s1s0t))
-  put(combine(fine[s0]!, fine[b0]!))
-  put(combine(fine[s1]!, fine[s0]!))
-  put(combine(s0b0t, b1t))
-  put(combine(combine(s0b0t, b1t), tag[b2]!))
-  put(combine(s1s0t, b0t))
-  put(combine(combine(s1s0t, b0t), b1t))
-  put(combine(tag[s2]!, combine(s1s0t, b0t)))
-  put(combine(s1s0t, b0w))
-  put(combine(combine(s1s0t, b0t), s0w))
-  put(combine(s0b0t, combine(tag[child(state.left, s0)]!, tag[child(state.right, s0)]!)))
-  put(combine(s1s0t, combine(tag[child(state.left, s0)]!, tag[child(state.right, s0)]!)))
-  put(combine(s1s0t, combine(tag[child(state.left, s1)]!, tag[child(state.right, s1)]!)))
-  put(combine(s0b0t, tag[child(state.left, b0)]!))
-  put(combine(s0t, form[child(state.right, s0)]!))
-  put(combine(gap, s0b0t))
-  put(combine(gap, combine(s0w, b0w)))
-  put(combine(gap1, s1s0t))
-  put(combine(counts(s0), s0t))
-  put(combine(counts(s0), s0w))
-  put(combine(counts(s1), s1t))
-  put(combine(counts(b0), b0t))
   return n
 }

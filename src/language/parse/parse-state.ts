@@ -101,25 +101,33 @@ export interface ParseWords {
 export interface Guide {
   /** Governors; the root's is the sentence's length, that of "nothing" −1. */
   readonly heads: Int16Array
+  /** Relations as hashes. */
+  readonly relations: Uint32Array
   /** How sure each arc was, in a few steps. */
   readonly margins: Uint8Array
   /** The last word that hangs on each word, or −1. */
   readonly lastChild: Int16Array
 }
 
-/** Builds the guide from governors (−1 for the root) and the margins by which their arcs won. */
-export function guideOf({ heads: given, margins: lead }: { readonly heads: readonly number[]; readonly margins: readonly number[] }): Guide {
-  const length = given.length
+/** Builds the guide from a tree. */
+export function guideOf(tree: {
+  readonly heads: readonly number[]
+  readonly deprels: readonly string[]
+  readonly margins: readonly number[]
+}): Guide {
+  const length = tree.heads.length
   const heads = new Int16Array(length + 2).fill(-1)
+  const relations = new Uint32Array(length + 2)
   const margins = new Uint8Array(length + 2)
   const lastChild = new Int16Array(length + 2).fill(-1)
   for (let i = 0; i < length; i++) {
-    const head = given[i]! < 0 ? length : given[i]!
+    const head = tree.heads[i]! < 0 ? length : tree.heads[i]!
     heads[i] = head
-    margins[i] = Math.min(7, Math.max(0, Math.floor(Math.log2(1 + lead[i]! / 500))))
+    relations[i] = hashString(tree.deprels[i]!)
+    margins[i] = Math.min(7, Math.max(0, Math.floor(Math.log2(1 + tree.margins[i]! / 500))))
     lastChild[head] = i
   }
-  return { heads, margins, lastChild }
+  return { heads, relations, margins, lastChild }
 }
 
 /** Gathers the codes of one sentence, with values of their own for the root and for "nothing there". */

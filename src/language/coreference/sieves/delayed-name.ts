@@ -11,7 +11,7 @@ export function delayedName(page: Page, clusters: Clusters): void {
   const done = new Set<number>()
   for (const phrase of page.phrases) {
     const column = phrase.pronoun?.column
-    if (column !== 'he' && column !== 'she') continue
+    if ((column !== 'he' && column !== 'she') || phrase.pronoun?.reflexive) continue
     const cluster = clusters.of(phrase.index)
     if (cluster.named || cluster.first !== phrase.index || done.has(cluster.id)) continue
     done.add(cluster.id)
