@@ -14,7 +14,9 @@ function grammar(): Grammar {
 /** Spells a tree as "word<relation-governor", words by their forms. */
 function spelled(text: string): string[] {
   const [sentence] = annotate(fromTokens([text.split(' ')]).raw, grammar())
-  return sentence!.tokens.map(({ form, deprel, head }) => `${form} ${deprel} ${head < 0 ? '-' : sentence!.tokens[head]!.form}`)
+  return sentence!.tokens.map(
+    ({ form, deprel, head }) => `${form} ${deprel} ${head < 0 ? '-' : sentence!.tokens[head]!.form}`,
+  )
 }
 
 describe('trees', () => {

@@ -32,7 +32,7 @@ export function nameTaggerFromBytes(bytes: Uint8Array, classes: WordClasses, gaz
   const model = LinearModel.fromBytes(bytes)
   const transitions = new Int32Array(tagCount * tagCount)
   for (let tag = 0; tag < tagCount; tag++) {
-    model.add(transitionFeature(tag), transitions.subarray(tag * tagCount, (tag + 1) * tagCount))
+    model.score(Uint32Array.of(transitionFeature(tag)), 1, transitions.subarray(tag * tagCount, (tag + 1) * tagCount))
   }
   return {
     lexicon: buildLexicon(gazetteer),
