@@ -5,13 +5,14 @@ import {
   lemmaOf,
   lemmatiserFromBytes,
 } from '../src/language/tags/lemmas.js'
+import { irregularForms } from './irregular-forms.js'
 import { Perceptron } from './perceptron.js'
 import { seeded, shuffled } from './random.js'
 import { writeModel } from './sources.js'
 import type { Flags } from './train.js'
 import { readTreebank, trainingTreebank } from './treebanks.js'
 
-/** Makes models/lemmas.bin from the word–tag–lemma triples of EWT and GUM. */
+/** Makes models/lemmas.bin from the word–tag–lemma triples of EWT and GUM, and a list of irregular forms. */
 export function train(flags: Flags): void {
   const counts = new Map<string, number>()
   for (const { words } of trainingTreebank(flags.data)) {
@@ -20,6 +21,10 @@ export function train(flags: Flags): void {
       const key = `${w.form}\t${w.xpos}\t${w.lemma}`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
+  }
+  for (const { form, tag, lemma } of irregularForms()) {
+    const key = `${form}\t${tag}\t${lemma}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const editCounts = new Map<string, number>()
   for (const key of counts.keys()) {
@@ -36,7 +41,7 @@ export function train(flags: Flags): void {
   const features = new Uint32Array(lemmaFeatureRoom)
   const scores = new Float32Array(classes.length)
   const random = seeded(3)
-  for (let epoch = 0; epoch < (flags.epochs ?? 8); epoch++) {
+  for (let epoch = 0; epoch < (flags.epochs ?? 14); epoch++) {
     for (const key of shuffled([...counts.keys()], random)) {
       const [form, xpos, lemma] = key.split('\t') as [string, string, string]
       const right = index.get(editBetween(form, lemma))

@@ -201,6 +201,7 @@ export interface FeatureReader {
   alone(anaphor: Anaphor, candidates: readonly number[], buffer: Int32Array): number
 }
 
+/** Reads the features of pairs on one page; what belongs to a single phrase is worked out once. */
 export function featureReader(page: Page, _clusters: Clusters): FeatureReader {
   const { phrases, trees, model, quotations } = page
   const firstOfSentence = new Map<number, number>()
