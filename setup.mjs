@@ -14,13 +14,27 @@ const lock = readFileSync('package-lock.json', 'utf8')
 const stamp = 'node_modules/.stemma-installed'
 const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
 
-const run = (command, args) =>
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+const run = (command, args, remedy) => {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  } catch {
+    console.error(`\n"${command} ${args[0]}" did not work; what it said stands above. ${remedy}`)
+    process.exit(1)
+  }
+}
 
 if (!installed) {
   console.error('Installing (the first time only) …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--silent'],
+    'Installing needs the npm registry: is there a network?',
+  )
   writeFileSync(stamp, lock)
 }
 console.error('Building …')
-run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])
+run(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '-p', '.'],
+  'Delete the folders dist and node_modules and try again.',
+)
