@@ -16,7 +16,7 @@ const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock
 
 const run = (command, args, remedy) => {
   try {
-    execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+    execFileSync(command, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   } catch {
     console.error(`\n"${command} ${args[0]}" did not work; what it said stands above. ${remedy}`)
     process.exit(1)
@@ -27,7 +27,7 @@ if (!installed) {
   console.error('Installing (the first time only) …')
   run(
     'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--silent'],
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
     'Installing needs the npm registry: is there a network?',
   )
   writeFileSync(stamp, lock)

@@ -250,6 +250,27 @@ describe('tense', () => {
     test(text, () => checkStory(text, '2023-01-14', expected))
   }
 
+  test('a record speaks in the present of what is past', () => {
+    const text = 'The log records the grounding Friday'
+    const heads = [1, 2, -1, 4, 2, 2]
+    const xpos = ['DT', 'NN', 'VBZ', 'DT', 'NN', 'NNP']
+    const upos = ['DET', 'NOUN', 'VERB', 'DET', 'NOUN', 'PROPN']
+    const deprel = ['det', 'nsubj', 'root', 'det', 'obj', 'obl:tmod']
+    const lemmas = ['the', 'log', 'record', 'the', 'grounding', 'Friday']
+    const sentences = read(text).map((sentence) => ({
+      ...sentence,
+      tokens: sentence.tokens.map((token, i) => ({
+        ...token,
+        head: heads[i]!,
+        xpos: xpos[i]!,
+        upos: upos[i]!,
+        deprel: deprel[i]!,
+        lemma: lemmas[i]!,
+      })),
+    }))
+    expect(findTimes(text, sentences, '2023-01-14').times.map((t) => t.edtf)).toEqual(['2023-01-13'])
+  })
+
   test('the parse tells whose tense it is', () => {
     const text = 'The mayor who resigned said she will return Friday'
     const heads = [1, 4, 3, 1, -1, 7, 7, 4, 7]

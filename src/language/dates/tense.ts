@@ -12,6 +12,10 @@ const postponing =
 const pastWords =
   /^(?:said|was|were|had|did|went|left|came|rose|fell|told|took|made|began|became|got|gave|held|met|saw|sent|shot|found|won|lost|led|ran|spoke|wrote|knew|thought|broke|drove|flew|fled|died|put|sold|bought|kept|paid|built|fought|brought|caught|sank|struck|stood|grew|threw|woke|hit|ended)$/
 
+/** Verbs with which records, letters and witnesses tell what was. */
+const telling =
+  /^(?:say|tell|record|show|note|list|state|describe|report|mention|give|indicate|reveal|recall|remember|suggest|put|date|document|detail|confirm|claim|allege|insist)$/
+
 /** Whether the clause around a time expression tells of the past or of what is to come. */
 export function tenseAt(sentence: Sentence, range: Range): Tense {
   const { tokens } = sentence
@@ -58,7 +62,10 @@ function tenseByParse(tokens: readonly Token[], at: number): Tense | undefined {
     if ((token.upos === 'VERB' || token.upos === 'AUX') && i !== at) {
       const tense = tenseOfVerb(tokens, i)
       // "The council meets Friday" looks ahead; "Friday's attack is the worst" does not.
-      if (direct && tense === 'unknown' && /^VB[PZ]$/.test(token.xpos)) return 'present'
+      // "The log records the grounding on Friday": a document speaks in the present of what is past.
+      if (direct && tense === 'unknown' && /^VB[PZ]$/.test(token.xpos)) {
+        return telling.test(token.lemma) ? 'past' : 'present'
+      }
       if (tense !== 'unknown' || token.head < 0) return tense
     }
     if (token.head < 0) {
