@@ -27,7 +27,7 @@ export interface Sentence extends Range {
 
 export type SentenceKind = 'prose' | 'heading' | 'item' | 'furniture'
 
-/** A syntactic word in the sense of Universal Dependencies: "don't" is two, "Medvedev’s" is two. */
+/** A syntactic word in the sense of Universal Dependencies: "don't" is two, "Lingard’s" is two. */
 export interface Token extends Range {
   /** The characters as they stand, or for a split contraction the part. */
   readonly form: string
@@ -46,7 +46,7 @@ export type EntityType = 'person' | 'organisation' | 'group' | 'place' | 'work' 
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun'
 
-/** One place in the text where something is named ("Andrey Medvedev"), described ("his lawyer") or referred to ("he"). */
+/** One place in the text where something is named ("Emil Lingard"), described ("his lawyer") or referred to ("he"). */
 export interface Mention extends Range {
   readonly sentence: number
   /** Token indices within the sentence, end left out. */

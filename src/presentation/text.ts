@@ -47,7 +47,7 @@ export function renderText(findings: Findings, options: TextOptions): string {
     .trim()}\n`
 }
 
-/** "outlet < BBC < Osechkin | claimed | Medvedev had signed up | 2022-07": one statement in one line; the date is left out where there is none. */
+/** "outlet < BBC < Brandt | claimed | Lingard had signed up | 2022-07": one statement in one line; the date is left out where there is none. */
 export function statementLine(statement: Statement, entities: ReadonlyMap<string, Entity>): string {
   const chain = statement.chain.map((id) => nameOf(id, entities)).join(' < ')
   const stance = statement.polarity === 'negative' ? `${statement.stance}, not` : statement.stance

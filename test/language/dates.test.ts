@@ -479,6 +479,10 @@ describe('any text', () => {
     ),
   )
 
+  test('a range whose ends are one month is that month', () => {
+    expect(timesOf('July – July', '2023-01-14').map((t) => t.edtf)).toEqual(['2022-07'])
+  })
+
   test('gives spans within it, in order, and readable EDTF', () => {
     fc.assert(
       fc.property(

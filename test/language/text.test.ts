@@ -59,7 +59,7 @@ for (const [text, words] of [
   ['Mr. Ek of St. Olav, J. Moe and Sgt. Ruud', 'Mr. Ek of St. Olav , J. Moe and Sgt. Ruud'],
   ['the U.S. and the U.K.', 'the U.S. and the U.K.'],
   ['No. 10 said no.', 'No. 10 said no .'],
-  ['Gulagu.net and harbour.example.org/log_(2).', 'Gulagu.net and harbour.example.org/log_(2) .'],
+  ['Harbour.net and harbour.example.org/log_(2).', 'Harbour.net and harbour.example.org/log_(2) .'],
   ['desk@example.org, https://example.org/a?b=c!', 'desk@example.org , https://example.org/a?b=c !'],
   ['wait… what?! no...', 'wait … what ?! no ...'],
   ['gone—or not -- who knows', 'gone — or not -- who knows'],

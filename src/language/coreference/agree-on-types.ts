@@ -6,8 +6,8 @@ import { nameWords } from './name-words.js'
 import { bodyEndings, emptyEndings } from './words.js'
 
 /**
- * Gives like names like types: "Risnes" is a person where "Brynjulf Risnes" is,
- * "Wagner" is an organisation where "the Wagner Group" is and no person bears the name.
+ * Gives like names like types: "Fenwright" is a person where "Nadia Fenwright" is,
+ * "Beacon" is an organisation where "the Beacon Group" is and no person bears the name.
  */
 export function agreeOnTypes(
   sentences: readonly Sentence[],

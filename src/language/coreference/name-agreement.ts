@@ -39,7 +39,7 @@ const particles: ReadonlySet<string> = new Set([
   'la',
 ])
 
-/** Two words so alike and so long that one is a slip for the other: "Prigozhin", "Proigozhin". */
+/** Two words so alike and so long that one is a slip for the other: "Hallbrook", "Halbrook". */
 export function isMisspelling(a: string, b: string): boolean {
   if (a === b) return true
   const length = Math.min(a.length, b.length)

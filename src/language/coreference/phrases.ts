@@ -47,7 +47,7 @@ export interface Phrase {
   readonly role: PhraseRole
   /** "A and B" as one. */
   readonly joined: boolean
-  /** "his lawyer" in "his lawyer Brynjulf Risnes": part of the phrase of the name. */
+  /** "his lawyer" in "his lawyer Nadia Fenwright": part of the phrase of the name. */
   readonly titleOf: number
 }
 
@@ -225,7 +225,7 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
   return drafts
 }
 
-/** "his lawyer" before "Brynjulf Risnes", "Russian human rights organisation" before "Gulagu.net". */
+/** "his lawyer" before "Nadia Fenwright", "Russian human rights organisation" before "Harbour.net". */
 function titlePhrase(tree: Tree, head: number, before: Extent, model: CoreferenceModel): Draft | undefined {
   const { tokens } = tree.sentence
   const last = before.end - 1

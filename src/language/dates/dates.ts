@@ -98,11 +98,13 @@ function opened(edtf: string, bound: 'until' | 'since'): string {
   return bound === 'until' ? `../${edge(edtf, 'end')}` : `${edge(edtf, 'start')}/..`
 }
 
-/** One phrase from the two ends of a range; both apart where one of them is not resolved. */
+/** One phrase from the two ends of a range; both apart where one of them is not resolved, or the second lies before the first. */
 function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
   if (from.edtf === null || to.edtf === null || from.edtf.startsWith('XXXX') || to.edtf.startsWith('XXXX'))
     return [from, to]
-  const edtf = `${edge(from.edtf, 'start')}/${edge(to.edtf, 'end')}`
+  const [first, last] = [edge(from.edtf, 'start'), edge(to.edtf, 'end')]
+  if (isBefore(last, first)) return [from, to]
+  const edtf = interval(first, last)
   const known = [...from.known, ...to.known.filter((part) => !from.known.includes(part))]
   return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]
 }
@@ -112,7 +114,18 @@ function agree(first: Resolution, last: Resolution): Resolution {
   if (first.edtf === last.edtf && first.value === last.value) return first
   if (first.edtf === null || last.edtf === null) return { ...first, edtf: null, unresolved: true }
   const [from, to] = [edge(first.edtf, 'start'), edge(last.edtf, 'end')]
-  return { ...first, edtf: from < to ? `${from}/${to}` : `${to}/${from}` }
+  return { ...first, edtf: isBefore(to, from) ? interval(to, from) : interval(from, to) }
+}
+
+/** From one date to another; EDTF has no interval whose ends are one date, so that is the date itself. */
+function interval(from: string, to: string): string {
+  return from === to ? from : `${from}/${to}`
+}
+
+/** Whether a date lies before another; marks of doubt do not count, and one that is part of the other is not before it. */
+function isBefore(a: string, b: string): boolean {
+  const [one, other] = [a.replace(/[~?%]/g, ''), b.replace(/[~?%]/g, '')]
+  return one < other && !other.startsWith(one)
 }
 
 function unresolvedNote(text: string, { start, end }: TimePhrase, published: string | null): Note {

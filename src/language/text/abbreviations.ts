@@ -31,7 +31,7 @@ const labelled = words(
 )
 
 /**
- * "Mr. Osechkin", "2 a.m.", "J. Smith", "No. 10"  →  the full stop belongs to the word
+ * "Mr. Brandt", "2 a.m.", "J. Smith", "No. 10"  →  the full stop belongs to the word
  *
  * `from` to `to` is the word and `to` the place of the full stop; `previous` is the word before, in small letters.
  */

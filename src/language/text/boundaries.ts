@@ -175,7 +175,7 @@ function timeGoesOn({ shapes, words }: Clues, gap: number): boolean {
   return after === Shape.allCapitals || after === Shape.figure || days.has(words[gap + 1]!)
 }
 
-/** "“Why not?” said the mayor", "“Never!” Osechkin wrote": the sentence goes on after the quote. */
+/** "“Why not?” said the mayor", "“Never!” Brandt wrote": the sentence goes on after the quote. */
 function quoteGoesOn({ shapes, saying }: Clues, gap: number, mark: number): boolean {
   if (mark === gap) return false
   if (shapes[gap + 1] === Shape.lower) return true

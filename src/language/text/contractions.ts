@@ -37,7 +37,7 @@ const joined: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * "don't" → do n't, "Medvedev’s" → Medvedev ’s, "shouldn't've" → should n't 've, "cannot" → can not
+ * "don't" → do n't, "Lingard’s" → Lingard ’s, "shouldn't've" → should n't 've, "cannot" → can not
  *
  * Gives the places where the word from `from` to `to` is cut, in order; mostly none.
  */

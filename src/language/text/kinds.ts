@@ -13,7 +13,7 @@ export function kindOfSentence(text: string, tokens: readonly RawToken[], block:
   return alone && isHeading(text, tokens) ? 'heading' : 'prose'
 }
 
-/** "SUMMARY", "Early life and joining Wagner Group", "By Admin": short, and without a mark at its end. */
+/** "SUMMARY", "Early life and joining Beacon Group", "By Admin": short, and without a mark at its end. */
 function isHeading(text: string, tokens: readonly RawToken[]): boolean {
   if (tokens.length > longestHeading) return false
   let last = tokens.length - 1

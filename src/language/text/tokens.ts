@@ -11,7 +11,7 @@ const longestToken = 1000
 
 /**
  * Cuts the text from `start` to `end` into the words of Universal Dependencies, as the English EWT and GUM treebanks have
- * them: do n't, can not, Medvedev ’s, 26 - year - old, co-founder, U.S., 2 a.m., $ 10,000, 30 – 40.
+ * them: do n't, can not, Lingard ’s, 26 - year - old, co-founder, U.S., 2 a.m., $ 10,000, 30 – 40.
  *
  * Each token is a slice of the text, and only white space lies between tokens.
  */

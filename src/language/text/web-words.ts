@@ -9,7 +9,7 @@ const endings = new Set(
 )
 
 /**
- * "Gulagu.net", "www.bbc.co.uk/news", "desk@example.org", "https://t.co/x"  →  one token each
+ * "Harbour.net", "www.bbc.co.uk/news", "desk@example.org", "https://t.co/x"  →  one token each
  *
  * Gives the end of the address that begins at `at`, or −1. Full stops and brackets that close the sentence are left out.
  */

@@ -3,7 +3,7 @@ import type { Page } from '../page.js'
 import type { Phrase } from '../phrases.js'
 
 /**
- * "Brynjulf Risnes, Medvedev’s Norwegian lawyer, said" and "his lawyer Brynjulf Risnes said" → one person
+ * "Nadia Fenwright, Lingard’s Norwegian lawyer, said" and "his lawyer Nadia Fenwright said" → one person
  *
  * What is set beside a name describes it.
  */

@@ -4,7 +4,7 @@ import type { Phrase } from '../phrases.js'
 import { bodyEndings, emptyEndings } from '../words.js'
 
 /**
- * "the Wagner Group … Wagner", "Gulagu.net … Gulagu" → one body
+ * "the Beacon Group … Beacon", "Harbour.net … Harbour" → one body
  *
  * A name without its last, empty word is the same name, if only one longer name could be meant.
  */

@@ -4,7 +4,7 @@ import type { Phrase } from '../phrases.js'
 import { isOutlet } from './outlet.js'
 
 /**
- * "He left the Wagner Group. … the group" → the Wagner Group
+ * "He left the Beacon Group. … the group" → the Beacon Group
  *
  * A plain noun for a body goes to the body last named of those that are called or described so;
  * its adjectives choose among them. Where none is, it goes to the only body named in the last sentences.

@@ -3,7 +3,7 @@ import type { Page } from '../page.js'
 import type { Phrase } from '../phrases.js'
 
 /**
- * "Brynjulf Risnes, Medvedev’s lawyer, said his client was safe." → "his client" is Medvedev
+ * "Nadia Fenwright, Lingard’s lawyer, said his client was safe." → "his client" is Lingard
  *
  * Some words for people come in pairs: whose lawyer he is, that is his client.
  */
@@ -37,7 +37,7 @@ const servers: ReadonlySet<string> = new Set([
   'publicist',
 ])
 
-/** The phrase that owns another: "Medvedev’s" in "Medvedev’s lawyer"; −1 where none does. */
+/** The phrase that owns another: "Lingard’s" in "Lingard’s lawyer"; −1 where none does. */
 export function ownerOf(phrase: Phrase, page: Page): number {
   const tree = page.trees[phrase.sentence]!
   const governor = phrase.titleOf >= 0 ? page.phrases[phrase.titleOf]!.head : phrase.head

@@ -3,7 +3,7 @@ import type { Page } from '../page.js'
 import { fits } from './apposition.js'
 
 /**
- * "Medvedev is a former commander of the group." → one person
+ * "Lingard is a former commander of the group." → one person
  *
  * A noun that is said to be the subject describes it, unless the saying is denied, asked or only possible.
  */

@@ -4,7 +4,7 @@ import type { Page } from '../page.js'
 import type { Phrase } from '../phrases.js'
 
 /**
- * "Andrey Medvedev crossed the border. … Medvedev said … Mr Medvedev, …" → one person
+ * "Emil Lingard crossed the border. … Lingard said … Mr Lingard, …" → one person
  *
  * Full names that agree are one person; a surname or given name goes to the bearer of a full name,
  * of several to the one spoken of most so far. A surname one letter off goes to its bearer too.

@@ -3,7 +3,7 @@ import type { Page } from '../page.js'
 import type { Phrase } from '../phrases.js'
 
 /**
- * "Medvedev fled. Medvedev crossed the border. The young man …" → Medvedev
+ * "Lingard fled. Lingard crossed the border. The young man …" → Lingard
  *
  * "The man", "the 26-year-old", "the soldier" alone goes to the one person a report is mostly about:
  * spoken of at least three times before, named lately, and more than twice as often as anybody else.

@@ -44,7 +44,7 @@ function hasProperModifier(phrase: Phrase, page: Page): boolean {
 }
 
 function modifiersAllow(earlier: Phrase, later: Phrase): boolean {
-  // "The young lawyer" may be "Medvedev’s lawyer"; "the second lawyer" may not.
+  // "The young lawyer" may be "Lingard’s lawyer"; "the second lawyer" may not.
   return later.modifiers.every(
     (modifier) => earlier.modifiers.includes(modifier) || modifier === 'former' || !contrasting.has(modifier),
   )

@@ -2,7 +2,7 @@ import type { Clusters } from '../clusters.js'
 import type { Page } from '../page.js'
 
 /**
- * “I was afraid,” Medvedev said. → "I" is Medvedev
+ * “I was afraid,” Lingard said. → "I" is Lingard
  *
  * Inside a quotation "I" is its speaker, whoever the parse says that is.
  */
