@@ -55,6 +55,7 @@ export async function train(flags: Flags): Promise<void> {
   writeModel('coreference.bin', coreferenceModelToBytes(knowledge, weights))
 }
 
+/** One document of OntoGUM: clusters are lists of token spans, end left out. */
 export interface OntoGumRow {
   readonly id: string
   readonly genre: string
@@ -63,7 +64,9 @@ export interface OntoGumRow {
   readonly clusters: readonly (readonly (readonly [number, number])[])[]
 }
 
+/** One snippet of GAP: a pronoun and two names; offsets count code points. */
 export interface GapRow {
+  readonly id: string
   readonly text: string
   readonly pronoun: string
   readonly pronounStart: number

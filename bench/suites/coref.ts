@@ -14,6 +14,7 @@ import { findNames, nameTaggerFromBytes } from '../../src/language/names/names.j
 import { findSentences, sentenceModelFromBytes } from '../../src/language/text/text.js'
 import type { Sentence } from '../../src/model/reading.js'
 import { overlaps } from '../../src/model/span.js'
+import type { GapRow, OntoGumRow } from '../../training/coreference.js'
 import { readModel } from '../../training/sources.js'
 import type { SuiteOptions, SuiteResult, SuiteRow } from '../result.js'
 import { type Chains, type CorefScore, type GapAnswer, scoreCoref, scoreGap } from '../scorers/coref.js'
@@ -79,26 +80,6 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
     rows.push({ name: 'GAP: bias, F1 feminine / masculine (a ratio)', value: Math.round(bias * 100) / 100 })
   }
   return { suite: 'coref', split, rows }
-}
-
-interface OntoGumRow {
-  readonly id: string
-  readonly tokens: readonly string[]
-  readonly sentences: readonly (readonly [number, number])[]
-  readonly clusters: readonly (readonly (readonly [number, number])[])[]
-}
-
-interface GapRow {
-  readonly id: string
-  readonly text: string
-  readonly pronoun: string
-  readonly pronounStart: number
-  readonly a: string
-  readonly aStart: number
-  readonly aCoref: boolean
-  readonly b: string
-  readonly bStart: number
-  readonly bCoref: boolean
 }
 
 /** OntoNotes ties no appositions, predicates and relative pronouns to what they describe, so these are left out. */

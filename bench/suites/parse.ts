@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyseForms, loadGrammar } from '../../src/language/annotate.js'
 import { readModel } from '../../training/sources.js'
@@ -13,11 +13,7 @@ const bars: Readonly<Record<string, number>> = { EWT: 83, GUM: 82.5 }
 export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteResult> {
   const grammar = loadGrammar(readModel)
   const rows: SuiteRow[] = []
-  for (const [name, file] of treebankFiles(split)) {
-    if (!existsSync(join(data, file))) {
-      console.error(`${join(data, file)} is not there; its rows are left out`)
-      continue
-    }
+  for (const [name, file] of treebankFiles(data, split)) {
     const total = { words: 0, attached: 0, labelled: 0, universal: 0 }
     const missed = new Map<string, number>()
     for (const { words } of readConllu(readFileSync(join(data, file), 'utf8'))) {

@@ -9,11 +9,7 @@ import { percent, type SuiteOptions, type SuiteResult, type SuiteRow } from '../
 export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteResult> {
   const grammar = loadGrammar(readModel)
   const rows: SuiteRow[] = []
-  for (const [name, file] of treebankFiles(split)) {
-    if (!existsSync(join(data, file))) {
-      console.error(`${join(data, file)} is not there; its rows are left out`)
-      continue
-    }
+  for (const [name, file] of treebankFiles(data, split)) {
     const confusions = new Map<string, number>()
     let upos = 0
     let xpos = 0
@@ -44,11 +40,16 @@ export async function run({ data, split, flags }: SuiteOptions): Promise<SuiteRe
   return { suite: 'tags', split, rows }
 }
 
-/** The treebanks that tags and trees are measured on. */
-export function treebankFiles(split: 'dev' | 'test'): [name: string, file: string][] {
+/** The treebanks that tags and trees are measured on; one whose file is missing is left out with a line on stderr. */
+export function treebankFiles(data: string, split: 'dev' | 'test'): [name: string, file: string][] {
   const files: [string, string][] = [
     ['EWT', `ud/ewt-${split}.conllu`],
     ['GUM', `gum/${split}.conllu`],
   ]
-  return split === 'test' ? [...files, ['PUD', 'ud/pud-test.conllu']] : files
+  if (split === 'test') files.push(['PUD', 'ud/pud-test.conllu'])
+  return files.filter(([, file]) => {
+    const there = existsSync(join(data, file))
+    if (!there) console.error(`${join(data, file)} is not there; its rows are left out`)
+    return there
+  })
 }
