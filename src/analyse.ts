@@ -32,7 +32,7 @@ export function analyse(
     .map((report) => readLanguage(report, models.language))
   const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
   const { claims, derivations } = findIndependence(reports, alignment)
-  const conflicts = findConflicts(claims, alignment.statements)
+  const conflicts = findConflicts({ readings, alignment, claims, derivations })
   return {
     stemma: version,
     story: { id: storyId(reports), title: title ?? reports.find((r) => r.title !== null)?.title ?? 'Untitled' },

@@ -3,6 +3,7 @@ import type { Attribution, Entity, Statement } from '../model/findings.js'
 import type { PlainStatement, Voice, VoicedAttribution } from '../model/statements.js'
 import { joinClaims } from './claims.js'
 import { mergeCharacters } from './entities.js'
+import { findNeighbours } from './neighbours.js'
 import { unnamedVoices } from './unnamed-voices.js'
 
 /** Joins what the reports have in common: their people, bodies and places, and then their claims. */
@@ -31,7 +32,8 @@ export function align(reports: readonly ReadReport[]): Alignment {
     }
   })
   const all: Entity[] = [...entities, ...unnamed.entities]
-  return { entities: all, attributions, statements, claims: joinClaims(statements) }
+  const claims = joinClaims(statements)
+  return { entities: all, attributions, statements, claims, neighbours: findNeighbours(statements, claims) }
 }
 
 function toAttribution(

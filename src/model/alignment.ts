@@ -1,5 +1,6 @@
 import type { Attribution, Claim, Entity, Statement } from './findings.js'
 import type { Reading } from './reading.js'
+import type { Because } from './span.js'
 import type { ReportStatements } from './statements.js'
 
 /** One report after the stages that see it alone. */
@@ -14,6 +15,17 @@ export interface Alignment {
   readonly attributions: readonly Attribution[]
   readonly statements: readonly Statement[]
   readonly claims: readonly AlignedClaim[]
+  /** Pairs of statements of different claims that may tell of one event: where conflicts are looked for. */
+  readonly neighbours: readonly Neighbours[]
+}
+
+/** Two statements that tell of one event but do not assert the same: they may differ on when, where, how many or who. */
+export interface Neighbours {
+  /** Ids of the two statements, in the order of the reports. */
+  readonly statements: readonly [string, string]
+  /** How surely they tell of one event, from 0 to 1. */
+  readonly likeness: number
+  readonly because: Because
 }
 
 /** A claim before anyone has asked how many witnesses it has. */
