@@ -1,4 +1,5 @@
-import { codeOfWeight, LinearModel } from '../src/weights/linear-model.js'
+import { LinearModel } from '../src/weights/linear-model.js'
+import { codeOfWeight } from '../src/weights/weight-codes.js'
 
 /**
  * An averaged perceptron over sparse hashed features (Collins 2002), growing as features are seen.

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { combine, hashString } from '../../src/weights/hash.js'
-import { codeOfWeight, LinearModel, weightOfCode } from '../../src/weights/linear-model.js'
+import { LinearModel } from '../../src/weights/linear-model.js'
+import { codeOfWeight, weightOfCode } from '../../src/weights/weight-codes.js'
 import { readWeightsFile, writeWeightsFile } from '../../src/weights/weights-file.js'
 import { Perceptron } from '../../training/perceptron.js'
 
