@@ -1,5 +1,5 @@
 import type { ConlluSentence } from '../bench/conllu.js'
-import { parseFeatureRoom, parseFeatures } from '../src/language/parse/parse-features.js'
+import { parseFeatureRoom, parseFeatures, parseRecipes } from '../src/language/parse/parse-features.js'
 import {
   type Guide,
   guideOf,
@@ -144,7 +144,7 @@ function trainDirection(
   const examples = samples.map((s) => toExample(s, transitions, direction))
   const [first, ...others] = seeds.map((seed) => trainParser(examples, classes, transitions, epochs, seed))
   first!.settle(others)
-  return { model: first!.average({ made: 'npm run train -- parser' }, { floor }), transitions }
+  return arcModel(first!.average({ made: 'npm run train -- parser' }, { floor }))
 }
 
 function report(
@@ -177,6 +177,7 @@ function trainParser(
   seed: number,
 ): Perceptron {
   const perceptron = new Perceptron(classes, admitAfter)
+  const recipes = parseRecipes()
   const features = new Uint32Array(parseFeatureRoom)
   const scores = new Float32Array(classes.length)
   const random = seeded(seed)
@@ -193,7 +194,7 @@ function trainParser(
       const { words, heads, labels } = examples[k]!
       const state = startState(heads.length)
       while (!isFinished(state)) {
-        const count = parseFeatures(state, words, features)
+        const count = parseFeatures(state, words, recipes, features)
         perceptron.score(features, count, scores)
         const predicted = bestAllowed(state, scores, transitions)
         const top = state.depth > 0 ? state.stack[state.depth - 1]! : -1

@@ -2,7 +2,7 @@ import { hashString } from '../../weights/hash.js'
 import { LinearModel } from '../../weights/linear-model.js'
 import type { Tag } from '../tags/tagger.js'
 import type { WordCode } from '../word-codes.js'
-import { parseFeatureRoom, parseFeatures } from './parse-features.js'
+import { type ParseRecipes, parseFeatureRoom, parseFeatures, parseRecipes } from './parse-features.js'
 import {
   type Guide,
   guideOf,
@@ -42,6 +42,7 @@ export interface Parser {
 export interface ArcModel {
   readonly model: LinearModel
   readonly transitions: Transitions
+  readonly recipes: ParseRecipes
 }
 
 /** Class 0 is the shift; then come a left and a right arc for every relation. */
@@ -58,7 +59,7 @@ export function parserFromBytes(guide: Uint8Array, proper: Uint8Array): Parser {
 
 /** Gives a model the meaning of its classes. */
 export function arcModel(model: LinearModel): ArcModel {
-  return { model, transitions: transitionsOf(model.classes) }
+  return { model, transitions: transitionsOf(model.classes), recipes: parseRecipes() }
 }
 
 /** Reads transitions from class names: "shift", "left nsubj", "right obj" … */
@@ -78,7 +79,7 @@ export function parseSentence(words: readonly WordCode[], tags: readonly Tag[], 
 export function parseForward(
   words: readonly WordCode[],
   tags: readonly Tag[],
-  { model, transitions }: ArcModel,
+  { model, transitions, recipes }: ArcModel,
   guide: Guide | null = null,
 ): WeighedTree {
   const state = startState(words.length)
@@ -87,7 +88,7 @@ export function parseForward(
   const scores = new Int32Array(model.classes.length)
   const margins = new Array<number>(words.length).fill(0)
   while (!isFinished(state)) {
-    const count = parseFeatures(state, codes, features)
+    const count = parseFeatures(state, codes, recipes, features)
     model.score(features, count, scores)
     const c = bestAllowed(state, scores, transitions)
     const move = transitions.moves[c]!
