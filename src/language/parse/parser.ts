@@ -123,19 +123,33 @@ export function tagNumber(text: string): number {
 
 /** The best-scoring transition that may be taken. */
 export function bestAllowed(state: ParseState, scores: Int32Array | Float32Array, transitions: Transitions): number {
-  const allowed = [isAllowed(state, shift), isAllowed(state, leftArc), isAllowed(state, rightArc)]
+  const { moves } = transitions
+  const allowed = allowedMoves(state)
   let top = -1
+  let highest = 0
   for (let c = 0; c < scores.length; c++) {
-    if (allowed[transitions.moves[c]!] && (top < 0 || scores[c]! > scores[top]!)) top = c
+    if (((allowed >> moves[c]!) & 1) === 1 && (top < 0 || scores[c]! > highest)) {
+      top = c
+      highest = scores[c]!
+    }
   }
   return top
 }
 
-function marginOf(state: ParseState, scores: Int32Array, transitions: Transitions, chosen: number): number {
-  const allowed = [isAllowed(state, shift), isAllowed(state, leftArc), isAllowed(state, rightArc)]
-  let second = -Infinity
+/** By how much the chosen transition beats the next best one; a thousand million where there is no other. */
+function marginOf(state: ParseState, scores: Int32Array, { moves }: Transitions, chosen: number): number {
+  const allowed = allowedMoves(state)
+  const none = -(2 ** 31)
+  let second = none
   for (let c = 0; c < scores.length; c++) {
-    if (c !== chosen && allowed[transitions.moves[c]!] && scores[c]! > second) second = scores[c]!
+    if (scores[c]! > second && c !== chosen && ((allowed >> moves[c]!) & 1) === 1) second = scores[c]!
   }
-  return second === -Infinity ? 1e9 : scores[chosen]! - second
+  return second === none ? 1e9 : scores[chosen]! - second
+}
+
+/** The moves that may be taken, as bits. */
+function allowedMoves(state: ParseState): number {
+  let bits = 0
+  for (let move = shift; move <= rightArc; move++) if (isAllowed(state, move)) bits |= 1 << move
+  return bits
 }
