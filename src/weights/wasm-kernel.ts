@@ -5,12 +5,18 @@ export interface Layout {
   readonly sums: number
   readonly features: number
   readonly found: number
+  readonly foundFull: number
   readonly table: number
   readonly buckets: number
-  readonly rows: number
+  readonly fullRows: number
+  readonly blockRows: number
+  readonly zeros: number
+  /** How many blocks the sums have. */
+  readonly blocks: number
 }
 
 export const bucketBytes = 64
+export const classesPerBlock = 8
 /** A block's number, then the codes of its eight classes. */
 export const blockBytes = 9
 /** Added to the number of a row's last block. */
@@ -21,10 +27,11 @@ export const lastBlock = 128
  *
  * A look-up waits for memory far longer than it works, and a wrong guess at a branch ends all overlap.
  * So it goes in three rounds: the first asks for every bucket, the second finds the row in each and asks for it,
- * the third adds up; nowhere does a branch hang on a single look-up but where a bucket has spilled over.
+ * the third adds up. Nowhere does a branch hang on a single look-up but where a bucket has spilled over.
  */
 export function kernelOf(layout: Layout): Uint8Array<ArrayBuffer> {
-  const [featuresEnd, feature, key, bucket, row, foundEnd, touched, block, sum, keys, codes] = Array(11).keys()
+  const [featuresEnd, feature, key, bucket, row, foundEnd, fullEnd, touched, block, sum, keys, codes, more] =
+    Array(13).keys()
   const local = (index: number | undefined) => w.local(index!)
   const set = (index: number | undefined, value: w.Code) => w.set(index!, value)
   const bucketOfFeature = layout.found - layout.features
@@ -60,20 +67,26 @@ export function kernelOf(layout: Layout): Uint8Array<ArrayBuffer> {
   const isSpilled = w.and(w.isZero(local(row)), w.differ(w.load(local(bucket), bucketBytes - 4), w.number(0)))
   const goToNextBucket = [
     set(bucket, w.add(local(bucket), w.number(bucketBytes))),
-    w.when(w.isZero(w.isBelow(local(bucket), w.number(layout.rows))), [set(bucket, w.number(layout.table))]),
+    w.when(w.isZero(w.isBelow(local(bucket), w.number(layout.fullRows))), [set(bucket, w.number(layout.table))]),
   ]
+  const isBelowBlockRows = w.isBelow(local(row), w.number(layout.blockRows))
+  const isFound = w.differ(local(row), w.number(0))
   const findRows = [
     set(feature, w.number(layout.features)),
     set(foundEnd, w.number(layout.found)),
+    set(fullEnd, w.number(layout.foundFull)),
     w.repeat(
       [
         set(keys, w.fourTimes(w.load(local(feature)))),
         set(bucket, w.load(local(feature), bucketOfFeature)),
         ...lookInBucket,
         w.when(isSpilled, [w.repeat([...goToNextBucket, ...lookInBucket], isSpilled)]),
-        w.store(local(foundEnd), local(row)),
         set(touched, w.or(local(touched), w.loadByte(local(row)))),
-        set(foundEnd, w.add(local(foundEnd), w.shiftLeft(w.differ(local(row), w.number(0)), w.number(2)))),
+        // The row goes to the end of both lists, and one end or none moves on.
+        w.store(local(foundEnd), local(row)),
+        set(foundEnd, w.add(local(foundEnd), w.shiftLeft(w.isZero(isBelowBlockRows), w.number(2)))),
+        w.store(local(fullEnd), local(row)),
+        set(fullEnd, w.add(local(fullEnd), w.shiftLeft(w.and(isBelowBlockRows, isFound), w.number(2)))),
         set(feature, w.add(local(feature), w.number(4))),
       ],
       w.isBelow(local(feature), local(featuresEnd)),
@@ -82,9 +95,35 @@ export function kernelOf(layout: Layout): Uint8Array<ArrayBuffer> {
     w.store(w.number(0), w.and(local(touched), w.number(0))),
   ]
 
-  const addHalf = (half: number, weights: w.Code) =>
-    w.storeVector(local(sum), w.addFours(w.loadVector(local(sum), layout.sums + half), weights), layout.sums + half)
-  const addRows = [
+  // A weight is its code times the code's absolute value (see weight-codes.ts).
+  const weights = (vector: number | undefined) => w.multiplyEights(local(vector), w.absoluteEights(local(vector)))
+  const addTo = (at: w.Code, offset: number, four: w.Code) =>
+    w.storeVector(at, w.addFours(w.loadVector(at, offset), four), offset)
+
+  // Two weights together stay within sixteen bits, so full rows are taken in pairs, the last one perhaps with zeros.
+  const addFullRows = [
+    w.store(local(fullEnd), w.number(layout.zeros)),
+    set(feature, w.number(layout.foundFull)),
+    w.when(w.isBelow(local(feature), local(fullEnd)), [
+      w.repeat(
+        [
+          set(row, w.load(local(feature))),
+          set(block, w.load(local(feature), 4)),
+          ...Array.from({ length: layout.blocks }, (_, b) => [
+            ...set(codes, w.loadEightBytes(local(row), b * classesPerBlock)),
+            ...set(more, w.loadEightBytes(local(block), b * classesPerBlock)),
+            ...set(codes, w.addEights(weights(codes), weights(more))),
+            ...addTo(w.number(0), layout.sums + b * 32, w.firstFour(local(codes))),
+            ...addTo(w.number(0), layout.sums + b * 32 + 16, w.lastFour(local(codes))),
+          ]),
+          set(feature, w.add(local(feature), w.number(8))),
+        ],
+        w.isBelow(local(feature), local(fullEnd)),
+      ),
+    ]),
+  ]
+
+  const addBlockRows = [
     set(feature, w.number(layout.found)),
     w.when(w.isBelow(local(feature), local(foundEnd)), [
       w.repeat(
@@ -95,10 +134,9 @@ export function kernelOf(layout: Layout): Uint8Array<ArrayBuffer> {
               set(block, w.loadByte(local(row))),
               set(sum, w.shiftLeft(w.and(local(block), w.number(lastBlock - 1)), w.number(5))),
               set(codes, w.loadEightBytes(local(row), 1)),
-              // A weight is its code times the code's absolute value (see weight-codes.ts).
-              set(codes, w.multiplyEights(local(codes), w.absoluteEights(local(codes)))),
-              addHalf(0, w.firstFour(local(codes))),
-              addHalf(16, w.lastFour(local(codes))),
+              set(codes, weights(codes)),
+              addTo(local(sum), layout.sums, w.firstFour(local(codes))),
+              addTo(local(sum), layout.sums + 16, w.lastFour(local(codes))),
               set(row, w.add(local(row), w.number(blockBytes))),
             ],
             w.isBelow(local(block), w.number(lastBlock)),
@@ -110,6 +148,6 @@ export function kernelOf(layout: Layout): Uint8Array<ArrayBuffer> {
     ]),
   ]
 
-  const locals = [...Array(8).fill(w.number32), ...Array(3).fill(w.vector128)]
-  return w.moduleOf(locals, [...askForBuckets, ...findRows, ...addRows])
+  const locals = [...Array(9).fill(w.number32), ...Array(3).fill(w.vector128)]
+  return w.moduleOf(locals, [...askForBuckets, ...findRows, ...addFullRows, ...addBlockRows])
 }

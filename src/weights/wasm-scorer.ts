@@ -1,11 +1,10 @@
 import type { Rows, Scorer } from './rows.js'
-import { blockBytes, bucketBytes, kernelOf, type Layout, lastBlock } from './wasm-kernel.js'
+import { blockBytes, bucketBytes, classesPerBlock, kernelOf, type Layout, lastBlock } from './wasm-kernel.js'
 
 /** So many features are added in one go. */
 const room = 256
 /** A bucket holds eight rows; this many on average, so that few spill over into the next one. */
 const rowsPerBucket = 5
-const classesPerBlock = 8
 const pageBytes = 65536
 
 /**
@@ -15,19 +14,20 @@ const pageBytes = 65536
  * The memory holds, from the bottom: one unused word; the sums; the features; the places found; a hash table; the rows.
  * A bucket of the table is one cache line: eight keys, then eight places of rows (0 where empty), in the order of coming;
  * what finds it full goes into the next one, and from the last one on to the first.
- * A row is a list of blocks of eight classes. Classes that many rows know stand side by side, so a short row has one or two.
+ * A row is a list of numbered blocks of eight classes. Classes that many rows know stand side by side, so a short row has one or two.
+ * A row that knows most classes is full: all blocks in order, and no numbers.
+ * Full rows are asked for most; that they lie together in few pages of memory helps too.
  */
 export function wasmScorer(rows: Rows): Scorer {
   const positions = classPositions(rows)
   const blocks = Math.ceil(rows.classCount / classesPerBlock)
   if (blocks > lastBlock) throw new RangeError(`${rows.classCount} classes are more than a block's number can tell`)
-  const layout = layOut(rows, blocks)
-  const memory = new WebAssembly.Memory({
-    initial: Math.ceil((layout.rows + blockBytes * countBlocks(rows, positions, blocks)) / pageBytes),
-  })
+  const blockCounts = countBlocks(rows, positions, blocks)
+  const { layout, size } = layOut(blockCounts, blocks)
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(size / pageBytes) })
   const kernel = new WebAssembly.Module(kernelOf(layout))
   const run = new WebAssembly.Instance(kernel, { here: { memory } }).exports['run'] as (featuresEnd: number) => void
-  fillRows(rows, positions, layout, memory)
+  fillRows(rows, positions, blockCounts, layout, memory)
 
   const sums = new Int32Array(memory.buffer, layout.sums, blocks * classesPerBlock)
   const input = new Uint32Array(memory.buffer, layout.features, room)
@@ -54,37 +54,67 @@ function classPositions({ classCount, classes }: Rows): Uint16Array {
   return positions
 }
 
-function layOut({ keys }: Rows, blocks: number): Layout {
-  const sums = bucketBytes
-  const features = sums + blocks * classesPerBlock * 4
-  const found = features + room * 4
-  const table = Math.ceil((found + room * 4) / bucketBytes) * bucketBytes
-  const buckets = Math.ceil(keys.length / rowsPerBucket) + 1
-  return { sums, features, found, table, buckets, rows: table + buckets * bucketBytes }
-}
-
-function countBlocks({ keys, starts, classes }: Rows, positions: Uint16Array, blocks: number): number {
+/** How many blocks each row has. */
+function countBlocks({ keys, starts, classes }: Rows, positions: Uint16Array, blocks: number): Uint8Array {
   const lastSeenIn = new Int32Array(blocks).fill(-1)
-  let count = 0
+  const counts = new Uint8Array(keys.length)
   for (let row = 0; row < keys.length; row++) {
     for (let i = starts[row]!; i < starts[row + 1]!; i++) {
       const block = positions[classes[i]!]! >> 3
-      if (lastSeenIn[block] !== row) count++
+      if (lastSeenIn[block] !== row) counts[row]!++
       lastSeenIn[block] = row
     }
   }
-  return count
+  return counts
 }
 
-function fillRows(rows: Rows, positions: Uint16Array, layout: Layout, memory: WebAssembly.Memory): void {
-  const { keys, starts, classes, codes } = rows
-  const bytes = new Uint8Array(memory.buffer)
-  const table = new Uint32Array(memory.buffer, layout.table, (layout.buckets * bucketBytes) / 4)
-  const bucketWords = bucketBytes / 4
-  const blockPlaces = new Uint32Array(lastBlock)
-  let end = layout.rows
+function isFull(blockCount: number, blocks: number): boolean {
+  return blockCount * 4 >= blocks * 3
+}
 
-  const fill = (row: number) => {
+function layOut(blockCounts: Uint8Array, blocks: number): { readonly layout: Layout; readonly size: number } {
+  let full = 0
+  let numbered = 0
+  for (const count of blockCounts) {
+    if (isFull(count, blocks)) full++
+    else numbered += count
+  }
+  const sums = bucketBytes
+  const features = sums + blocks * classesPerBlock * 4
+  const found = features + room * 4
+  // One place more than features: the zeros.
+  const foundFull = found + (room + 1) * 4
+  const table = Math.ceil((foundFull + (room + 1) * 4) / bucketBytes) * bucketBytes
+  const buckets = Math.ceil(blockCounts.length / rowsPerBucket) + 1
+  const fullRows = table + buckets * bucketBytes
+  const blockRows = fullRows + full * blocks * classesPerBlock
+  const zeros = blockRows + numbered * blockBytes
+  return {
+    layout: { sums, features, found, foundFull, table, buckets, fullRows, blockRows, zeros, blocks },
+    size: zeros + blocks * classesPerBlock,
+  }
+}
+
+function fillRows(
+  { keys, starts, classes, codes }: Rows,
+  positions: Uint16Array,
+  blockCounts: Uint8Array,
+  layout: Layout,
+  memory: WebAssembly.Memory,
+): void {
+  const bytes = new Uint8Array(memory.buffer)
+  const enter = tableWriter(layout, memory)
+  const blockPlaces = new Uint32Array(layout.blocks)
+  let fullEnd = layout.fullRows
+  let end = layout.blockRows
+  for (let row = 0; row < keys.length; row++) {
+    if (blockCounts[row] === 0) continue
+    if (isFull(blockCounts[row]!, layout.blocks)) {
+      for (let i = starts[row]!; i < starts[row + 1]!; i++) bytes[fullEnd + positions[classes[i]!]!] = codes[i]!
+      enter(keys[row]!, fullEnd)
+      fullEnd += layout.blocks * classesPerBlock
+      continue
+    }
     const begun = end
     for (let i = starts[row]!; i < starts[row + 1]!; i++) {
       const position = positions[classes[i]!]!
@@ -96,19 +126,22 @@ function fillRows(rows: Rows, positions: Uint16Array, layout: Layout, memory: We
       }
       bytes[blockPlaces[block]! + 1 + (position & 7)] = codes[i]!
     }
-    if (end === begun) return
     bytes[end - blockBytes]! += lastBlock
+    enter(keys[row]!, begun)
+  }
+}
 
-    let slot = Math.floor((keys[row]! * layout.buckets) / 2 ** 32) * bucketWords
+/** A function that enters a key and the place of its row into the table. */
+function tableWriter(layout: Layout, memory: WebAssembly.Memory): (key: number, place: number) => void {
+  const table = new Uint32Array(memory.buffer, layout.table, (layout.buckets * bucketBytes) / 4)
+  const bucketWords = bucketBytes / 4
+  return (key, place) => {
+    let slot = Math.floor((key * layout.buckets) / 2 ** 32) * bucketWords
     while (table[slot + 8] !== 0) {
       slot++
       if (slot % bucketWords === 8) slot = (slot + 8) % table.length
     }
-    table[slot] = keys[row]!
-    table[slot + 8] = begun
+    table[slot] = key
+    table[slot + 8] = place
   }
-  // Long rows are those that are asked for most; together they take fewer pages of memory.
-  const isLong = (row: number) => starts[row + 1]! - starts[row]! >= 2 * classesPerBlock
-  for (let row = 0; row < keys.length; row++) if (isLong(row)) fill(row)
-  for (let row = 0; row < keys.length; row++) if (!isLong(row)) fill(row)
 }

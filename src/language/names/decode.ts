@@ -26,13 +26,22 @@ export function decode(scores: Int32Array, transitions: Int32Array, from: number
   let best = new Int32Array(tagCount).fill(impossible)
   let next = new Int32Array(tagCount)
   for (const tag of opening) best[tag] = scores[from * tagCount + tag]!
+  const { most, least } = rangeOfSteps(transitions)
+  const rivals = new Uint8Array(closed.length)
   for (let i = 1; i < length; i++) {
     const row = (from + i) * tagCount
     const links = i * tagCount
+    // Most tags are too far behind to be the best step to anything, and need not be tried.
+    let leader = closed[0]!
+    for (const previous of closed) if (best[previous]! > best[leader]!) leader = previous
+    const bar = best[leader]! + least[leader]!
+    let rivalCount = 0
+    for (const previous of closed) if (best[previous]! + most[previous]! >= bar) rivals[rivalCount++] = previous
     for (const tag of opening) {
       let top = impossible
       let link = outside
-      for (const previous of closed) {
+      for (let r = 0; r < rivalCount; r++) {
+        const previous = rivals[r]!
         const score = best[previous]! + transitions[previous * tagCount + tag]!
         if (score > top) {
           top = score
@@ -60,3 +69,15 @@ export function decode(scores: Int32Array, transitions: Int32Array, from: number
 
 /** Low enough to lose to every real sequence, high enough never to wrap round when scores are added. */
 const impossible = -(2 ** 29)
+
+/** For each closed tag the most and the least that a step from it to any opening tag can weigh. */
+function rangeOfSteps(transitions: Int32Array): { readonly most: Int32Array; readonly least: Int32Array } {
+  const most = new Int32Array(tagCount)
+  const least = new Int32Array(tagCount)
+  for (const previous of closed) {
+    const weights = opening.map((tag) => transitions[previous * tagCount + tag]!)
+    most[previous] = Math.max(...weights)
+    least[previous] = Math.min(...weights)
+  }
+  return { most, least }
+}
