@@ -1,5 +1,5 @@
 import type { ConlluSentence } from '../bench/conllu.js'
-import { parseFeatureRoom, parseFeatures, parseRecipes } from '../src/language/parse/parse-features.js'
+import { parseFeatureRoom, parseFeatures, parseRecipe } from '../src/language/parse/parse-features.js'
 import {
   type Guide,
   guideOf,
@@ -79,7 +79,7 @@ export function train(flags: Flags): void {
   const trees = jackknifedGuides(samples)
   const guided = samples.map((s, k) => ({ ...s, guide: guideOf(trees[k]!) }))
   const proper = trainDirection(guided, 'forward', flags.epochs ?? epochs, seeds, 0.0105)
-  const guide = arcModel(LinearModel.fromBytes(readModel('parse-guide.bin')))
+  const guide = arcModel(LinearModel.fromBytes(readModel('parse-guide.bin')), { guided: false })
   report('parser', devSamples(flags.data, code), (s) => parseSentence(s.words, s.tags, { guide, proper }))
   writeModel('parse.bin', proper.model.toBytes())
 }
@@ -144,7 +144,7 @@ function trainDirection(
   const examples = samples.map((s) => toExample(s, transitions, direction))
   const [first, ...others] = seeds.map((seed) => trainParser(examples, classes, transitions, epochs, seed))
   first!.settle(others)
-  return arcModel(first!.average({ made: 'npm run train -- parser' }, { floor }))
+  return arcModel(first!.average({ made: 'npm run train -- parser' }, { floor }), { guided: direction === 'forward' })
 }
 
 function report(
@@ -177,7 +177,7 @@ function trainParser(
   seed: number,
 ): Perceptron {
   const perceptron = new Perceptron(classes, admitAfter)
-  const recipes = parseRecipes()
+  const recipe = parseRecipe(examples.some(({ words }) => words.guide !== null))
   const features = new Uint32Array(parseFeatureRoom)
   const scores = new Float32Array(classes.length)
   const random = seeded(seed)
@@ -194,7 +194,7 @@ function trainParser(
       const { words, heads, labels } = examples[k]!
       const state = startState(heads.length)
       while (!isFinished(state)) {
-        const count = parseFeatures(state, words, recipes, features)
+        const count = parseFeatures(state, words, recipe, features)
         perceptron.score(features, count, scores)
         const predicted = bestAllowed(state, scores, transitions)
         const top = state.depth > 0 ? state.stack[state.depth - 1]! : -1

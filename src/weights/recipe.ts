@@ -1,4 +1,5 @@
 import { combine } from './hash.js'
+import { type CompiledRecipe, compileRecipe } from './wasm-recipe.js'
 
 /** A value that templates put together: an input, or the combination of two values; by number. */
 export type Value = number
@@ -20,6 +21,7 @@ export class Recipe {
   private readonly steps: Uint16Array
   /** For each template the value it makes a feature of. */
   private readonly results: Uint16Array
+  private readonly compiled: CompiledRecipe | null
 
   constructor(inputCount: number, templates: Templates) {
     const steps: Value[] = []
@@ -35,7 +37,8 @@ export class Recipe {
     templates(takeDown, (value) => results.push(value))
     this.steps = Uint16Array.from(steps)
     this.results = Uint16Array.from(results)
-    this.values = new Int32Array(inputCount + steps.length / 2)
+    this.compiled = compiledIfAllowed(inputCount, this.steps, this.results)
+    this.values = this.compiled?.values ?? new Int32Array(inputCount + steps.length / 2)
     this.inputs = this.values.subarray(0, inputCount)
   }
 
@@ -46,10 +49,24 @@ export class Recipe {
 
   /** Writes the features of the present inputs to `out` and gives back their number. */
   write(out: Uint32Array): number {
-    const { values, steps, results } = this
+    const { values, steps, results, compiled } = this
+    if (compiled) {
+      compiled.run()
+      out.set(compiled.features)
+      return results.length
+    }
     let value = this.inputs.length
     for (let s = 0; s < steps.length; s += 2) values[value++] = combine(values[steps[s]!]!, values[steps[s + 1]!]!)
     for (let r = 0; r < results.length; r++) out[r] = combine(r + 1, values[results[r]!]!)
     return results.length
+  }
+}
+
+/** Null where WebAssembly is missing or forbidden: then the lists are worked through, with the same outcome. */
+function compiledIfAllowed(inputCount: number, steps: Uint16Array, results: Uint16Array): CompiledRecipe | null {
+  try {
+    return compileRecipe(inputCount, steps, results)
+  } catch {
+    return null
   }
 }

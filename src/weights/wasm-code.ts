@@ -10,12 +10,15 @@ export type Code = readonly number[]
 export const local = (index: number): Code => [0x20, ...unsigned(index)]
 export const set = (index: number, value: Code): Code => [...value, 0x21, ...unsigned(index)]
 
-export const number = (value: number): Code => [0x41, ...signed(value)]
+/** A number of 32 bits, signed or not. */
+export const number = (value: number): Code => [0x41, ...signed(value | 0)]
 export const add = operation(0x6a)
 export const and = operation(0x71)
 export const or = operation(0x72)
+export const exclusiveOr = operation(0x73)
 export const shiftLeft = operation(0x74)
-export const subtract = operation(0x6b)
+export const shiftRight = operation(0x76)
+export const multiply = operation(0x6c)
 export const isZero = operation(0x45)
 export const differ = operation(0x47)
 export const isBelow = operation(0x49)

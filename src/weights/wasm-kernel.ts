@@ -9,8 +9,8 @@ export interface Layout {
   readonly table: number
   readonly buckets: number
   readonly fullRows: number
-  readonly blockRows: number
   readonly zeros: number
+  readonly blockRows: number
   /** How many blocks the sums have. */
   readonly blocks: number
 }

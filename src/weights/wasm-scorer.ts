@@ -22,12 +22,12 @@ export function wasmScorer(rows: Rows): Scorer {
   const positions = classPositions(rows)
   const blocks = Math.ceil(rows.classCount / classesPerBlock)
   if (blocks > lastBlock) throw new RangeError(`${rows.classCount} classes are more than a block's number can tell`)
-  const blockCounts = countBlocks(rows, positions, blocks)
-  const { layout, size } = layOut(blockCounts, blocks)
+  const isFull = findFullRows(rows, positions, blocks)
+  const { layout, size } = layOut(rows, isFull, blocks)
   const memory = new WebAssembly.Memory({ initial: Math.ceil(size / pageBytes) })
   const kernel = new WebAssembly.Module(kernelOf(layout))
   const run = new WebAssembly.Instance(kernel, { here: { memory } }).exports['run'] as (featuresEnd: number) => void
-  fillRows(rows, positions, blockCounts, layout, memory)
+  fillRows(rows, positions, isFull, layout, memory)
 
   const sums = new Int32Array(memory.buffer, layout.sums, blocks * classesPerBlock)
   const input = new Uint32Array(memory.buffer, layout.features, room)
@@ -54,51 +54,53 @@ function classPositions({ classCount, classes }: Rows): Uint16Array {
   return positions
 }
 
-/** How many blocks each row has. */
-function countBlocks({ keys, starts, classes }: Rows, positions: Uint16Array, blocks: number): Uint8Array {
+/** For each row 1 if at least three blocks in four have a class that it knows, else 0. */
+function findFullRows({ keys, starts, classes }: Rows, positions: Uint16Array, blocks: number): Uint8Array {
+  const enough = Math.ceil((blocks * 3) / 4)
   const lastSeenIn = new Int32Array(blocks).fill(-1)
-  const counts = new Uint8Array(keys.length)
+  const isFull = new Uint8Array(keys.length)
   for (let row = 0; row < keys.length; row++) {
+    // Most rows are too short to be full.
+    if (starts[row + 1]! - starts[row]! < enough) continue
+    let count = 0
     for (let i = starts[row]!; i < starts[row + 1]!; i++) {
       const block = positions[classes[i]!]! >> 3
-      if (lastSeenIn[block] !== row) counts[row]!++
+      if (lastSeenIn[block] !== row) count++
       lastSeenIn[block] = row
     }
+    if (count >= enough) isFull[row] = 1
   }
-  return counts
+  return isFull
 }
 
-function isFull(blockCount: number, blocks: number): boolean {
-  return blockCount * 4 >= blocks * 3
-}
-
-function layOut(blockCounts: Uint8Array, blocks: number): { readonly layout: Layout; readonly size: number } {
+function layOut(
+  { keys, classes }: Rows,
+  isFull: Uint8Array,
+  blocks: number,
+): { readonly layout: Layout; readonly size: number } {
   let full = 0
-  let numbered = 0
-  for (const count of blockCounts) {
-    if (isFull(count, blocks)) full++
-    else numbered += count
-  }
+  for (const one of isFull) full += one
   const sums = bucketBytes
   const features = sums + blocks * classesPerBlock * 4
   const found = features + room * 4
   // One place more than features: the zeros.
   const foundFull = found + (room + 1) * 4
   const table = Math.ceil((foundFull + (room + 1) * 4) / bucketBytes) * bucketBytes
-  const buckets = Math.ceil(blockCounts.length / rowsPerBucket) + 1
+  const buckets = Math.ceil(keys.length / rowsPerBucket) + 1
   const fullRows = table + buckets * bucketBytes
-  const blockRows = fullRows + full * blocks * classesPerBlock
-  const zeros = blockRows + numbered * blockBytes
+  const zeros = fullRows + full * blocks * classesPerBlock
+  const blockRows = zeros + blocks * classesPerBlock
   return {
     layout: { sums, features, found, foundFull, table, buckets, fullRows, blockRows, zeros, blocks },
-    size: zeros + blocks * classesPerBlock,
+    // No row has more blocks than classes. What is asked for too much is never touched, so it takes no real memory.
+    size: blockRows + classes.length * blockBytes,
   }
 }
 
 function fillRows(
   { keys, starts, classes, codes }: Rows,
   positions: Uint16Array,
-  blockCounts: Uint8Array,
+  isFull: Uint8Array,
   layout: Layout,
   memory: WebAssembly.Memory,
 ): void {
@@ -108,8 +110,8 @@ function fillRows(
   let fullEnd = layout.fullRows
   let end = layout.blockRows
   for (let row = 0; row < keys.length; row++) {
-    if (blockCounts[row] === 0) continue
-    if (isFull(blockCounts[row]!, layout.blocks)) {
+    if (starts[row] === starts[row + 1]) continue
+    if (isFull[row] === 1) {
       for (let i = starts[row]!; i < starts[row + 1]!; i++) bytes[fullEnd + positions[classes[i]!]!] = codes[i]!
       enter(keys[row]!, fullEnd)
       fullEnd += layout.blocks * classesPerBlock

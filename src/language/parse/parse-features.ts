@@ -5,26 +5,16 @@ import { guideTemplates, parseInput as input, parseInputs, parseTemplates } from
 /** No state has more features than this. */
 export const parseFeatureRoom = 144
 
-/** How features are made without a guide and with one. */
-export interface ParseRecipes {
-  readonly alone: Recipe
-  readonly guided: Recipe
-}
-
-/** Takes the templates down: once for each model. */
-export function parseRecipes(): ParseRecipes {
-  return {
-    alone: new Recipe(parseInputs, parseTemplates),
-    guided: new Recipe(parseInputs, (combine, put) => {
-      parseTemplates(combine, put)
-      guideTemplates(combine, put)
-    }),
-  }
+/** Takes the templates down, once for each model; the parser proper has those on its guide besides. */
+export function parseRecipe(guided: boolean): Recipe {
+  return new Recipe(parseInputs, (combine, put) => {
+    parseTemplates(combine, put)
+    if (guided) guideTemplates(combine, put)
+  })
 }
 
 /** Writes the features of a state to `out` and gives back their number. */
-export function parseFeatures(state: ParseState, words: ParseWords, recipes: ParseRecipes, out: Uint32Array): number {
-  const recipe = words.guide ? recipes.guided : recipes.alone
+export function parseFeatures(state: ParseState, words: ParseWords, recipe: Recipe, out: Uint32Array): number {
   const { inputs } = recipe
   const nothing = state.length + 1
   const { stack, depth, next } = state

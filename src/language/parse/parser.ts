@@ -1,8 +1,9 @@
 import { hashString } from '../../weights/hash.js'
 import { LinearModel } from '../../weights/linear-model.js'
+import type { Recipe } from '../../weights/recipe.js'
 import type { Tag } from '../tags/tagger.js'
 import type { WordCode } from '../word-codes.js'
-import { type ParseRecipes, parseFeatureRoom, parseFeatures, parseRecipes } from './parse-features.js'
+import { parseFeatureRoom, parseFeatures, parseRecipe } from './parse-features.js'
 import {
   type Guide,
   guideOf,
@@ -42,7 +43,8 @@ export interface Parser {
 export interface ArcModel {
   readonly model: LinearModel
   readonly transitions: Transitions
-  readonly recipes: ParseRecipes
+  /** How its features are made. */
+  readonly recipe: Recipe
 }
 
 /** Class 0 is the shift; then come a left and a right arc for every relation. */
@@ -54,12 +56,15 @@ export interface Transitions {
 
 /** Reads models/parse-guide.bin and models/parse.bin. */
 export function parserFromBytes(guide: Uint8Array, proper: Uint8Array): Parser {
-  return { guide: arcModel(LinearModel.fromBytes(guide)), proper: arcModel(LinearModel.fromBytes(proper)) }
+  return {
+    guide: arcModel(LinearModel.fromBytes(guide), { guided: false }),
+    proper: arcModel(LinearModel.fromBytes(proper), { guided: true }),
+  }
 }
 
-/** Gives a model the meaning of its classes. */
-export function arcModel(model: LinearModel): ArcModel {
-  return { model, transitions: transitionsOf(model.classes), recipes: parseRecipes() }
+/** Gives a model the meaning of its classes, and its features; only a guided one may be given a guide. */
+export function arcModel(model: LinearModel, { guided }: { readonly guided: boolean }): ArcModel {
+  return { model, transitions: transitionsOf(model.classes), recipe: parseRecipe(guided) }
 }
 
 /** Reads transitions from class names: "shift", "left nsubj", "right obj" … */
@@ -79,7 +84,7 @@ export function parseSentence(words: readonly WordCode[], tags: readonly Tag[], 
 export function parseForward(
   words: readonly WordCode[],
   tags: readonly Tag[],
-  { model, transitions, recipes }: ArcModel,
+  { model, transitions, recipe }: ArcModel,
   guide: Guide | null = null,
 ): WeighedTree {
   const state = startState(words.length)
@@ -88,7 +93,7 @@ export function parseForward(
   const scores = new Int32Array(model.classes.length)
   const margins = new Array<number>(words.length).fill(0)
   while (!isFinished(state)) {
-    const count = parseFeatures(state, codes, recipes, features)
+    const count = parseFeatures(state, codes, recipe, features)
     model.score(features, count, scores)
     const c = bestAllowed(state, scores, transitions)
     const move = transitions.moves[c]!
