@@ -92,7 +92,7 @@ export function kernelOf(layout: Layout): Uint8Array<ArrayBuffer> {
       w.isBelow(local(feature), local(featuresEnd)),
     ),
     // What was touched is put somewhere, so that no compiler leaves the touching out.
-    w.store(w.number(0), w.and(local(touched), w.number(0))),
+    w.store(w.number(0), local(touched)),
   ]
 
   // A weight is its code times the code's absolute value (see weight-codes.ts).
