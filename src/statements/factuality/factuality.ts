@@ -97,7 +97,9 @@ function ofNoun(tree: Tree, noun: number, over: Commitment): Commitment {
     const embedding =
       (marker === '' ? undefined : embeddingOf(`${lemma} ${marker}`, false)) ?? embeddingOf(lemma, false)
     if (embedding && (embedding.nouns || (isRelation(deprel, 'nmod') && /^(of|for|to)$/.test(marker)))) return concluded(embedding, over)
-    if (isRelation(deprel, 'obj', 'nsubj:pass')) return over.negated && !isLight(lemma) ? asserted : over
+    // "has no plan": the "no" negates both words, and counts once.
+    if (isRelation(deprel, 'obj', 'nsubj:pass'))
+      return over.negated && (!isLight(lemma) || isNobody(tree, noun)) ? { ...over, negated: false } : over
   }
   return isRelation(deprel, 'nsubj', 'nmod', 'compound', 'amod') ? asserted : { ...over, negated: false }
 }
@@ -123,7 +125,9 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
     const form = formAt(tree, child)
     if (isRelation(tree.tokens[child]!.deprel, 'aux')) {
       if (/^(may|might|could|would|should|can|must|ca|’d|'d|ought|shall)$/.test(form) && tree.tokens[child]!.xpos === 'MD') {
-        return { ...context, factuality: 'unreal' }
+        // "could not reach her", "would not say": that did not happen.
+        const didNot = /^(could|would|can|ca)$/.test(form) && isDenied(tree, token)
+        return didNot ? context : { ...context, factuality: 'unreal' }
       }
       if (/^(will|wo|’ll|'ll)$/.test(form)) return { ...context, factuality: 'probable' }
     } else if (/^(perhaps|maybe|possibly|hypothetically)$/.test(form)) return { ...context, factuality: 'unreal' }
@@ -143,7 +147,7 @@ export function isDenied(tree: Tree, token: number): boolean {
   for (const child of tree.children[token] ?? []) {
     const form = formAt(tree, child)
     const { deprel } = tree.tokens[child]!
-    if (isNegation(tree, child) && formAt(tree, child + 1) !== 'only') negative = !negative
+    if ((isNegation(tree, child) || /n[’']t$/.test(form)) && formAt(tree, child + 1) !== 'only') negative = !negative
     if (form === 'no' && isRelation(deprel, 'advmod', 'det') && formAt(tree, child + 1) !== 'longer') negative = !negative
     if (form === 'longer' && formAt(tree, child - 1) === 'no') negative = !negative
     if (form === 'neither' && isRelation(deprel, 'cc:preconj', 'cc', 'det', 'advmod')) negative = !negative
