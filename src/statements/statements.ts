@@ -8,42 +8,72 @@ import type { SettledAttribution } from './attribution/settle.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
 import { gistOf } from './clauses/gist.js'
-import { polarityOf } from './clauses/polarity.js'
-import { predicateOf } from './clauses/predicate.js'
+import { headlineClause } from './clauses/headlines.js'
+import { coreOf, predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
+import { findTitles } from './clauses/titles.js'
+import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport } from './parsed-report.js'
-import { childBy, childrenBy, formAt, isVerb, type Tree } from './trees.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(reading: Reading): ReportStatements {
   const parsed = parsedReport(reading)
   const attributions = findAttributions(parsed)
-  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed))
+  const told = new Set<string>()
+  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed, told))
   return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
 }
 
-function statementsOf(tree: Tree, attributions: readonly SettledAttribution[], parsed: ParsedReport): PlainStatement[] {
+function statementsOf(
+  tree: Tree,
+  attributions: readonly SettledAttribution[],
+  parsed: ParsedReport,
+  told: Set<string>,
+): PlainStatement[] {
+  if (tree.sentence.kind === 'furniture') return []
   const isHere = (range: Range) => overlaps(range, tree.sentence)
-  const cues = attributions
-    .filter(({ cue }) => cue.some(isHere))
-    .filter((attribution) => saysOnlyWho(attribution, parsed))
-    .flatMap(({ cue }) => cue)
+  const cuing = attributions.filter(({ cue }) => cue.some(isHere))
+  const cues = cuing.filter((attribution) => saysOnlyWho(attribution, parsed)).flatMap(({ cue }) => cue)
+  const allCues = cuing.flatMap(({ cue }) => cue)
   const sources = attributions.flatMap(({ source }) => source.filter(isHere))
   const around = attributions.flatMap(({ content }, index) => (content.some(isHere) ? [index] : []))
-  const clauses = findClauses(
-    tree,
-    (token) => isAmong(tree.tokens[token]!, cues),
-    (token) => isAmong(tree.tokens[token]!, sources),
-  )
-  return clauses.flatMap((clause) => statementOf(clause, around, attributions, parsed))
+  const clauses = [
+    ...findTitles(tree, parsed, told),
+    ...findClauses(
+      tree,
+      (token) => isAmong(tree.tokens[token]!, cues),
+      (token) => isAmong(tree.tokens[token]!, sources),
+    ),
+  ]
+  const isCue = (token: number) => isAmong(tree.tokens[token]!, allCues)
+  const found = clauses.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
+  const headline = found.length === 0 ? headlineClause(tree) : undefined
+  return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
 
-// "They confirmed the closure" is itself the statement: what is confirmed has no clause of its own.
-function saysOnlyWho({ content, kind, because }: SettledAttribution, parsed: ParsedReport): boolean {
+// "They confirmed the closure", "she revealed new plans" are themselves the statement: what is told has no clause of its own.
+function saysOnlyWho({ content, cue, kind, because }: SettledAttribution, parsed: ParsedReport): boolean {
   const mayState = /^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')
   return (
-    !mayState ||
+    !(mayState || hasObject(cue, content, parsed)) ||
     content.some((range) => parsed.trees.some((tree) => overlaps(range, tree.sentence) && holdsVerb(tree, range)))
+  )
+}
+
+/** "revealed new plans": the content is the object of the cue, and no words in quotation marks. */
+function hasObject(cue: readonly Range[], content: readonly Range[], parsed: ParsedReport): boolean {
+  const tree = parsed.trees.find(({ sentence }) => cue[0] !== undefined && contains(sentence, cue[0]))
+  return (
+    tree !== undefined &&
+    !content.some((range) => parsed.quotations.some((quotation) => contains(quotation, range))) &&
+    tree.tokens.some(
+      ({ deprel, head }, i) =>
+        isRelation(deprel, 'obj') &&
+        head >= 0 &&
+        cue.some((range) => contains(range, tree.tokens[head]!)) &&
+        content.some((range) => contains(range, tree.tokens[i]!)),
+    )
   )
 }
 
@@ -62,6 +92,7 @@ function statementOf(
   clause: Clause,
   near: readonly number[],
   attributions: readonly SettledAttribution[],
+  isCue: (token: number) => boolean,
   parsed: ParsedReport,
 ): PlainStatement[] {
   const { tree, tokens, predicate, rule } = clause
@@ -75,6 +106,10 @@ function statementOf(
   if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed)) return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
+  const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
+  const { factuality, negated } = isAside
+    ? { factuality: 'certain' as const, negated: false }
+    : commitmentAt(tree, coreOf(tree, predicate), isCue)
   const because = { report: report.id, start: tree.tokens[predicate]!.start, end: tree.tokens[predicate]!.end }
   return [
     {
@@ -85,13 +120,9 @@ function statementOf(
       attribution: around ?? null,
       chain: attribution?.chain ?? ['outlet'],
       stance: attribution?.stance ?? ownStance(clause),
-      polarity: polarityOf(tree, predicate),
-      predicate:
-        rule === 'age'
-          ? 'be old'
-          : rule === 'apposition'
-            ? `be ${tree.tokens[predicate]!.lemma.toLowerCase()}`
-            : predicateOf(tree, predicate),
+      polarity: negated ? 'negative' : 'positive',
+      factuality,
+      predicate: predicateOfClause(clause),
       roles: rolesOf(clause, parsed),
       when: whenOf(clause, parsed),
       where: whereOf(clause, parsed),
@@ -99,6 +130,13 @@ function statementOf(
       because: { rule, spans: [because] },
     },
   ]
+}
+
+function predicateOfClause({ tree, predicate, rule }: Clause): string {
+  if (rule === 'age') return 'be old'
+  return rule === 'apposition' || rule === 'title'
+    ? `be ${tree.tokens[predicate]!.lemma.toLowerCase()}`
+    : predicateOf(tree, predicate)
 }
 
 /** "some of them noted", "police said on Friday": a verb of saying of which nothing said could be found states nothing. */
@@ -109,16 +147,19 @@ function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean 
   return childBy(tree, predicate, 'obj', 'xcomp', 'ccomp', 'nsubj:pass') === undefined
 }
 
-/** "Sept. 14, a Monday" and the like: a date has neither age nor role. */
+/** "Sept. 14, a Monday" and the like: a date has neither age nor role; and of a thing or an act the parser's appositions are mostly mistaken. */
 function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: ParsedReport): boolean {
   if (rule !== 'age' && rule !== 'apposition') return false
   const head = tree.tokens[subject?.token ?? -1]
-  if (!head || !/^(NOUN|PROPN|PRON)$/.test(head.upos)) return true
+  if (!head || (rule === 'apposition' && !/^(NOUN|PROPN|PRON)$/.test(head.upos))) return true
+  const own = tree.tokens[predicate]!
   const { times } = parsed.reading
-  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, tree.tokens[predicate]!))))
-    return true
+  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form)))) return true
   const type = parsed.mentions[tree.sentence.index]?.find(({ headToken }) => headToken === subject?.token)?.type
-  return rule === 'age' && (type === 'place' || type === 'organisation')
+  if (rule === 'age') return type === 'place' || type === 'organisation'
+  if (head.upos === 'PROPN') return false
+  const isMany = ({ xpos }: { readonly xpos: string }) => /^(NNS|NNPS)$/.test(xpos)
+  return type === undefined || type === null || isMany(head) !== isMany(own)
 }
 
 /** The narrowest attribution in whose content a word lies, by its index; `near` are those to look among. */

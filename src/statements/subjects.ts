@@ -1,4 +1,4 @@
-import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** The subject of a predicate, its own or one it shares with the words above it. */
 export interface Subject {
@@ -33,7 +33,7 @@ export function isPassive(tree: Tree, predicate: number): boolean {
   const token = tree.tokens[predicate]!
   if (token.xpos !== 'VBN' || childBy(tree, predicate, 'nsubj') !== undefined) return false
   if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined)
-    return !isActing(tree, predicate)
+    return !isActing(tree, predicate) && !isHiddenFinite(tree, predicate)
   return (
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'be') &&
     childBy(tree, predicate, 'obj') === undefined
@@ -57,6 +57,28 @@ function isActing(tree: Tree, predicate: number): boolean {
       formAt(tree, predicate),
     ) && formAt(tree, predicate + 1) === 'to'
   )
+}
+
+/**
+ * "a group of men opened fire": a past tense that the parser took for a participle, told by its object;
+ * "the man given a coat" and "the boat called Ida" have one in the passive too.
+ */
+export function isHiddenFinite(tree: Tree, predicate: number): boolean {
+  const { xpos, deprel, lemma, head } = tree.tokens[predicate]!
+  if (!/^(VBN|VBD)$/.test(xpos) || !isRelation(deprel, 'acl') || head < 0) return false
+  if (childBy(tree, predicate, 'aux', 'nsubj', 'aux:pass') !== undefined) return false
+  if (xpos === 'VBD' && !isRelation(deprel, 'acl:relcl')) return true
+  const object = childBy(tree, predicate, 'obj')
+  // A sentence whose root is a bare noun has lost its verb to that noun.
+  const rootless = tree.tokens[head]!.head < 0 && childBy(tree, head, 'cop', 'nsubj', 'det') === undefined
+  return (
+    (object !== undefined && object > predicate && !/^(give|offer|send|award|pay|tell|grant|deny|show|ask|call|name|dub|hand|teach|title)$/.test(lemma)) ||
+    (rootless && tree.tokens[head]!.upos === 'PROPN' && tree.sentence.kind === 'prose' && agentOfPassive(tree, predicate) === undefined)
+  )
+}
+
+function agentOfPassive(tree: Tree, predicate: number): number | undefined {
+  return childrenBy(tree, predicate, 'obl').find((oblique) => caseOf(tree, oblique) === 'by')
 }
 
 /** "the office, which leads the inquiry, declined": the outermost noun, where the parser hung the verb on an inner one. */

@@ -76,7 +76,6 @@ function concluded(
 /** "if he is let in", "to join them", "without calling": what a clause beside another is worth. */
 function adverbial(tree: Tree, token: number, mark: string, over: Commitment): Commitment {
   if (/^(if|unless|lest|whether|until|till)$/.test(mark)) return unreal
-  if (mark === 'without') return { factuality: 'certain', negated: true }
   if (mark === 'instead of' || mark === 'rather than') return { factuality: 'certain', negated: true }
   if (/^(from|against|for)$/.test(mark)) return { factuality: mark === 'for' ? over.factuality : 'unreal', negated: mark === 'for' && over.negated }
   const { xpos } = tree.tokens[token]!
