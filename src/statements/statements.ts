@@ -103,7 +103,7 @@ function statementOf(
   const end = Math.max(...tokens.map((i) => tree.tokens[i]!.end).filter((position) => position - start <= longest))
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed)) return []
+  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause)) return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
   const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
@@ -145,6 +145,11 @@ function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean 
   if (!takes?.has('clause') || takes.has('thing') || takes.has('hearer') || tree.tokens[predicate]!.upos !== 'VERB')
     return false
   return childBy(tree, predicate, 'obj', 'xcomp', 'ccomp', 'nsubj:pass') === undefined
+}
+
+/** "doesn’t happen by itself": of whom it is said, neither its words nor those above them tell. */
+function lacksSubject({ rule, subject, tree, predicate }: Clause): boolean {
+  return subject === undefined && rule !== 'headline' && childBy(tree, predicate, 'obj', 'obl', 'expl', 'nsubj') === undefined
 }
 
 /** "Sept. 14, a Monday" and the like: a date has neither age nor role; and of a thing or an act the parser's appositions are mostly mistaken. */

@@ -92,6 +92,7 @@ function tenseOver(tree: Tree, predicate: number): 'past' | 'present' | 'will' |
     const finite = childrenBy(tree, t, 'aux', 'cop').find((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
     const verb = finite ?? t
     const { xpos, lemma, form } = tree.tokens[verb]!
+    if (xpos === 'MD' && childrenBy(tree, t, 'aux').some((i) => tree.tokens[i]!.lemma === 'have')) return 'past'
     if (xpos === 'MD') return /^(will|’ll|'ll|wo|shall)$/i.test(form) ? 'will' : 'would'
     if (xpos === 'VBD' || (/^(VBZ|VBP)$/.test(xpos) && lemma === 'have' && verb !== t)) return 'past'
     if (/^(VBZ|VBP)$/.test(xpos)) return 'present'

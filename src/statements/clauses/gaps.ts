@@ -1,5 +1,5 @@
 import { isPassive } from '../subjects.js'
-import { childBy, childrenBy, formAt, isRelation, isVerb } from '../trees.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, subtree } from '../trees.js'
 import type { Clause } from './clauses.js'
 
 /** A place in a relative clause that the noun it belongs to fills. */
@@ -24,6 +24,8 @@ export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefin
   if (!isVerb(tree.tokens[predicate]!) || whenOrHow.test(formAt(tree, head))) return undefined
   const opening = childrenBy(tree, predicate, 'obl', 'advmod', 'nmod').find((child) => child < predicate)
   if (opening !== undefined && /^(which|whom|where|when|why)$/.test(formAt(tree, opening))) return undefined
+  if (childrenBy(tree, predicate, 'xcomp').some((child) => !isVerb(tree.tokens[child]!))) return undefined
+  if (isLoose(tree, predicate)) return undefined
   const alone = strandedAt(tree, predicate)
   if (alone !== undefined) return { filler: head, after: alone }
   if (isPassive(tree, predicate)) return undefined
@@ -33,6 +35,13 @@ export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefin
   if (childBy(tree, inner, 'ccomp') !== undefined) return undefined
   const last = childBy(tree, inner, 'compound:prt') ?? inner
   return { filler: head, after: last }
+}
+
+/** "the wiretaps; we know …": without "that" or "which" nothing may part a noun from what is said of it. */
+function isLoose(tree: Clause['tree'], predicate: number): boolean {
+  const { head } = tree.tokens[predicate]!
+  const first = subtree(tree, predicate)[0]!
+  return !/^(that|which|who|whom)$/.test(formAt(tree, first)) && tree.tokens.slice(head + 1, first).some(({ upos }) => upos === 'PUNCT')
 }
 
 /** "about" in "kept quiet about": a preposition without a noun. */

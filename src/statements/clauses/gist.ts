@@ -14,7 +14,7 @@ import { joined, plainWord, printed, type Word } from './words.js'
  */
 export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): string {
   const { tree, predicate, subject, rule } = clause
-  const own = trimmed(tree, clause.words.filter((i) => !isDropped(tree, i, clause)))
+  const own = trimmed(tree, clause.words.filter((i) => !isDropped(tree, i, clause)), predicate)
   const subjectInside = subject !== undefined && own.includes(subject.token)
   const namer = namerFor(tree, subject && !subjectInside ? [...own, subject.token] : own, speaker, parsed)
   const supplied = subject && !subjectInside ? [nameOf(tree, subject.token, namer)] : []
@@ -48,9 +48,13 @@ function withArticle(tree: Tree, own: readonly number[], predicate: number, word
     childBy(tree, predicate, 'det', 'nmod:poss') === undefined &&
     !/^(DET|PRON|NUM)$/.test(opens.upos) &&
     !own.some((i) => /^(’s|'s|’|')$/.test(tree.tokens[i]!.form) || tree.tokens[i]!.upos === 'DET')
-  const lowered = first === 0 && opens.upos !== 'PROPN' ? opens.form.toLowerCase() : words[0]!.text
+  // "Former Senator" at the head of a sentence: only what is no name begins small.
+  const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(opens.form)
+  const small = common || own.slice(1).every((i) => /^[^A-Z]/.test(tree.tokens[i]!.form))
+  const lowered = first === 0 && small && opens.upos !== 'PROPN' ? opens.form.toLowerCase() : words[0]!.text
   const rest = [{ ...words[0]!, text: lowered }, ...words.slice(1)]
-  return bare && own.every((i) => tree.tokens[i]!.upos !== 'PROPN')
+  const described = opens.upos === 'ADJ' && /^[a-z]/.test(lowered)
+  return (bare && own.every((i) => tree.tokens[i]!.upos !== 'PROPN')) || (described && head.xpos !== 'NNS')
     ? [plainWord(/^[aeiou]/i.test(lowered) ? 'an' : 'a'), ...rest]
     : rest
 }
@@ -79,6 +83,7 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   const { upos, deprel, head, form } = tree.tokens[i]!
   if (/^[“”"‘«»„]$|^''$|^``$/.test(form)) return true
   if (form === '’' || form === "'") return upos === 'PUNCT'
+  if (/^(who|which)$/i.test(form) && isRelation(deprel, 'nsubj') && head === predicate && clause.subject?.token !== i) return true
   if (
     /^(who|which|that|whom)$/i.test(form) &&
     childBy(tree, i, 'case') === undefined &&
@@ -109,19 +114,21 @@ function isJoining(tree: Tree, i: number): boolean {
 }
 
 /** Leaves out what hangs at the end after a clause was cut: "…, because", "and", "of the", "all of". */
-function trimmed(tree: Tree, own: readonly number[]): number[] {
+function trimmed(tree: Tree, own: readonly number[], predicate: number): number[] {
   const kept = new Set(own)
   let to = own.length
   while (to > 1) {
     const i = own[to - 1]!
-    const { upos, deprel, head, form } = tree.tokens[i]!
+    const { upos, xpos, deprel, head, form } = tree.tokens[i]!
+    if (i === predicate) break
     const headGone = head >= 0 && !kept.has(head)
     const dangling =
       (/^(CCONJ|SCONJ|PUNCT)$/.test(upos) && !/^[)\]%.]$/.test(form)) ||
       (headGone && /^(ADP|DET|PART|ADV)$/.test(upos)) ||
       (/^(ADP|SCONJ)$/.test(upos) && isRelation(deprel, 'case', 'mark', 'fixed') && head > i) ||
       (isRelation(deprel, 'det') && head > i) ||
-      (/^(how|why|what|who|which)$/i.test(form) && head > i)
+      /^(WRB|WDT)$/.test(xpos) ||
+      (/^(what|who|whom)$/i.test(form) && head > i)
     if (!dangling) break
     kept.delete(i)
     to--
@@ -147,7 +154,7 @@ function isOfName(tree: Tree, child: number, top: number): boolean {
   // "Ada Holm, 40": the age is what is said of her.
   if (upos === 'NUM' && child > top) return !isRelation(deprel, 'appos', 'nummod') || form.startsWith('$')
   if (isRelation(deprel, 'conj')) return true
-  return isRelation(deprel, 'det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'fixed', 'goeswith') || deprel === 'cc'
+  return isRelation(deprel, 'det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'fixed', 'goeswith')
 }
 
 function isPlural(tree: Tree, subject: number | undefined): boolean {

@@ -23,9 +23,12 @@ const first = /^(i|me|my|mine)$/i
 export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | null, parsed: ParsedReport): Namer {
   const mentions = parsed.mentions[tree.sentence.index] ?? []
   const inside = new Set(own)
-  const named = new Set(
-    mentions.flatMap(({ kind, headToken, character }) => (kind !== 'pronoun' && inside.has(headToken) && character >= 0 ? [character] : [])),
-  )
+  const heads = mentions.filter(({ kind, headToken, character }) => kind !== 'pronoun' && character >= 0 && inside.has(headToken))
+  const isNamed = (character: number, i: number) =>
+    named.has(character) ||
+    // "the captain" names no one to a reader who has not met him, unless the pronoun follows.
+    heads.some((m) => m.character === character && (m.kind === 'name' || m.headToken < i))
+  const named = new Set<number>()
   const replaced = new Set<number>()
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
@@ -36,7 +39,7 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     if (who === undefined) return printed(i, agreed(tree, i, replaced))
     const possessive = xpos === 'PRP$' || /^(mine|hers|theirs|his)$/i.test(form) || isRelation(tree.tokens[i]!.deprel, 'nmod:poss')
     const back = isFirst ? thirdPerson(tree, i, who, possessive, parsed) : form
-    if (named.has(who.index) && back !== undefined) {
+    if (isNamed(who.index, i) && back !== undefined) {
       if (isFirst) replaced.add(i)
       return printed(i, back)
     }

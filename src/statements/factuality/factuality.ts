@@ -53,7 +53,9 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
   if (isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl', 'obl', 'nmod', 'obj')) {
     if (/^(if|whether|unless)$/.test(mark)) return unreal
     const over = above(head)
+    // "denied that she left", "did not think that she left": the stance of the attribution says so already.
     if (isCue(head) && embedding?.affirmed === 'not') return over.negated ? unreal : asserted
+    if (isCue(head) && embedding?.negated === 'not' && over.negated) return { ...over, negated: false }
     if (embedding) return concluded(embedding, over)
     if (isRelation(deprel, 'acl')) return infinitive ? { factuality: 'probable', negated: false } : asserted
     // "did not say that it sank" leaves open whether it did.
@@ -83,7 +85,9 @@ function adverbial(tree: Tree, token: number, mark: string, over: Commitment): C
     return over.factuality === 'unreal' || over.negated ? unreal : { factuality: 'probable', negated: false }
   // "once the lamp is lit, he will leave": under a future or a wish the lighting is only expected.
   const time = childrenBy(tree, token, 'advmod', 'mark').some((child) => /^(when|once|after|before|as)$/.test(formAt(tree, child)))
-  return time && /^(VBZ|VBP)$/.test(xpos) && over.factuality !== 'certain' ? over : asserted
+  if (time && /^(VBZ|VBP)$/.test(xpos)) return over.factuality === 'certain' ? asserted : { ...over, negated: false }
+  // "may have broken the law, using a false name": what goes along with a thing is as sure as it is.
+  return mark === '' && xpos === 'VBG' ? { ...over, negated: false } : asserted
 }
 
 /** "an attack" in "prevent an attack", "seek an attack", "no attack": a noun takes part in what governs it. */
