@@ -14,7 +14,7 @@ import { rolesOf } from './clauses/roles.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport } from './parsed-report.js'
-import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+import { childBy, childrenBy, formAt, isRelation, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(reading: Reading): ReportStatements {
@@ -34,51 +34,50 @@ function statementsOf(
   if (tree.sentence.kind === 'furniture') return []
   const isHere = (range: Range) => overlaps(range, tree.sentence)
   const cuing = attributions.filter(({ cue }) => cue.some(isHere))
-  const cues = cuing.filter((attribution) => saysOnlyWho(attribution, parsed)).flatMap(({ cue }) => cue)
-  const allCues = cuing.flatMap(({ cue }) => cue)
   const sources = attributions.flatMap(({ source }) => source.filter(isHere))
   const around = attributions.flatMap(({ content }, index) => (content.some(isHere) ? [index] : []))
-  const clauses = [
-    ...findTitles(tree, parsed, told),
-    ...findClauses(
+  const clausesWithout = (cues: readonly Range[]) =>
+    findClauses(
       tree,
       (token) => isAmong(tree.tokens[token]!, cues),
       (token) => isAmong(tree.tokens[token]!, sources),
-    ),
-  ]
+    )
+  const allCues = cuing.flatMap(({ cue }) => cue)
+  const first = clausesWithout(allCues)
+  const telling = cuing.filter((attribution) => tellsItself(attribution, first, tree, parsed))
+  const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
+  const clauses = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
   const isCue = (token: number) => isAmong(tree.tokens[token]!, allCues)
   const found = clauses.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
   const headline = found.length === 0 ? headlineClause(tree) : undefined
   return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
 
-// "They confirmed the closure", "she revealed new plans" are themselves the statement: what is told has no clause of its own.
-function saysOnlyWho({ content, cue, kind, because }: SettledAttribution, parsed: ParsedReport): boolean {
-  const mayState = /^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')
+/**
+ * "They confirmed the closure", "she revealed new plans", "he would not discuss it": the telling is itself the statement,
+ * where what is told holds no clause of its own and is no bare quotation.
+ */
+function tellsItself(
+  { content, cue, kind, because }: SettledAttribution,
+  clauses: readonly Clause[],
+  tree: Tree,
+  parsed: ParsedReport,
+): boolean {
+  const isInside = (token: Range) => content.some((range) => contains(range, token))
+  if (!content.every((range) => overlaps(range, tree.sentence))) return false
+  if (clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
+  if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
+  const isQuotation = content.some((range) => parsed.quotations.some((quotation) => contains(quotation, range)))
   return (
-    !(mayState || hasObject(cue, content, parsed)) ||
-    content.some((range) => parsed.trees.some((tree) => overlaps(range, tree.sentence) && holdsVerb(tree, range)))
-  )
-}
-
-/** "revealed new plans": the content is the object of the cue, and no words in quotation marks. */
-function hasObject(cue: readonly Range[], content: readonly Range[], parsed: ParsedReport): boolean {
-  const tree = parsed.trees.find(({ sentence }) => cue[0] !== undefined && contains(sentence, cue[0]))
-  return (
-    tree !== undefined &&
-    !content.some((range) => parsed.quotations.some((quotation) => contains(quotation, range))) &&
+    !isQuotation &&
     tree.tokens.some(
-      ({ deprel, head }, i) =>
-        isRelation(deprel, 'obj') &&
-        head >= 0 &&
-        cue.some((range) => contains(range, tree.tokens[head]!)) &&
-        content.some((range) => contains(range, tree.tokens[i]!)),
+      (token) =>
+        isRelation(token.deprel, 'obj', 'ccomp', 'xcomp') &&
+        token.head >= 0 &&
+        isAmong(tree.tokens[token.head]!, cue) &&
+        isInside(token),
     )
   )
-}
-
-function holdsVerb({ tokens }: Tree, range: Range): boolean {
-  return tokens.some((token) => isVerb(token) && contains(range, token))
 }
 
 function isAmong(token: Range, ranges: readonly Range[]): boolean {

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/reading.js'
 import type { ParsedReport } from '../parsed-report.js'
-import type { Tree } from '../trees.js'
+import { childBy, formAt, isRelation, subtree, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 
 /**
@@ -14,7 +14,7 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
   const { text } = parsed.reading.report
   return mentions.flatMap((name) => {
     if (name.kind !== 'name' || name.character < 0 || parsed.reading.characters[name.character]?.type !== 'person') return []
-    const title = mentions.find((mention) => isTitleOf(mention, name, text))
+    const title = mentions.find((mention) => isTitleOf(mention, name, text)) ?? describedBefore(tree, name, mentions)
     if (!title || title.headToken === name.headToken) return []
     const key = `${name.character} ${tree.tokens[title.headToken]!.lemma.toLowerCase()}`
     if (told.has(key)) return []
@@ -34,6 +34,22 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
   })
 }
 
+/**
+ * "The keeper of the lamp on Wether Rock, Dov Pereth, …": the name in apposition hangs on the noun beside it,
+ * and belongs to the one with the article, if that names a person.
+ */
+function describedBefore(tree: Tree, name: Mention, mentions: readonly Mention[]): TitleWords | undefined {
+  const { deprel, head } = tree.tokens[name.headToken]!
+  if (deprel !== 'appos' || head < 0 || formAt(tree, name.firstToken - 1) !== ',') return undefined
+  let top = head
+  while (isRelation(tree.tokens[top]!.deprel, 'nmod') && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top) top = tree.tokens[top]!.head
+  if (tree.tokens[top]!.upos !== 'NOUN' || childBy(tree, top, 'det', 'nmod:poss') === undefined) return undefined
+  const type = mentions.find(({ headToken, kind }) => headToken === top && kind === 'nominal')?.type
+  const isPerson = type === 'person' || (type === undefined && /(er|or|ist|ant|ian|man|woman)$/.test(formAt(tree, top)))
+  const first = Math.min(...subtree(tree, top, (child) => child > top))
+  return isPerson ? { headToken: top, firstToken: first, endToken: name.firstToken - 1 } : undefined
+}
+
 function isTitleOf(title: Mention, name: Mention, text: string): boolean {
   if (title.kind !== 'nominal' || title.character !== name.character || title.type !== 'person') return false
   const gap = text.slice(title.end, name.start)
@@ -41,14 +57,17 @@ function isTitleOf(title: Mention, name: Mention, text: string): boolean {
   return /^\s*$/.test(gap) || (/^,\s*$/.test(gap) && /^(his|her|its|their|the|our)\s/i.test(text.slice(title.start, title.end)))
 }
 
+/** The words of a description, and the noun that heads them. */
+type TitleWords = Pick<Mention, 'headToken' | 'firstToken' | 'endToken'>
+
 /** "police News Affairs Officer": words that the mention leaves out though they hang on its head. */
-function firstOfTitle(tree: Tree, title: Mention): number {
+function firstOfTitle(tree: Tree, title: TitleWords): number {
   let first = title.firstToken
   while (first > 0 && isPartOfTitle(tree, first - 1, title)) first--
   return first
 }
 
-function isPartOfTitle(tree: Tree, i: number, title: Mention): boolean {
+function isPartOfTitle(tree: Tree, i: number, title: TitleWords): boolean {
   const { head, deprel, upos } = tree.tokens[i]!
   if (/^(compound|amod|nmod:poss|det|nummod|case)$/.test(deprel) && head >= title.firstToken && head < title.endToken) return true
   return upos === 'PART' && deprel === 'case' && head >= 0 && head < title.endToken
