@@ -65,7 +65,8 @@ function tellsItself(
 ): boolean {
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
-  if (clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
+  const isThing = toldThing(tree, cue, isInside)
+  if (!isThing && clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
   const isQuotation = content.some((range) => parsed.quotations.some((quotation) => contains(quotation, range)))
   return (
@@ -77,6 +78,16 @@ function tellsItself(
         isAmong(tree.tokens[token.head]!, cue) &&
         isInside(token),
     )
+  )
+}
+
+/** "revealed pictures that she took": what is told is a thing, whatever is said of it besides. */
+function toldThing(tree: Tree, cue: readonly Range[], isInside: (token: Range) => boolean): boolean {
+  return tree.tokens.some(
+    (token, i) =>
+      isAmong(token, cue) &&
+      childBy(tree, i, 'ccomp', 'xcomp') === undefined &&
+      childrenBy(tree, i, 'obj').some((object) => /^(NOUN|PROPN)$/.test(tree.tokens[object]!.upos) && isInside(tree.tokens[object]!)),
   )
 }
 
@@ -147,8 +158,10 @@ function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean 
 }
 
 /** "doesn’t happen by itself": of whom it is said, neither its words nor those above them tell. */
-function lacksSubject({ rule, subject, tree, predicate }: Clause): boolean {
-  return subject === undefined && rule !== 'headline' && childBy(tree, predicate, 'obj', 'obl', 'expl', 'nsubj') === undefined
+function lacksSubject({ rule, subject, tree, predicate, words }: Clause): boolean {
+  if (subject !== undefined || rule === 'headline') return false
+  const opens = words.find((i) => !/^(ADV|PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[i]!.upos))
+  return opens === undefined || opens === predicate || childrenBy(tree, predicate, 'aux', 'cop').includes(opens)
 }
 
 /** "Sept. 14, a Monday" and the like: a date has neither age nor role; and of a thing or an act the parser's appositions are mostly mistaken. */

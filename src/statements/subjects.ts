@@ -50,6 +50,15 @@ function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
 }
 
+/** "the head of the office, who": both nouns are of one phrase, so the parser may choose; "fears since he left the office, which" are not. */
+function isOneNounPhrase(tree: Tree, inner: number, outer: number): boolean {
+  for (let t = inner; t >= 0; t = tree.tokens[t]!.head) {
+    if (t === outer) return true
+    if (isVerb(tree.tokens[t]!)) return false
+  }
+  return false
+}
+
 // "the office declined to comment": who declines to do something acts, though the tagger may see a participle.
 function isActing(tree: Tree, predicate: number): boolean {
   return (
@@ -95,13 +104,19 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   const own = childBy(tree, predicate, 'nsubj', 'csubj') ?? childBy(tree, predicate, 'expl')
   if (own !== undefined) {
     const relative = /^(who|which|that|whom)$/.test(formAt(tree, own)) && isRelation(token.deprel, 'acl')
-    return relative && token.head >= 0
+    const beside = antecedentOf(tree, own)
+    return relative && token.head >= 0 && (beside === undefined || isOneNounPhrase(tree, beside, token.head))
       ? { token: token.head, passive, inherited: false }
-      : { token: antecedentOf(tree, own) ?? own, passive, inherited: false }
+      : { token: beside ?? own, passive, inherited: false }
   }
   if (token.head < 0) return undefined
   if (isRelation(token.deprel, 'acl')) {
     if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
+    // The parser may hang a participle on a verb as if it were a noun: "to begin …, followed by".
+    if (isVerb(tree.tokens[token.head]!)) {
+      const shared = subjectWithin(tree, token.head, steps - 1)
+      return shared && { token: shared.token, passive, inherited: true }
+    }
     // "the man they caught": the antecedent is what was caught, not who caught.
     return isRelation(token.deprel, 'acl:relcl') && !['VBG', 'VBN'].includes(token.xpos) && !passive
       ? { token: token.head, passive: false, inherited: true }

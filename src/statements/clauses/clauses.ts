@@ -49,7 +49,7 @@ export function findClauses(
     const subject =
       rule === 'apposition'
         ? { token: tree.tokens[predicate]!.head, passive: false, inherited: true }
-        : subjectOf(tree, predicate)
+        : saidOf(tree, predicate, own, isCue)
     // "is said to have swayed": the subject stands with the cue, and belongs to the statement; so does that of "men opened fire".
     const apart = subject && (raisedFrom !== undefined || isHiddenFinite(tree, predicate)) ? subject.token : undefined
     const withSubject = (list: readonly number[]) =>
@@ -67,6 +67,33 @@ export function findClauses(
       },
     ]
   })
+}
+
+/**
+ * Who a clause is said of. In "All were well after being treated, the doctor said" the parser may hang "treated" on "said",
+ * though it is the patients who were: a participle before the cue goes with the clause before it.
+ */
+function saidOf(
+  tree: Tree,
+  predicate: number,
+  own: ReadonlySet<number>,
+  isCue: (token: number) => boolean,
+): Subject | undefined {
+  const { head, deprel } = tree.tokens[predicate]!
+  const isStray = isRelation(deprel, 'advcl') && head > predicate && isCue(head) && childBy(tree, predicate, 'nsubj') === undefined
+  if (!isStray) {
+    // The same for a participle below such a one.
+    const goesWith = isRelation(deprel, 'advcl') && childBy(tree, predicate, 'nsubj') === undefined && own.has(head)
+    const above = goesWith && head < predicate ? tree.tokens[head]! : undefined
+    if (above && isRelation(above.deprel, 'advcl') && above.head > head && isCue(above.head)) {
+      const shared = saidOf(tree, head, own, isCue)
+      return shared && { token: shared.token, passive: isPassive(tree, predicate), inherited: true }
+    }
+    return subjectOf(tree, predicate)
+  }
+  const before = [...own].filter((i) => i < predicate && !isRelation(tree.tokens[i]!.deprel, 'acl', 'advcl', 'appos')).at(-1)
+  const shared = before === undefined ? undefined : subjectOf(tree, before)
+  return shared && { token: shared.token, passive: isPassive(tree, predicate), inherited: true }
 }
 
 /** Longer than this a clause inside a clause is told on its own only. */
@@ -200,7 +227,7 @@ export function isFiniteAt(tree: Tree, i: number): boolean {
 function appositionRule(tree: Tree, i: number): Clause['rule'] | undefined {
   const { upos, xpos, head, form } = tree.tokens[i]!
   if (upos === 'NUM' && /^\d{1,3}$/.test(form) && tree.tokens[head]?.upos === 'PROPN') return 'age'
-  if (upos !== 'NOUN' || xpos === 'CD') return undefined
+  if (upos !== 'NOUN' || xpos === 'CD' || childBy(tree, i, 'nsubj', 'aux') !== undefined) return undefined
   return childBy(tree, i, 'det', 'nmod:poss', 'nmod', 'amod', 'compound') !== undefined ? 'apposition' : undefined
 }
 

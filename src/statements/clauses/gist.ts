@@ -53,7 +53,7 @@ function withArticle(tree: Tree, own: readonly number[], predicate: number, word
   const small = common || own.slice(1).every((i) => /^[^A-Z]/.test(tree.tokens[i]!.form))
   const lowered = first === 0 && small && opens.upos !== 'PROPN' ? opens.form.toLowerCase() : words[0]!.text
   const rest = [{ ...words[0]!, text: lowered }, ...words.slice(1)]
-  const described = opens.upos === 'ADJ' && /^[a-z]/.test(lowered)
+  const described = /^(former|late|retired|acting|veteran|longtime|senior|top)$/.test(lowered)
   return (bare && own.every((i) => tree.tokens[i]!.upos !== 'PROPN')) || (described && head.xpos !== 'NNS')
     ? [plainWord(/^[aeiou]/i.test(lowered) ? 'an' : 'a'), ...rest]
     : rest
@@ -96,7 +96,7 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
   if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
   if (/^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore|too)$/i.test(form))
-    return isRelation(deprel, 'advmod', 'discourse')
+    return isRelation(deprel, 'advmod', 'discourse') && head === predicate
   if (/^(well|oh|yes|no|look)$/i.test(form) && isRelation(deprel, 'discourse')) return true
   if (upos !== 'PUNCT') return false
   // A comma beside a clause that is a statement of its own goes with that clause.

@@ -13,7 +13,7 @@ export function pastTense(verb: string): string {
 // The same for every report, and never changed once it is made.
 let irregularPasts: ReadonlyMap<string, string> | undefined
 
-const irregular = `be:was have:had do:did go:went say:said see:saw take:took make:made come:came know:knew get:got give:gave find:found think:thought
+const irregular = `be:was ought:ought have:had do:did go:went say:said see:saw take:took make:made come:came know:knew get:got give:gave find:found think:thought
   tell:told become:became leave:left feel:felt put:put bring:brought begin:began keep:kept hold:held write:wrote stand:stood hear:heard let:let
   mean:meant set:set meet:met run:ran pay:paid sit:sat speak:spoke lie:lay lead:led read:read grow:grew lose:lost fall:fell send:sent build:built
   understand:understood draw:drew break:broke spend:spent cut:cut rise:rose drive:drove buy:bought wear:wore choose:chose seek:sought fight:fought

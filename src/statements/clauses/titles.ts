@@ -46,7 +46,7 @@ function describedBefore(tree: Tree, name: Mention, mentions: readonly Mention[]
   if (tree.tokens[top]!.upos !== 'NOUN' || childBy(tree, top, 'det', 'nmod:poss') === undefined) return undefined
   const type = mentions.find(({ headToken, kind }) => headToken === top && kind === 'nominal')?.type
   const isPerson = type === 'person' || (type === undefined && /(er|or|ist|ant|ian|man|woman)$/.test(formAt(tree, top)))
-  const first = Math.min(...subtree(tree, top, (child) => child > top))
+  const first = Math.min(...subtree(tree, top, (child) => child > top || isRelation(tree.tokens[child]!.deprel, 'case', 'cc', 'punct')))
   return isPerson ? { headToken: top, firstToken: first, endToken: name.firstToken - 1 } : undefined
 }
 
@@ -69,6 +69,6 @@ function firstOfTitle(tree: Tree, title: TitleWords): number {
 
 function isPartOfTitle(tree: Tree, i: number, title: TitleWords): boolean {
   const { head, deprel, upos } = tree.tokens[i]!
-  if (/^(compound|amod|nmod:poss|det|nummod|case)$/.test(deprel) && head >= title.firstToken && head < title.endToken) return true
+  if (/^(compound|amod|nmod:poss|det|nummod)$/.test(deprel) && head >= title.firstToken && head < title.endToken) return true
   return upos === 'PART' && deprel === 'case' && head >= 0 && head < title.endToken
 }
