@@ -44,7 +44,8 @@ export function isPassive(tree: Tree, predicate: number): boolean {
 function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   if (!/^(who|which)$/.test(formAt(tree, pronoun))) return undefined
   let at = pronoun - 1
-  while (at >= 0 && tree.tokens[at]!.upos === 'PUNCT') at--
+  // "Ada Holm, 40, who fled": her age stands between.
+  while (at >= 0 && /^(PUNCT|NUM)$/.test(tree.tokens[at]!.upos)) at--
   while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
     at = tree.tokens[at]!.head
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined

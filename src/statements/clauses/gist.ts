@@ -21,7 +21,7 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(clause)} years old`)])
   const words = own.map((i, at) => spaced(tree, own[at - 1], i, wordAt(tree, i, clause, namer)))
   if (rule === 'title' || rule === 'apposition') {
-    const is = rule === 'apposition' && isPlural(tree, subject?.token) ? 'are' : 'is'
+    const is = rule === 'apposition' && isPlural(tree, predicate) ? 'are' : 'is'
     return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, words)])
   }
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))

@@ -52,6 +52,7 @@ function describedBefore(tree: Tree, name: Mention, mentions: readonly Mention[]
 
 function isTitleOf(title: Mention, name: Mention, text: string): boolean {
   if (title.kind !== 'nominal' || title.character !== name.character || title.type !== 'person') return false
+  if (title.end > name.start) return false
   const gap = text.slice(title.end, name.start)
   // "His lawyer, Brynja Risk,": only with "his" or "the", else the comma may part two people of a list.
   return /^\s*$/.test(gap) || (/^,\s*$/.test(gap) && /^(his|her|its|their|the|our)\s/i.test(text.slice(title.start, title.end)))
