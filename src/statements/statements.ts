@@ -13,7 +13,7 @@ import { coreOf, predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
-import { type ParsedReport, parsedReport } from './parsed-report.js'
+import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
@@ -21,21 +21,24 @@ export function findStatements(reading: Reading): ReportStatements {
   const parsed = parsedReport(reading)
   const attributions = findAttributions(parsed)
   const told = new Set<string>()
-  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed, told))
+  const at = attributionsBySentence(attributions, parsed)
+  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, at, parsed, told))
   return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
 }
 
 function statementsOf(
   tree: Tree,
   attributions: readonly SettledAttribution[],
+  at: readonly (readonly number[])[],
   parsed: ParsedReport,
   told: Set<string>,
 ): PlainStatement[] {
   if (tree.sentence.kind === 'furniture') return []
   const isHere = (range: Range) => overlaps(range, tree.sentence)
-  const cuing = attributions.filter(({ cue }) => cue.some(isHere))
-  const sources = attributions.flatMap(({ source }) => source.filter(isHere))
-  const around = attributions.flatMap(({ content }, index) => (content.some(isHere) ? [index] : []))
+  const here = at[tree.sentence.index] ?? []
+  const cuing = here.flatMap((i) => (attributions[i]!.cue.some(isHere) ? [attributions[i]!] : []))
+  const sources = here.flatMap((i) => attributions[i]!.source.filter(isHere))
+  const around = here.filter((i) => attributions[i]!.content.some(isHere))
   const clausesWithout = (cues: readonly Range[]) =>
     findClauses(
       tree,
@@ -53,6 +56,32 @@ function statementsOf(
   return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
 
+/** For each sentence the attributions of which a part stands in it, by their index. */
+function attributionsBySentence(attributions: readonly SettledAttribution[], { reading }: ParsedReport): number[][] {
+  const at: Set<number>[] = reading.sentences.map(() => new Set())
+  attributions.forEach(({ cue, source, content }, index) => {
+    for (const range of [...cue, ...source, ...content]) {
+      for (let i = firstEndingAfter(reading.sentences, range.start); i < at.length; i++) {
+        if (reading.sentences[i]!.start >= range.end) break
+        at[i]!.add(index)
+      }
+    }
+  })
+  return at.map((set) => [...set].sort((a, b) => a - b))
+}
+
+/** The first of some ranges in text order that ends behind a position. */
+function firstEndingAfter(ranges: readonly Range[], position: number): number {
+  let from = 0
+  let to = ranges.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (ranges[middle]!.end > position) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
 /**
  * "They confirmed the closure", "she revealed new plans", "he would not discuss it": the telling is itself the statement,
  * where what is told holds no clause of its own and is no bare quotation.
@@ -68,7 +97,7 @@ function tellsItself(
   const isThing = toldThing(tree, cue, isInside)
   if (!isThing && clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
-  const isQuotation = content.some((range) => parsed.quotations.some((quotation) => contains(quotation, range)))
+  const isQuotation = content.some((range) => quotationsAt(range, parsed).some((quotation) => contains(quotation, range)))
   return (
     !isQuotation &&
     tree.tokens.some(
@@ -170,7 +199,7 @@ function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: Par
   const head = tree.tokens[subject?.token ?? -1]
   if (!head || (rule === 'apposition' && !/^(NOUN|PROPN|PRON)$/.test(head.upos))) return true
   const own = tree.tokens[predicate]!
-  const { times } = parsed.reading
+  const times = parsed.times[tree.sentence.index] ?? []
   if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form)))) return true
   const type = parsed.mentions[tree.sentence.index]?.find(({ headToken }) => headToken === subject?.token)?.type
   if (rule === 'age') return type === 'place' || type === 'organisation'

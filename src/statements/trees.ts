@@ -24,7 +24,9 @@ export function treeOf(sentence: Sentence): Tree {
 export function isRelation(deprel: string, ...relations: readonly string[]): boolean {
   if (relations.includes(deprel)) return true
   const colon = deprel.indexOf(':')
-  return colon > 0 && relations.includes(deprel.slice(0, colon))
+  if (colon <= 0) return false
+  for (const relation of relations) if (relation.length === colon && deprel.startsWith(relation)) return true
+  return false
 }
 
 /** The dependants of a token that stand to it in one of these relations, left to right. */

@@ -24,9 +24,8 @@ function dateAt(
   isOurs: (time: TimePhrase) => boolean,
   parsed: ParsedReport,
 ): TimePhrase | undefined {
-  const times = parsed.reading.times.filter(
+  const times = (parsed.times[tree.sentence.index] ?? []).filter(
     (time) =>
-      time.sentence === tree.sentence.index &&
       time.edtf !== null &&
       (time.kind === 'date' || time.kind === 'time') &&
       isOurs(time),
@@ -84,8 +83,8 @@ export function whereOf(clause: Clause, parsed: ParsedReport): number | null {
 
 /** The numbers among a clause's own words. */
 export function numbersOf(clause: Clause, parsed: ParsedReport): PlainStatement['numbers'] {
-  return parsed.reading.numbers
-    .filter((number) => number.sentence === clause.tree.sentence.index && isOwn(clause, number))
+  return (parsed.numbers[clause.tree.sentence.index] ?? [])
+    .filter((number) => isOwn(clause, number))
     .map(({ value, unit, start, end }) => ({ value, unit, start, end }))
 }
 

@@ -14,7 +14,7 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
   const { text } = parsed.reading.report
   return mentions.flatMap((name) => {
     if (name.kind !== 'name' || name.character < 0 || parsed.reading.characters[name.character]?.type !== 'person') return []
-    const title = mentions.find((mention) => isTitleOf(mention, name, text)) ?? describedBefore(tree, name, mentions)
+    const title = titleAmong(tree, name, mentions, text) ?? describedBefore(tree, name, mentions)
     if (!title || title.headToken === name.headToken) return []
     const key = `${name.character} ${tree.tokens[title.headToken]!.lemma.toLowerCase()}`
     if (told.has(key)) return []
@@ -50,9 +50,17 @@ function describedBefore(tree: Tree, name: Mention, mentions: readonly Mention[]
   return isPerson ? { headToken: top, firstToken: first, endToken: name.firstToken - 1 } : undefined
 }
 
+function titleAmong(tree: Tree, name: Mention, mentions: readonly Mention[], text: string): TitleWords | undefined {
+  const title = mentions.find((mention) => isTitleOf(mention, name, text))
+  if (!title || title.end <= name.start) return title
+  // "the first mate, Jonas Marrick, 44": the description was read as one with the name.
+  const endToken = formAt(tree, name.firstToken - 1) === ',' ? name.firstToken - 1 : name.firstToken
+  return { headToken: title.headToken, firstToken: title.firstToken, endToken }
+}
+
 function isTitleOf(title: Mention, name: Mention, text: string): boolean {
   if (title.kind !== 'nominal' || title.character !== name.character || title.type !== 'person') return false
-  if (title.end > name.start) return false
+  if (title.end > name.start) return title.start < name.start && title.end >= name.end && title.headToken < name.firstToken
   const gap = text.slice(title.end, name.start)
   // "His lawyer, Brynja Risk,": only with "his" or "the", else the comma may part two people of a list.
   return /^\s*$/.test(gap) || (/^,\s*$/.test(gap) && /^(his|her|its|their|the|our)\s/i.test(text.slice(title.start, title.end)))
