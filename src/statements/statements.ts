@@ -11,6 +11,7 @@ import { gistOf } from './clauses/gist.js'
 import { headlineClause } from './clauses/headlines.js'
 import { coreOf, predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
+import { spanOf } from './clauses/spans.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
@@ -124,9 +125,6 @@ function isAmong(token: Range, ranges: readonly Range[]): boolean {
   return ranges.some((range) => contains(range, token))
 }
 
-/** Longer than this a stretch of text is no clause, and is cut at a word. */
-const longest = 500
-
 function statementOf(
   clause: Clause,
   near: readonly number[],
@@ -134,12 +132,11 @@ function statementOf(
   isCue: (token: number) => boolean,
   parsed: ParsedReport,
 ): PlainStatement[] {
-  const { tree, tokens, predicate, rule } = clause
+  const { tree, predicate, rule } = clause
   const { report } = parsed.reading
-  const first = tree.tokens[tokens[0] ?? -1]
-  if (!first) return []
-  const start = first.start
-  const end = Math.max(...tokens.map((i) => tree.tokens[i]!.end).filter((position) => position - start <= longest))
+  const range = spanOf(clause)
+  if (!range) return []
+  const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
   if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause)) return []
