@@ -13,6 +13,7 @@ export interface Clause {
     | 'title'
     | 'age'
     | 'headline'
+    | 'telling'
   readonly tree: Tree
   /** The verb, or the noun or adjective with a copula or in apposition. */
   readonly predicate: number
@@ -38,12 +39,13 @@ export function findClauses(
   const own = new Set(heads)
   return heads.flatMap((predicate) => {
     const rule = ruleFor(tree, predicate, isCue)!
-    if (isCue(predicate)) return []
     if (rule === 'age') return [aside(tree, predicate, rule)]
+    // The words that only say who spoke: a statement where they say when, which is for the caller to ask.
+    const isTelling = isCue(predicate)
     const cutOff = (child: number) => own.has(child) || belongsToCue(tree, child, isCue, isSource)
     const raisedFrom = raisingVerb(tree, predicate, isCue)
     // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
-    const kept = new Set(childrenBy(tree, predicate, 'ccomp'))
+    const kept = new Set(isTelling ? [] : childrenBy(tree, predicate, 'ccomp'))
     const tokens = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child))
     const words = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child) && !isRestrictive(tree, child, isCue))
     const subject =
@@ -58,7 +60,7 @@ export function findClauses(
         : [...new Set([...subtree(tree, apart, (child) => cutOff(child) || child === predicate), ...list])].sort((x, y) => x - y)
     return [
       {
-        rule,
+        rule: isTelling ? ('telling' as const) : rule,
         tree,
         predicate,
         subject,
