@@ -16,7 +16,10 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma quotes report1.txt\n  stemma read --help')
+    .addHelpText(
+      'after',
+      '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma quotes report1.txt\n  stemma read --help',
+    )
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) })
 

@@ -10,6 +10,7 @@ export async function quotes(files: readonly string[], flags: QuotesFlags): Prom
   const findings = await findingsFor(files, flags.published ?? [])
   if (findings === null) return exitCodes.nothingRead
   // A CSV file has no place for notes: what was left out is said on standard error.
-  if (flags.format === 'csv') for (const { code, message } of findings.notes) process.stderr.write(`${code}: ${message}\n`)
+  if (flags.format === 'csv')
+    for (const { code, message } of findings.notes) process.stderr.write(`${code}: ${message}\n`)
   return deliver(renderQuotes(findings, { format: flags.format, ...screenFor(flags.out) }), flags.out)
 }

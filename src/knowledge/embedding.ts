@@ -41,7 +41,12 @@ const groups: readonly (Embedding & { readonly words: string })[] = [
       choose, opt, agree, move, accept, act, join, be, take, cease to be, have chance, able, enough, result, mean, show, prove, demonstrate, ensure, complete`,
   },
   // "failed to find", "did not forget to call"
-  { affirmed: 'not', negated: 'holds', nouns: false, words: `fail, forget to, neglect, omit, avoid, refrain, escape, miss` },
+  {
+    affirmed: 'not',
+    negated: 'holds',
+    nouns: false,
+    words: `fail, forget to, neglect, omit, avoid, refrain, escape, miss`,
+  },
   { affirmed: 'not', negated: 'holds', nouns: false, words: `failure, inability, unable` },
   // "refused to join", "prevented the boat from sinking"
   {

@@ -88,7 +88,20 @@ function textOf(quotes: readonly Quote[], { reports, notes }: Findings, width: n
   return `${[...lines, ...troubles].join('\n').trim()}\n`
 }
 
-const columns = ['report', 'source', 'outlet', 'published', 'kind', 'who', 'through', 'words', 'cue', 'start', 'end', 'rule']
+const columns = [
+  'report',
+  'source',
+  'outlet',
+  'published',
+  'kind',
+  'who',
+  'through',
+  'words',
+  'cue',
+  'start',
+  'end',
+  'rule',
+]
 
 /** RFC 4180: lines end in CR LF, a cell with a comma, quotation mark or line break stands in quotation marks. */
 function csvOf(quotes: readonly Quote[]): string {

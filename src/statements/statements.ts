@@ -97,9 +97,12 @@ function tellsItself(
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
   const isThing = toldThing(tree, cue, isInside)
-  if (!isThing && clauses.some(({ predicate, rule }) => rule !== 'telling' && isInside(tree.tokens[predicate]!))) return false
+  if (!isThing && clauses.some(({ predicate, rule }) => rule !== 'telling' && isInside(tree.tokens[predicate]!)))
+    return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
-  const isQuotation = content.some((range) => quotationsAt(range, parsed).some((quotation) => contains(quotation, range)))
+  const isQuotation = content.some((range) =>
+    quotationsAt(range, parsed).some((quotation) => contains(quotation, range)),
+  )
   return (
     !isQuotation &&
     tree.tokens.some(
@@ -133,7 +136,9 @@ function toldThing(tree: Tree, cue: readonly Range[], isInside: (token: Range) =
     (token, i) =>
       isAmong(token, cue) &&
       childBy(tree, i, 'ccomp', 'xcomp') === undefined &&
-      childrenBy(tree, i, 'obj').some((object) => /^(NOUN|PROPN)$/.test(tree.tokens[object]!.upos) && isInside(tree.tokens[object]!)),
+      childrenBy(tree, i, 'obj').some(
+        (object) => /^(NOUN|PROPN)$/.test(tree.tokens[object]!.upos) && isInside(tree.tokens[object]!),
+      ),
   )
 }
 
@@ -155,7 +160,8 @@ function statementOf(
   const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if ((rule !== 'telling' && isEmptyCue(clause, parsed)) || isMistakenAside(clause, parsed) || lacksSubject(clause)) return []
+  if ((rule !== 'telling' && isEmptyCue(clause, parsed)) || isMistakenAside(clause, parsed) || lacksSubject(clause))
+    return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
   const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
@@ -213,7 +219,8 @@ function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: Par
   if (!head || (rule === 'apposition' && !/^(NOUN|PROPN|PRON)$/.test(head.upos))) return true
   const own = tree.tokens[predicate]!
   const times = parsed.times[tree.sentence.index] ?? []
-  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form)))) return true
+  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form))))
+    return true
   const type = parsed.mentions[tree.sentence.index]?.find(({ headToken }) => headToken === subject?.token)?.type
   if (rule === 'age') return type === 'place' || type === 'organisation'
   if (head.upos === 'PROPN') return false

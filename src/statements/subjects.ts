@@ -82,8 +82,13 @@ export function isHiddenFinite(tree: Tree, predicate: number): boolean {
   // A sentence whose root is a bare noun has lost its verb to that noun.
   const rootless = tree.tokens[head]!.head < 0 && childBy(tree, head, 'cop', 'nsubj', 'det') === undefined
   return (
-    (object !== undefined && object > predicate && !/^(give|offer|send|award|pay|tell|grant|deny|show|ask|call|name|dub|hand|teach|title)$/.test(lemma)) ||
-    (rootless && tree.tokens[head]!.upos === 'PROPN' && tree.sentence.kind === 'prose' && agentOfPassive(tree, predicate) === undefined)
+    (object !== undefined &&
+      object > predicate &&
+      !/^(give|offer|send|award|pay|tell|grant|deny|show|ask|call|name|dub|hand|teach|title)$/.test(lemma)) ||
+    (rootless &&
+      tree.tokens[head]!.upos === 'PROPN' &&
+      tree.sentence.kind === 'prose' &&
+      agentOfPassive(tree, predicate) === undefined)
   )
 }
 

@@ -25,10 +25,7 @@ function dateAt(
   parsed: ParsedReport,
 ): TimePhrase | undefined {
   const times = (parsed.times[tree.sentence.index] ?? []).filter(
-    (time) =>
-      time.edtf !== null &&
-      (time.kind === 'date' || time.kind === 'time') &&
-      isOurs(time),
+    (time) => time.edtf !== null && (time.kind === 'date' || time.kind === 'time') && isOurs(time),
   )
   return nearest(times, tree, predicate)
 }
@@ -40,7 +37,10 @@ function sharedDate({ tree, predicate, rule }: Clause, parsed: ParsedReport): Ti
   const isConj = isRelation(deprel, 'conj') && xpos === governor.xpos
   // "leaving his coat" happens with the fleeing; "after leaving" and "having left" do not.
   const isBeside =
-    isRelation(deprel, 'advcl') && xpos === 'VBG' && childBy(tree, predicate, 'mark', 'aux') === undefined && /^VB[DN]$/.test(governor.xpos)
+    isRelation(deprel, 'advcl') &&
+    xpos === 'VBG' &&
+    childBy(tree, predicate, 'mark', 'aux') === undefined &&
+    /^VB[DN]$/.test(governor.xpos)
   if (!isConj && !isBeside) return undefined
   const limit = tree.tokens[head]!.start
   return dateAt(

@@ -47,7 +47,11 @@ export function findClauses(
     // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
     const kept = new Set(isTelling ? [] : childrenBy(tree, predicate, 'ccomp'))
     const tokens = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child))
-    const words = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child) && !isRestrictive(tree, child, isCue))
+    const words = subtree(
+      tree,
+      predicate,
+      (child) => cutOff(child) && !kept.has(child) && !isRestrictive(tree, child, isCue),
+    )
     const subject =
       rule === 'apposition'
         ? { token: tree.tokens[predicate]!.head, passive: false, inherited: true }
@@ -57,7 +61,9 @@ export function findClauses(
     const withSubject = (list: readonly number[]) =>
       apart === undefined
         ? list
-        : [...new Set([...subtree(tree, apart, (child) => cutOff(child) || child === predicate), ...list])].sort((x, y) => x - y)
+        : [...new Set([...subtree(tree, apart, (child) => cutOff(child) || child === predicate), ...list])].sort(
+            (x, y) => x - y,
+          )
     return [
       {
         rule: isTelling ? ('telling' as const) : rule,
@@ -82,7 +88,8 @@ function saidOf(
   isCue: (token: number) => boolean,
 ): Subject | undefined {
   const { head, deprel } = tree.tokens[predicate]!
-  const isStray = isRelation(deprel, 'advcl') && head > predicate && isCue(head) && childBy(tree, predicate, 'nsubj') === undefined
+  const isStray =
+    isRelation(deprel, 'advcl') && head > predicate && isCue(head) && childBy(tree, predicate, 'nsubj') === undefined
   if (!isStray) {
     // The same for a participle below such a one.
     const goesWith = isRelation(deprel, 'advcl') && childBy(tree, predicate, 'nsubj') === undefined && own.has(head)
@@ -93,7 +100,9 @@ function saidOf(
     }
     return subjectOf(tree, predicate)
   }
-  const before = [...own].filter((i) => i < predicate && !isRelation(tree.tokens[i]!.deprel, 'acl', 'advcl', 'appos')).at(-1)
+  const before = [...own]
+    .filter((i) => i < predicate && !isRelation(tree.tokens[i]!.deprel, 'acl', 'advcl', 'appos'))
+    .at(-1)
   const shared = before === undefined ? undefined : subjectOf(tree, before)
   return shared && { token: shared.token, passive: isPassive(tree, predicate), inherited: true }
 }
@@ -130,7 +139,14 @@ function belongsToCue(
 function aside(tree: Tree, predicate: number, rule: 'age'): Clause {
   const subject = ageBearer(tree, predicate)
   const age = ageTokens(tree, predicate)
-  return { rule, tree, predicate, subject: { token: subject, passive: false, inherited: true }, tokens: age, words: age }
+  return {
+    rule,
+    tree,
+    predicate,
+    subject: { token: subject, passive: false, inherited: true },
+    tokens: age,
+    words: age,
+  }
 }
 
 function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clause['rule'] | undefined {

@@ -16,7 +16,12 @@ export function finiteWords(clause: Clause, own: readonly number[], words: reado
   const copula = childBy(tree, predicate, 'cop')
   const bareCopula = copula !== undefined && /^(be|being|been)$/.test(formAt(tree, copula))
   const shared = sharedAuxiliaries(tree, predicate)
-  if (shared.length > 0) return before(predicate, words, shared.map((i) => plainWord(tree.tokens[i]!.form)))
+  if (shared.length > 0)
+    return before(
+      predicate,
+      words,
+      shared.map((i) => plainWord(tree.tokens[i]!.form)),
+    )
   if (isFiniteAt(tree, predicate) || (!isVerb(token) && !bareCopula) || !own.includes(predicate)) return [...words]
   return madeFinite(clause, words, plural)
 }
@@ -42,7 +47,9 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
       ? pastTense(verb)
       : tense === 'present'
         ? plural
-          ? verb === 'be' ? 'are' : verb
+          ? verb === 'be'
+            ? 'are'
+            : verb
           : thirdOf(verb)
         : `${tense} ${verb}`
   return noTo.map((word) => (word.token === predicate ? { ...word, text } : word))
@@ -72,7 +79,10 @@ function sharedAuxiliaries(tree: Tree, predicate: number): number[] {
   })
   // An auxiliary that is itself no finite one has nothing to lend: "having left and closed".
   return fits.length > 0 && /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[fits[0]!]!.xpos)
-    ? [...fits, ...childrenBy(tree, head, 'advmod').filter((i) => i < head && /^(not|n't|n’t|never)$/.test(formAt(tree, i)))].sort((a, b) => a - b)
+    ? [
+        ...fits,
+        ...childrenBy(tree, head, 'advmod').filter((i) => i < head && /^(not|n't|n’t|never)$/.test(formAt(tree, i))),
+      ].sort((a, b) => a - b)
     : []
 }
 

@@ -10,7 +10,8 @@ export interface Gap {
   readonly after: number
 }
 
-const whenOrHow = /^(time|day|week|month|year|moment|way|reason|place|hour|minute|night|morning|extent|evening|date|manner|point)s?$/
+const whenOrHow =
+  /^(time|day|week|month|year|moment|way|reason|place|hour|minute|night|morning|extent|evening|date|manner|point)s?$/
 
 /**
  * "the coat he lost", "the boat that they wanted to sell", "the matter she kept quiet about"
@@ -25,7 +26,7 @@ export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefin
   const opening = childrenBy(tree, predicate, 'obl', 'advmod', 'nmod').find((child) => child < predicate)
   if (opening !== undefined && /^(which|whom|where|when|why)$/.test(formAt(tree, opening))) return undefined
   if (childrenBy(tree, predicate, 'xcomp').some((child) => !isVerb(tree.tokens[child]!))) return undefined
-  if (isLoose(tree, predicate)) return undefined
+  if (isLoose(tree, predicate) || isOneName(tree, head, subject.token)) return undefined
   const alone = strandedAt(tree, predicate)
   if (alone !== undefined) return { filler: head, after: alone }
   if (isPassive(tree, predicate)) return undefined
@@ -37,19 +38,29 @@ export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefin
   return { filler: head, after: last }
 }
 
-/** "the wiretaps; we know …": without "that" or "which" nothing may part a noun from what is said of it. */
+/** "keeper Piers Hallbrook left": two halves of one name, which the parser took for a noun and a subject. */
+function isOneName({ tokens }: Clause['tree'], noun: number, subject: number): boolean {
+  return subject === noun + 1 && tokens[noun]!.upos === 'PROPN' && tokens[subject]!.upos === 'PROPN'
+}
+
+/** "the tapes; we know …": without "that" or "which" nothing may part a noun from what is said of it. */
 function isLoose(tree: Clause['tree'], predicate: number): boolean {
   const { head } = tree.tokens[predicate]!
   const first = subtree(tree, predicate)[0]!
-  return !/^(that|which|who|whom)$/.test(formAt(tree, first)) && tree.tokens.slice(head + 1, first).some(({ upos }) => upos === 'PUNCT')
+  return (
+    !/^(that|which|who|whom)$/.test(formAt(tree, first)) &&
+    tree.tokens.slice(head + 1, first).some(({ upos }) => upos === 'PUNCT')
+  )
 }
 
 /** "about" in "kept quiet about": a preposition without a noun. */
 function strandedAt(tree: Clause['tree'], predicate: number): number | undefined {
-  return [predicate, ...(tree.children[predicate] ?? [])].flatMap((top) => tree.children[top] ?? []).find((child) => {
-    const { upos, deprel, head } = tree.tokens[child]!
-    return upos === 'ADP' && child > head && child > predicate && isRelation(deprel, 'obl', 'case', 'advmod', 'nmod')
-  })
+  return [predicate, ...(tree.children[predicate] ?? [])]
+    .flatMap((top) => tree.children[top] ?? [])
+    .find((child) => {
+      const { upos, deprel, head } = tree.tokens[child]!
+      return upos === 'ADP' && child > head && child > predicate && isRelation(deprel, 'obl', 'case', 'advmod', 'nmod')
+    })
 }
 
 /** The noun that fills the place of the object in a relative clause, or undefined. */

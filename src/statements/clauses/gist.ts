@@ -14,7 +14,11 @@ import { joined, plainWord, printed, type Word } from './words.js'
  */
 export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): string {
   const { tree, predicate, subject, rule } = clause
-  const own = trimmed(tree, clause.words.filter((i) => !isDropped(tree, i, clause)), predicate)
+  const own = trimmed(
+    tree,
+    clause.words.filter((i) => !isDropped(tree, i, clause)),
+    predicate,
+  )
   const subjectInside = subject !== undefined && own.includes(subject.token)
   const namer = namerFor(tree, subject && !subjectInside ? [...own, subject.token] : own, speaker, parsed)
   const supplied = subject && !subjectInside ? [nameOf(tree, subject.token, namer)] : []
@@ -40,8 +44,16 @@ function withGapFilled(clause: Clause, own: readonly number[], words: readonly W
 
 /** "said on Monday" → "said so on Monday"; "told the Gazette on Monday" and "confirmed it on Monday" need no "so". */
 function withSo(tree: Tree, own: readonly number[], predicate: number, words: readonly Word[]): Word[] {
-  const hasObject = own.some((i) => tree.tokens[i]!.head === predicate && isRelation(tree.tokens[i]!.deprel, 'obj', 'iobj', 'compound:prt'))
-  if (hasObject || !/^(say|write|add|state|note|tweet|post|announce|report|confirm|claim|deny|suggest|argue|insist)$/.test(tree.tokens[predicate]!.lemma)) return [...words]
+  const hasObject = own.some(
+    (i) => tree.tokens[i]!.head === predicate && isRelation(tree.tokens[i]!.deprel, 'obj', 'iobj', 'compound:prt'),
+  )
+  if (
+    hasObject ||
+    !/^(say|write|add|state|note|tweet|post|announce|report|confirm|claim|deny|suggest|argue|insist)$/.test(
+      tree.tokens[predicate]!.lemma,
+    )
+  )
+    return [...words]
   const at = own.indexOf(predicate)
   const so = /^(say|write|suggest|tweet|post)$/.test(tree.tokens[predicate]!.lemma) ? 'so' : 'it'
   return [...words.slice(0, at + 1), plainWord(so), ...words.slice(at + 1)]
@@ -59,7 +71,9 @@ function withArticle(tree: Tree, own: readonly number[], predicate: number, word
     !/^(DET|PRON|NUM)$/.test(opens.upos) &&
     !own.some((i) => /^(’s|'s|’|')$/.test(tree.tokens[i]!.form) || tree.tokens[i]!.upos === 'DET')
   // "Former Senator" at the head of a sentence: only what is no name begins small.
-  const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(opens.form)
+  const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(
+    opens.form,
+  )
   const small = common || own.slice(1).every((i) => /^[^A-Z]/.test(tree.tokens[i]!.form))
   const lowered = first === 0 && small && opens.upos !== 'PROPN' ? opens.form.toLowerCase() : words[0]!.text
   const rest = [{ ...words[0]!, text: lowered }, ...words.slice(1)]
@@ -93,7 +107,8 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   const { upos, deprel, head, form } = tree.tokens[i]!
   if (/^[“”"‘«»„]$|^''$|^``$/.test(form)) return true
   if (form === '’' || form === "'") return upos === 'PUNCT'
-  if (/^(who|which)$/i.test(form) && isRelation(deprel, 'nsubj') && head === predicate && clause.subject?.token !== i) return true
+  if (/^(who|which)$/i.test(form) && isRelation(deprel, 'nsubj') && head === predicate && clause.subject?.token !== i)
+    return true
   if (
     /^(who|which|that|whom)$/i.test(form) &&
     childBy(tree, i, 'case') === undefined &&
@@ -105,7 +120,11 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   if (head === predicate && i < predicate && isJoining(tree, i)) return true
   // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
   if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
-  if (/^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore|too)$/i.test(form))
+  if (
+    /^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore|too)$/i.test(
+      form,
+    )
+  )
     return isRelation(deprel, 'advmod', 'discourse') && head === predicate
   if (/^(well|oh|yes|no|look)$/i.test(form) && isRelation(deprel, 'discourse')) return true
   if (upos !== 'PUNCT') return false
@@ -120,7 +139,10 @@ function isJoining(tree: Tree, i: number): boolean {
   const { deprel, form } = tree.tokens[i]!
   if (isRelation(deprel, 'cc')) return true
   if (isRelation(deprel, 'mark')) return !/^(to|if|unless)$/i.test(form)
-  return /^(when|where|while|as|after|before|since|because|although|though|once|until)$/i.test(form) && isRelation(deprel, 'advmod')
+  return (
+    /^(when|where|while|as|after|before|since|because|although|though|once|until)$/i.test(form) &&
+    isRelation(deprel, 'advmod')
+  )
 }
 
 /** Leaves out what hangs at the end after a clause was cut: "…, because", "and", "of the", "all of". */

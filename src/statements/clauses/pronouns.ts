@@ -23,7 +23,9 @@ const first = /^(i|me|my|mine)$/i
 export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | null, parsed: ParsedReport): Namer {
   const mentions = parsed.mentions[tree.sentence.index] ?? []
   const inside = new Set(own)
-  const heads = mentions.filter(({ kind, headToken, character }) => kind !== 'pronoun' && character >= 0 && inside.has(headToken))
+  const heads = mentions.filter(
+    ({ kind, headToken, character }) => kind !== 'pronoun' && character >= 0 && inside.has(headToken),
+  )
   const isNamed = (character: number, i: number) =>
     named.has(character) ||
     // "the captain" names no one to a reader who has not met him, unless the pronoun follows.
@@ -34,10 +36,14 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     const { form, upos, xpos } = tree.tokens[i]!
     const full = inFull(tree, i, replaced)
     if (full !== undefined) return { ...printed(i, full), apart: true }
-    const who = upos === 'PRON' && (third.test(form) || first.test(form)) ? meantBy(tree, i, mentions, speaker, parsed) : undefined
+    const who =
+      upos === 'PRON' && (third.test(form) || first.test(form))
+        ? meantBy(tree, i, mentions, speaker, parsed)
+        : undefined
     const isFirst = first.test(form)
     if (who === undefined) return printed(i, agreed(tree, i, replaced))
-    const possessive = xpos === 'PRP$' || /^(mine|hers|theirs|his)$/i.test(form) || isRelation(tree.tokens[i]!.deprel, 'nmod:poss')
+    const possessive =
+      xpos === 'PRP$' || /^(mine|hers|theirs|his)$/i.test(form) || isRelation(tree.tokens[i]!.deprel, 'nmod:poss')
     const back = isFirst ? thirdPerson(tree, i, who, possessive, parsed) : form
     if (isNamed(who.index, i) && back !== undefined) {
       if (isFirst) replaced.add(i)
@@ -68,11 +74,19 @@ function meantBy(
   const index = own >= 0 ? own : first.test(tree.tokens[i]!.form) && typeof speaker === 'number' ? speaker : -1
   const character = parsed.reading.characters[index]
   // "it" may stand for a whole clause, and someone known by a pronoun alone has no name to put.
-  return character && !/^(i|we|you|he|she|it|they|me|us|him|her|them|who|this|that)$/i.test(character.name) ? character : undefined
+  return character && !/^(i|we|you|he|she|it|they|me|us|him|her|them|who|this|that)$/i.test(character.name)
+    ? character
+    : undefined
 }
 
 /** "my" of someone named already: "her", where the report calls them "she"; undefined where it does not tell. */
-function thirdPerson(tree: Tree, i: number, who: Character, possessive: boolean, parsed: ParsedReport): string | undefined {
+function thirdPerson(
+  tree: Tree,
+  i: number,
+  who: Character,
+  possessive: boolean,
+  parsed: ParsedReport,
+): string | undefined {
   const { mentions, report } = parsed.reading
   const forms = who.mentions.flatMap((m) => {
     const mention = mentions[m]
@@ -89,7 +103,8 @@ function thirdPerson(tree: Tree, i: number, who: Character, possessive: boolean,
 /** "’m" after a name → "is", "’s" → "is" or "has", "’ll" → "will": a name takes no short form. */
 function inFull(tree: Tree, i: number, replaced: ReadonlySet<number>): string | undefined {
   const { form, deprel, head } = tree.tokens[i]!
-  if (!/^[’'](m|re|s|ve|ll|d)$/i.test(form) || !isRelation(deprel, 'aux', 'cop') || !replaced.has(i - 1)) return undefined
+  if (!/^[’'](m|re|s|ve|ll|d)$/i.test(form) || !isRelation(deprel, 'aux', 'cop') || !replaced.has(i - 1))
+    return undefined
   const short = form.slice(1).toLowerCase()
   const wasFirst = first.test(formAt(tree, i - 1))
   const verb = tree.tokens[head]

@@ -22,6 +22,9 @@ export function spanOf({ tree, tokens, predicate }: Clause): Range | null {
   while (first > 0 && isBeside(first - 1, first)) first--
   let last = from
   while (last < tokens.length - 1 && isBeside(last, last + 1)) last++
+  const isPunctuation = (place: number) => tree.tokens[tokens[place]!]!.upos === 'PUNCT'
+  while (first < from && isPunctuation(first)) first++
+  while (last > from && isPunctuation(last)) last--
   const opening = tree.tokens[tokens[first] ?? -1]
   if (!opening) return null
   const { start } = opening

@@ -13,7 +13,8 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
   const mentions = parsed.mentions[tree.sentence.index] ?? []
   const { text } = parsed.reading.report
   return mentions.flatMap((name) => {
-    if (name.kind !== 'name' || name.character < 0 || parsed.reading.characters[name.character]?.type !== 'person') return []
+    if (name.kind !== 'name' || name.character < 0 || parsed.reading.characters[name.character]?.type !== 'person')
+      return []
     const title = titleAmong(tree, name, mentions, text) ?? describedBefore(tree, name, mentions)
     if (!title || title.headToken === name.headToken) return []
     const key = `${name.character} ${tree.tokens[title.headToken]!.lemma.toLowerCase()}`
@@ -42,11 +43,14 @@ function describedBefore(tree: Tree, name: Mention, mentions: readonly Mention[]
   const { deprel, head } = tree.tokens[name.headToken]!
   if (deprel !== 'appos' || head < 0 || formAt(tree, name.firstToken - 1) !== ',') return undefined
   let top = head
-  while (isRelation(tree.tokens[top]!.deprel, 'nmod') && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top) top = tree.tokens[top]!.head
+  while (isRelation(tree.tokens[top]!.deprel, 'nmod') && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top)
+    top = tree.tokens[top]!.head
   if (tree.tokens[top]!.upos !== 'NOUN' || childBy(tree, top, 'det', 'nmod:poss') === undefined) return undefined
   const type = mentions.find(({ headToken, kind }) => headToken === top && kind === 'nominal')?.type
   const isPerson = type === 'person' || (type === undefined && /(er|or|ist|ant|ian|man|woman)$/.test(formAt(tree, top)))
-  const first = Math.min(...subtree(tree, top, (child) => child > top || isRelation(tree.tokens[child]!.deprel, 'case', 'cc', 'punct')))
+  const first = Math.min(
+    ...subtree(tree, top, (child) => child > top || isRelation(tree.tokens[child]!.deprel, 'case', 'cc', 'punct')),
+  )
   return isPerson ? { headToken: top, firstToken: first, endToken: name.firstToken - 1 } : undefined
 }
 
@@ -60,10 +64,14 @@ function titleAmong(tree: Tree, name: Mention, mentions: readonly Mention[], tex
 
 function isTitleOf(title: Mention, name: Mention, text: string): boolean {
   if (title.kind !== 'nominal' || title.character !== name.character || title.type !== 'person') return false
-  if (title.end > name.start) return title.start < name.start && title.end >= name.end && title.headToken < name.firstToken
+  if (title.end > name.start)
+    return title.start < name.start && title.end >= name.end && title.headToken < name.firstToken
   const gap = text.slice(title.end, name.start)
   // "His lawyer, Brynja Risk,": only with "his" or "the", else the comma may part two people of a list.
-  return /^\s*$/.test(gap) || (/^,\s*$/.test(gap) && /^(his|her|its|their|the|our)\s/i.test(text.slice(title.start, title.end)))
+  return (
+    /^\s*$/.test(gap) ||
+    (/^,\s*$/.test(gap) && /^(his|her|its|their|the|our)\s/i.test(text.slice(title.start, title.end)))
+  )
 }
 
 /** The words of a description, and the noun that heads them. */
@@ -78,6 +86,7 @@ function firstOfTitle(tree: Tree, title: TitleWords): number {
 
 function isPartOfTitle(tree: Tree, i: number, title: TitleWords): boolean {
   const { head, deprel, upos } = tree.tokens[i]!
-  if (/^(compound|amod|nmod:poss|det|nummod)$/.test(deprel) && head >= title.firstToken && head < title.endToken) return true
+  if (/^(compound|amod|nmod:poss|det|nummod)$/.test(deprel) && head >= title.firstToken && head < title.endToken)
+    return true
   return upos === 'PART' && deprel === 'case' && head >= 0 && head < title.endToken
 }

@@ -46,7 +46,8 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
   if (isRelation(deprel, 'acl:relcl')) return asserted
   const mark = markOf(tree, token)
   if (isRelation(deprel, 'advcl')) return adverbial(tree, token, mark, above(head))
-  if (!isVerb(tree.tokens[token]!) && !isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl')) return ofNoun(tree, token, above(head))
+  if (!isVerb(tree.tokens[token]!) && !isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl'))
+    return ofNoun(tree, token, above(head))
   const infinitive = xpos === 'VB' || mark === 'to'
   const governor = tree.tokens[head]!
   const embedding = embeddingOf(governor.lemma.toLowerCase(), infinitive)
@@ -59,7 +60,11 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
     if (embedding) return concluded(embedding, over)
     if (isRelation(deprel, 'acl')) return infinitive ? { factuality: 'probable', negated: false } : asserted
     // "did not say that it sank" leaves open whether it did.
-    return over.negated ? unreal : infinitive && over.factuality === 'certain' ? { ...over, factuality: 'probable' } : over
+    return over.negated
+      ? unreal
+      : infinitive && over.factuality === 'certain'
+        ? { ...over, factuality: 'probable' }
+        : over
   }
   return asserted
 }
@@ -79,12 +84,15 @@ function concluded(
 function adverbial(tree: Tree, token: number, mark: string, over: Commitment): Commitment {
   if (/^(if|unless|lest|whether|until|till)$/.test(mark)) return unreal
   if (mark === 'instead of' || mark === 'rather than') return { factuality: 'certain', negated: true }
-  if (/^(from|against|for)$/.test(mark)) return { factuality: mark === 'for' ? over.factuality : 'unreal', negated: mark === 'for' && over.negated }
+  if (/^(from|against|for)$/.test(mark))
+    return { factuality: mark === 'for' ? over.factuality : 'unreal', negated: mark === 'for' && over.negated }
   const { xpos } = tree.tokens[token]!
   if (mark === 'to' || (xpos === 'VB' && childBy(tree, token, 'aux', 'nsubj') === undefined))
     return over.factuality === 'unreal' || over.negated ? unreal : { factuality: 'probable', negated: false }
   // "once the lamp is lit, he will leave": under a future or a wish the lighting is only expected.
-  const time = childrenBy(tree, token, 'advmod', 'mark').some((child) => /^(when|once|after|before|as)$/.test(formAt(tree, child)))
+  const time = childrenBy(tree, token, 'advmod', 'mark').some((child) =>
+    /^(when|once|after|before|as)$/.test(formAt(tree, child)),
+  )
   if (time && /^(VBZ|VBP)$/.test(xpos)) return over.factuality === 'certain' ? asserted : { ...over, negated: false }
   // "may have broken the law, using a false name": what goes along with a thing is as sure as it is.
   return mark === '' && xpos === 'VBG' ? { ...over, negated: false } : asserted
@@ -99,7 +107,8 @@ function ofNoun(tree: Tree, noun: number, over: Commitment): Commitment {
     const lemma = governor.lemma.toLowerCase()
     const embedding =
       (marker === '' ? undefined : embeddingOf(`${lemma} ${marker}`, false)) ?? embeddingOf(lemma, false)
-    if (embedding && (embedding.nouns || (isRelation(deprel, 'nmod') && /^(of|for|to)$/.test(marker)))) return concluded(embedding, over)
+    if (embedding && (embedding.nouns || (isRelation(deprel, 'nmod') && /^(of|for|to)$/.test(marker))))
+      return concluded(embedding, over)
     // "has no plan": the "no" negates both words, and counts once.
     if (isRelation(deprel, 'obj', 'nsubj:pass'))
       return over.negated && (!isLight(lemma) || isNobody(tree, noun)) ? { ...over, negated: false } : over
@@ -127,7 +136,10 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
   for (const child of childrenBy(tree, token, 'aux', 'advmod', 'cop')) {
     const form = formAt(tree, child)
     if (isRelation(tree.tokens[child]!.deprel, 'aux')) {
-      if (/^(may|might|could|would|should|can|must|ca|’d|'d|ought|shall)$/.test(form) && tree.tokens[child]!.xpos === 'MD') {
+      if (
+        /^(may|might|could|would|should|can|must|ca|’d|'d|ought|shall)$/.test(form) &&
+        tree.tokens[child]!.xpos === 'MD'
+      ) {
         // "could not reach her", "would not say": that did not happen.
         const didNot = /^(could|would|can|ca)$/.test(form) && isDenied(tree, token)
         return didNot ? context : { ...context, factuality: 'unreal' }
@@ -151,7 +163,8 @@ export function isDenied(tree: Tree, token: number): boolean {
     const form = formAt(tree, child)
     const { deprel } = tree.tokens[child]!
     if ((isNegation(tree, child) || /n[’']t$/.test(form)) && formAt(tree, child + 1) !== 'only') negative = !negative
-    if (form === 'no' && isRelation(deprel, 'advmod', 'det') && formAt(tree, child + 1) !== 'longer') negative = !negative
+    if (form === 'no' && isRelation(deprel, 'advmod', 'det') && formAt(tree, child + 1) !== 'longer')
+      negative = !negative
     if (form === 'longer' && formAt(tree, child - 1) === 'no') negative = !negative
     if (form === 'neither' && isRelation(deprel, 'cc:preconj', 'cc', 'det', 'advmod')) negative = !negative
     if (/^(nor|without)$/.test(form) && isRelation(deprel, 'mark', 'cc', 'case')) negative = !negative
