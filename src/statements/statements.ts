@@ -222,7 +222,8 @@ function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: Par
   if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form))))
     return true
   const type = parsed.mentions[tree.sentence.index]?.find(({ headToken }) => headToken === subject?.token)?.type
-  if (rule === 'age') return type === 'place' || type === 'organisation'
+  // "Holm v. Harbour Office, 40": a bare number is an age of a person only.
+  if (rule === 'age') return /old/i.test(own.form) ? type === 'place' || type === 'organisation' : type !== 'person'
   if (head.upos === 'PROPN') return false
   const isMany = ({ xpos }: { readonly xpos: string }) => /^(NNS|NNPS)$/.test(xpos)
   return type === undefined || type === null || isMany(head) !== isMany(own)

@@ -116,7 +116,12 @@ function isRestrictive(tree: Tree, child: number, isCue: (token: number) => bool
   if (!isRelation(deprel, 'acl', 'ccomp', 'csubj', 'xcomp')) return false
   const inside = subtree(tree, child)
   const first = inside[0]!
-  if (inside.length > longestInside || inside.some(isCue)) return false
+  // "There are those who …", "anyone who …": nothing at all without it.
+  const most =
+    /^(PRON|DET)$/.test(tree.tokens[head]!.upos) || /^(those|anyone|everyone|someone)$/.test(formAt(tree, head))
+      ? 40
+      : longestInside
+  if (inside.length > most || inside.some(isCue)) return false
   if (first < head && !isRelation(deprel, 'csubj')) return false
   return !/^[,–—-]$|^--$|^[(;:]$/.test(formAt(tree, first)) && !/^[,–—-]$|^--$|^[(;:]$/.test(formAt(tree, first - 1))
 }

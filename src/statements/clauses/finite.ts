@@ -27,7 +27,10 @@ export function finiteWords(clause: Clause, own: readonly number[], words: reado
 }
 
 function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], plural: boolean): Word[] {
-  const tense = tenseOver(tree, predicate)
+  const over = tenseOver(tree, predicate)
+  // "will help the men carrying the lamp": they carry it, whatever will be.
+  const tense =
+    (over === 'will' || over === 'would') && isRelation(tree.tokens[predicate]!.deprel, 'acl') ? 'present' : over
   const be = tense === 'present' ? (plural ? 'are' : 'is') : plural ? 'were' : 'was'
   const first = childrenBy(tree, predicate, 'aux', 'aux:pass', 'cop')[0]
   const infinitive = tree.tokens[predicate]!.xpos === 'VB' || (first !== undefined && formAt(tree, first) === 'be')

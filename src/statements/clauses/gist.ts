@@ -136,12 +136,11 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
 
 /** "when", "although", "that", "and" before the clause. */
 function isJoining(tree: Tree, i: number): boolean {
-  const { deprel, form } = tree.tokens[i]!
+  const { deprel, form, xpos } = tree.tokens[i]!
   if (isRelation(deprel, 'cc')) return true
   if (isRelation(deprel, 'mark')) return !/^(to|if|unless)$/i.test(form)
   return (
-    /^(when|where|while|as|after|before|since|because|although|though|once|until)$/i.test(form) &&
-    isRelation(deprel, 'advmod')
+    /^(when|where|while|as|though|whenever)$/i.test(form) && isRelation(deprel, 'advmod') && /^(WRB|IN)$/.test(xpos)
   )
 }
 

@@ -34,7 +34,8 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
   const replaced = new Set<number>()
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
-    const full = inFull(tree, i, replaced)
+    // "the lamp that’s lit": where the gist begins with the short form, a name or noun is put before it.
+    const full = inFull(tree, i, i === own[0] ? new Set([i - 1]) : replaced)
     if (full !== undefined) return { ...printed(i, full), apart: true }
     const who =
       upos === 'PRON' && (third.test(form) || first.test(form))

@@ -22,6 +22,8 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
     told.add(key)
     const first = firstOfTitle(tree, title)
     const tokens = tree.tokens.flatMap((_, i) => (i >= first && i < name.endToken ? [i] : []))
+    // "the party's chairman, Sen. Ada Holm": what follows the comma is of the name.
+    const comma = tokens.find((i) => i > title.headToken && formAt(tree, i) === ',') ?? title.endToken
     return [
       {
         rule: 'title' as const,
@@ -29,7 +31,7 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
         predicate: title.headToken,
         subject: { token: name.headToken, passive: false, inherited: true },
         tokens,
-        words: tokens.filter((i) => i < title.endToken),
+        words: tokens.filter((i) => i < Math.min(title.endToken, comma)),
       },
     ]
   })
