@@ -13,6 +13,9 @@ export interface Gap {
 const whenOrHow =
   /^(time|day|week|month|year|moment|way|reason|place|hour|minute|night|morning|extent|evening|date|manner|point)s?$/
 
+const intransitive =
+  /^(appear|go|come|arrive|happen|occur|live|work|sleep|die|remain|stand|sit|fall|speak|talk|look|exist|lie|emerge|rise|travel|return|agree|depend|serve|stay|wait|begin|end|disappear|walk|belong)$/
+
 /**
  * "the coat he lost", "the boat that they wanted to sell", "the matter she kept quiet about"
  *
@@ -29,7 +32,7 @@ export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefin
   if (isLoose(tree, predicate) || isOneName(tree, head, subject.token)) return undefined
   const alone = strandedAt(tree, predicate)
   if (alone !== undefined) return { filler: head, after: alone }
-  if (isPassive(tree, predicate)) return undefined
+  if (isPassive(tree, predicate) || intransitive.test(tree.tokens[predicate]!.lemma)) return undefined
   const inner = childrenBy(tree, predicate, 'xcomp').find((child) => isVerb(tree.tokens[child]!)) ?? predicate
   const object = childrenBy(tree, predicate, 'obj').concat(inner === predicate ? [] : childrenBy(tree, inner, 'obj'))
   if (object.some((child) => !/^(that|which|whom|who)$/.test(formAt(tree, child)))) return undefined

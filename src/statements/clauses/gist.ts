@@ -55,7 +55,7 @@ function withSo(tree: Tree, own: readonly number[], predicate: number, words: re
   )
     return [...words]
   const at = own.indexOf(predicate)
-  const so = /^(say|write|suggest|tweet|post)$/.test(tree.tokens[predicate]!.lemma) ? 'so' : 'it'
+  const so = /^(say|write|tweet|post)$/.test(tree.tokens[predicate]!.lemma) ? 'so' : 'it'
   return [...words.slice(0, at + 1), plainWord(so), ...words.slice(at + 1)]
 }
 
@@ -74,7 +74,8 @@ function withArticle(tree: Tree, own: readonly number[], predicate: number, word
   const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(
     opens.form,
   )
-  const small = common || own.slice(1).every((i) => /^[^A-Z]/.test(tree.tokens[i]!.form))
+  const small =
+    common || (!/^.+[A-Z]/.test(opens.form) && own.slice(1).every((i) => /^[^A-Z]/.test(tree.tokens[i]!.form)))
   const lowered = first === 0 && small && opens.upos !== 'PROPN' ? opens.form.toLowerCase() : words[0]!.text
   const rest = [{ ...words[0]!, text: lowered }, ...words.slice(1)]
   const described = /^(former|late|retired|acting|veteran|longtime|senior|top)$/.test(lowered)
@@ -126,6 +127,13 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
     )
   )
     return isRelation(deprel, 'advmod', 'discourse') && head === predicate
+  if (
+    /^(so|and|but)$/i.test(form) &&
+    i === words[0] &&
+    head === predicate &&
+    isRelation(deprel, 'advmod', 'cc', 'mark')
+  )
+    return true
   if (/^(well|oh|yes|no|look)$/i.test(form) && isRelation(deprel, 'discourse')) return true
   if (upos !== 'PUNCT') return false
   // A comma beside a clause that is a statement of its own goes with that clause.
