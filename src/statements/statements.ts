@@ -15,7 +15,7 @@ import { spanOf } from './clauses/spans.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
-import { childBy, childrenBy, formAt, isRelation, type Tree } from './trees.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(reading: Reading): ReportStatements {
@@ -160,7 +160,12 @@ function statementOf(
   const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if ((rule !== 'telling' && isEmptyCue(clause, parsed)) || isMistakenAside(clause, parsed) || lacksSubject(clause))
+  if (
+    (rule !== 'telling' && isEmptyCue(clause, parsed)) ||
+    isMistakenAside(clause, parsed) ||
+    lacksSubject(clause) ||
+    lacksVerb(clause)
+  )
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
@@ -203,6 +208,12 @@ function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean 
   if (!takes?.has('clause') || takes.has('thing') || takes.has('hearer') || tree.tokens[predicate]!.upos !== 'VERB')
     return false
   return childBy(tree, predicate, 'obj', 'xcomp', 'ccomp', 'nsubj:pass') === undefined
+}
+
+/** "Ada Holm, a keeper from Ennet": words that the parser took for a clause though nothing in them is a verb. */
+function lacksVerb({ rule, tree, predicate, words }: Clause): boolean {
+  if (/^(headline|title|apposition|age)$/.test(rule) || isVerb(tree.tokens[predicate]!)) return false
+  return !childrenBy(tree, predicate, 'aux', 'cop').some((i) => words.includes(i))
 }
 
 /** "doesn’t happen by itself": of whom it is said, neither its words nor those above them tell. */

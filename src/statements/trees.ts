@@ -22,12 +22,14 @@ export function treeOf(sentence: Sentence): Tree {
 
 /** Whether a relation is one of these, subtypes included: "nsubj:pass" is an "nsubj". */
 export function isRelation(deprel: string, ...relations: readonly string[]): boolean {
-  if (relations.includes(deprel)) return true
-  const colon = deprel.indexOf(':')
-  if (colon <= 0) return false
-  for (const relation of relations) if (relation.length === colon && deprel.startsWith(relation)) return true
+  for (const relation of relations) {
+    if (deprel === relation) return true
+    if (deprel.charCodeAt(relation.length) === colon && deprel.startsWith(relation)) return true
+  }
   return false
 }
+
+const colon = ':'.charCodeAt(0)
 
 /** The dependants of a token that stand to it in one of these relations, left to right. */
 export function childrenBy(tree: Tree, head: number, ...relations: readonly string[]): number[] {
