@@ -40,18 +40,14 @@ function statementsOf(
   const cuing = here.flatMap((i) => (attributions[i]!.cue.some(isHere) ? [attributions[i]!] : []))
   const sources = here.flatMap((i) => attributions[i]!.source.filter(isHere))
   const around = here.filter((i) => attributions[i]!.content.some(isHere))
-  const clausesWithout = (cues: readonly Range[]) =>
-    findClauses(
-      tree,
-      (token) => isAmong(tree.tokens[token]!, cues),
-      (token) => isAmong(tree.tokens[token]!, sources),
-    )
+  const isSource = tokensAmong(tree, sources)
+  const clausesWithout = (cues: readonly Range[]) => findClauses(tree, tokensAmong(tree, cues), isSource)
   const allCues = cuing.flatMap(({ cue }) => cue)
   const first = clausesWithout(allCues)
   const telling = cuing.filter((attribution) => tellsItself(attribution, first, tree, parsed))
   const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
   const all = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
-  const isCue = (token: number) => isAmong(tree.tokens[token]!, allCues)
+  const isCue = tokensAmong(tree, allCues)
   const clauses = all.flatMap((clause) => (clause.rule === 'telling' ? datedTelling(clause, cuing, parsed) : [clause]))
   const found = clauses.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
   const headline = found.length === 0 ? headlineClause(tree) : undefined
@@ -140,6 +136,13 @@ function toldThing(tree: Tree, cue: readonly Range[], isInside: (token: Range) =
         (object) => /^(NOUN|PROPN)$/.test(tree.tokens[object]!.upos) && isInside(tree.tokens[object]!),
       ),
   )
+}
+
+/** Asks whether a token lies in one of some ranges. */
+function tokensAmong(tree: Tree, ranges: readonly Range[]): (token: number) => boolean {
+  if (ranges.length === 0) return () => false
+  const among = tree.tokens.map((token) => isAmong(token, ranges))
+  return (token) => among[token] === true
 }
 
 function isAmong(token: Range, ranges: readonly Range[]): boolean {

@@ -50,7 +50,7 @@ export function subtree(tree: Tree, top: number, leaveOut: (token: number) => bo
     found.push(token)
     for (const child of tree.children[token] ?? []) if (!leaveOut(child)) open.push(child)
   }
-  return found.sort((a, b) => a - b)
+  return found.length === 1 ? found : found.sort((a, b) => a - b)
 }
 
 /** Whether `token` is `top` or hangs on it, directly or not. */

@@ -35,10 +35,11 @@ export function findClauses(
   isSource: (token: number) => boolean,
 ): Clause[] {
   if (tree.sentence.kind === 'furniture' || isQuestion(tree)) return []
-  const heads = tree.tokens.flatMap((_, i) => (ruleFor(tree, i, isCue) ? [i] : []))
+  const rules = tree.tokens.map((_, i) => ruleFor(tree, i, isCue))
+  const heads = rules.flatMap((rule, i) => (rule ? [i] : []))
   const own = new Set(heads)
   return heads.flatMap((predicate) => {
-    const rule = ruleFor(tree, predicate, isCue)!
+    const rule = rules[predicate]!
     if (rule === 'age') return [aside(tree, predicate, rule)]
     // The words that only say who spoke: a statement where they say when, which is for the caller to ask.
     const isTelling = isCue(predicate)
@@ -46,12 +47,15 @@ export function findClauses(
     const raisedFrom = raisingVerb(tree, predicate, isCue)
     // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
     const kept = new Set(isTelling ? [] : childrenBy(tree, predicate, 'ccomp'))
-    const tokens = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child))
-    const words = subtree(
-      tree,
-      predicate,
-      (child) => cutOff(child) && !kept.has(child) && !isRestrictive(tree, child, isCue),
-    )
+    const cut: number[] = []
+    const tokens = subtree(tree, predicate, (child) => {
+      const goes = cutOff(child) && !kept.has(child)
+      if (goes) cut.push(child)
+      return goes
+    })
+    const words = cut.some((child) => isRestrictive(tree, child, isCue))
+      ? subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child) && !isRestrictive(tree, child, isCue))
+      : tokens
     const subject =
       rule === 'apposition'
         ? { token: tree.tokens[predicate]!.head, passive: false, inherited: true }
@@ -64,14 +68,15 @@ export function findClauses(
         : [...new Set([...subtree(tree, apart, (child) => cutOff(child) || child === predicate), ...list])].sort(
             (x, y) => x - y,
           )
+    const edged = contiguous(tree, withSubject(tokens), predicate)
     return [
       {
         rule: isTelling ? ('telling' as const) : rule,
         tree,
         predicate,
         subject,
-        tokens: contiguous(tree, withSubject(tokens), predicate),
-        words: contiguous(tree, withSubject(words), predicate),
+        tokens: edged,
+        words: words === tokens ? edged : contiguous(tree, withSubject(words), predicate),
       },
     ]
   })
@@ -257,6 +262,7 @@ function appositionRule(tree: Tree, i: number): Clause['rule'] | undefined {
 /** "26-year-old" before the name or description of a person, and "Ada Holm, 40," where the parser takes the number for a modifier. */
 function isAgeBefore(tree: Tree, i: number): boolean {
   const { form, head, deprel, upos } = tree.tokens[i]!
+  if (upos !== 'NUM' && upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') return false
   if (/^\d{1,3}-years?-old$/i.test(form)) return head >= 0 && isRelation(deprel, 'amod', 'compound', 'nummod')
   if (isOldOfAge(tree, i)) return true
   return (

@@ -11,6 +11,7 @@ import type { Clause } from './clauses.js'
  */
 export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>): Clause[] {
   const mentions = parsed.mentions[tree.sentence.index] ?? []
+  if (!mentions.some(({ kind }) => kind === 'name')) return []
   const { text } = parsed.reading.report
   return mentions.flatMap((name) => {
     if (name.kind !== 'name' || name.character < 0 || parsed.reading.characters[name.character]?.type !== 'person')
