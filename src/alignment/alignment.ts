@@ -53,7 +53,7 @@ function toStatement(
   chain: readonly string[],
   entity: (character: number | null) => string | null,
 ): Statement {
-  const { start, end, gist, stance, polarity, predicate, roles, when, where, numbers, because } = statement
+  const { start, end, gist, stance, polarity, factuality, predicate, roles, when, where, numbers, because } = statement
   return {
     id,
     report,
@@ -64,6 +64,7 @@ function toStatement(
     chain,
     stance,
     polarity,
+    factuality,
     event: {
       predicate,
       roles: roles.map(({ role, start, end, character }) => ({ role, entity: entity(character), start, end })),

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { type QuoteFormat, quoteFormats } from '../presentation/quotes.js'
 import { type TextPart, textParts } from '../presentation/text.js'
 import type { ExitCode } from './exit-codes.js'
 
@@ -15,7 +16,10 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma read --help')
+    .addHelpText(
+      'after',
+      '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma quotes report1.txt\n  stemma read --help',
+    )
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) })
 
@@ -59,6 +63,39 @@ Exit codes:
     })
 
   program
+    .command('quotes')
+    .summary('list who says what, and through whom')
+    .description(
+      'Lists the attributions of reports: who is said to have said what, through whom it came, in which words and where. ' +
+        'Confirmations, denials, refusals and documents are among them; the kind tells.',
+    )
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'text for people, json for programs, csv for spreadsheets')
+        .choices(quoteFormats)
+        .default('text', 'text'),
+    )
+    .option(
+      '-p, --published <REPORT=DATE>',
+      'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
+      collect,
+    )
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  stemma quotes ferry/*.txt
+      Voice and words, report by report; "Gazette < Brandt" is Brandt through the Gazette.
+  stemma quotes ferry/ --format csv --out quotes.csv
+      A table for a spreadsheet; words that it would take for a formula get an apostrophe before them.`,
+    )
+    .action(async (files: string[], options: QuotesFlags) => {
+      const { quotes } = await import('./quotes.js')
+      exit(await quotes(files, options))
+    })
+
+  program
     .command('schema')
     .summary('print the JSON Schema of the findings')
     .description('Prints the JSON Schema (draft 2020-12) of what "stemma read --format json" writes.')
@@ -81,6 +118,13 @@ export interface ReadFlags {
   readonly published?: readonly string[]
   readonly show?: readonly TextPart[]
   readonly trace?: true
+  readonly out?: string
+}
+
+/** The flags of `stemma quotes`, as Commander hands them over. */
+export interface QuotesFlags {
+  readonly format: QuoteFormat
+  readonly published?: readonly string[]
   readonly out?: string
 }
 

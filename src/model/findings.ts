@@ -106,6 +106,12 @@ export type Stance =
   | 'unverified'
   | 'speculated'
 
+/**
+ * How sure the words are, apart from who says them: certain, what is asserted outright (or, where the polarity is negative, denied outright);
+ * probable, what is expected, planned, meant or believed; unreal, what is wished for, tried, possible, ordered, asked or a condition.
+ */
+export type Factuality = 'certain' | 'probable' | 'unreal'
+
 /** One clause: one thing that happened or holds, as one report puts it. */
 export interface Statement extends Span {
   readonly id: string
@@ -116,6 +122,8 @@ export interface Statement extends Span {
   readonly chain: readonly string[]
   readonly stance: Stance
   readonly polarity: 'positive' | 'negative'
+  /** Left out where it was not asked for. */
+  readonly factuality?: Factuality
   readonly event: StatementEvent
   readonly when: When | null
   readonly where: string | null

@@ -1,4 +1,4 @@
-import type { AttributionKind, Stance } from './findings.js'
+import type { AttributionKind, Factuality, Stance } from './findings.js'
 import type { Because, Range, Span } from './span.js'
 import type { When } from './when.js'
 
@@ -30,6 +30,7 @@ export interface PlainStatement extends Span {
   readonly chain: readonly Voice[]
   readonly stance: Stance
   readonly polarity: 'positive' | 'negative'
+  readonly factuality: Factuality
   readonly predicate: string
   readonly roles: readonly PlainRole[]
   readonly when: When | null

@@ -136,6 +136,12 @@ const statement = span
     chain,
     stance: z.enum(['stated', 'alleged', 'claimed', 'confirmed', 'denied', 'disputed', 'unverified', 'speculated']),
     polarity: z.enum(['positive', 'negative']),
+    factuality: z
+      .enum(['certain', 'probable', 'unreal'])
+      .exactOptional()
+      .describe(
+        'How sure the words are: certain, asserted or denied outright; probable, expected, planned, meant or believed; unreal, wished, tried, possible, ordered or a condition',
+      ),
     event: z.object({
       predicate: z.string(),
       roles: z.array(

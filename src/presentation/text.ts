@@ -301,12 +301,8 @@ function statementLines(report: Report, page: Page): string[] {
   return [
     page.style.strong('  Statements'),
     ...statements.flatMap((statement) => [
-      ...wrap(
-        statementLine(statement, page.entities),
-        page.width,
-        `    ${statement.id.padEnd(5)} ${positions(statement).padEnd(11)} `,
-        8,
-      ),
+      // One line each, however long: a line of statements is for grep and for the eye that runs down the chains.
+      `    ${statement.id.padEnd(5)} ${positions(statement).padEnd(11)} ${statementLine(statement, page.entities)}`,
       ...becauseLines(statement.because, page, 8),
     ]),
     '',

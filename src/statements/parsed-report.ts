@@ -1,6 +1,7 @@
 import { type SayingLexicon, sayingLexicon } from '../knowledge/saying.js'
 import type { Mention, Reading } from '../model/reading.js'
 import { overlaps, type Range } from '../model/span.js'
+import type { NumberPhrase, TimePhrase } from '../model/when.js'
 import { findQuotations, type Quotation } from './quotations.js'
 import { type Tree, treeOf } from './trees.js'
 
@@ -11,13 +12,15 @@ export interface ParsedReport {
   readonly quotations: readonly Quotation[]
   /** The mentions of each sentence. */
   readonly mentions: readonly (readonly Mention[])[]
+  /** The dates, times and durations of each sentence. */
+  readonly times: readonly (readonly TimePhrase[])[]
+  /** The numbers of each sentence. */
+  readonly numbers: readonly (readonly NumberPhrase[])[]
   readonly saying: SayingLexicon
 }
 
 /** Prepares a reading; nothing is decided here. */
 export function parsedReport(reading: Reading): ParsedReport {
-  const mentions: Mention[][] = reading.sentences.map(() => [])
-  for (const mention of reading.mentions) mentions[mention.sentence]?.push(mention)
   return {
     reading,
     trees: reading.sentences.map(treeOf),
@@ -25,9 +28,17 @@ export function parsedReport(reading: Reading): ParsedReport {
       reading.report.text,
       reading.sentences.filter(({ kind }) => kind !== 'furniture'),
     ),
-    mentions,
+    mentions: bySentence(reading, reading.mentions),
+    times: bySentence(reading, reading.times),
+    numbers: bySentence(reading, reading.numbers),
     saying: sayingLexicon(),
   }
+}
+
+function bySentence<T extends { readonly sentence: number }>(reading: Reading, things: readonly T[]): T[][] {
+  const lists: T[][] = reading.sentences.map(() => [])
+  for (const thing of things) lists[thing.sentence]?.push(thing)
+  return lists
 }
 
 /** The quotations that share words with a sentence or another stretch of text. */

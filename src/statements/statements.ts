@@ -8,73 +8,174 @@ import type { SettledAttribution } from './attribution/settle.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
 import { gistOf } from './clauses/gist.js'
-import { polarityOf } from './clauses/polarity.js'
-import { predicateOf } from './clauses/predicate.js'
+import { headlineClause } from './clauses/headlines.js'
+import { coreOf, predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
-import { type ParsedReport, parsedReport } from './parsed-report.js'
-import { childBy, childrenBy, formAt, isVerb, type Tree } from './trees.js'
+import { spanOf } from './clauses/spans.js'
+import { findTitles } from './clauses/titles.js'
+import { commitmentAt } from './factuality/factuality.js'
+import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(reading: Reading): ReportStatements {
   const parsed = parsedReport(reading)
   const attributions = findAttributions(parsed)
-  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed))
+  const told = new Set<string>()
+  const at = attributionsBySentence(attributions, parsed)
+  const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, at, parsed, told))
   return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
 }
 
-function statementsOf(tree: Tree, attributions: readonly SettledAttribution[], parsed: ParsedReport): PlainStatement[] {
+function statementsOf(
+  tree: Tree,
+  attributions: readonly SettledAttribution[],
+  at: readonly (readonly number[])[],
+  parsed: ParsedReport,
+  told: Set<string>,
+): PlainStatement[] {
+  if (tree.sentence.kind === 'furniture') return []
   const isHere = (range: Range) => overlaps(range, tree.sentence)
-  const cues = attributions
-    .filter(({ cue }) => cue.some(isHere))
-    .filter((attribution) => saysOnlyWho(attribution, parsed))
-    .flatMap(({ cue }) => cue)
-  const sources = attributions.flatMap(({ source }) => source.filter(isHere))
-  const around = attributions.flatMap(({ content }, index) => (content.some(isHere) ? [index] : []))
-  const clauses = findClauses(
-    tree,
-    (token) => isAmong(tree.tokens[token]!, cues),
-    (token) => isAmong(tree.tokens[token]!, sources),
-  )
-  return clauses.flatMap((clause) => statementOf(clause, around, attributions, parsed))
+  const here = at[tree.sentence.index] ?? []
+  const cuing = here.flatMap((i) => (attributions[i]!.cue.some(isHere) ? [attributions[i]!] : []))
+  const sources = here.flatMap((i) => attributions[i]!.source.filter(isHere))
+  const around = here.filter((i) => attributions[i]!.content.some(isHere))
+  const isSource = tokensAmong(tree, sources)
+  const clausesWithout = (cues: readonly Range[]) => findClauses(tree, tokensAmong(tree, cues), isSource)
+  const allCues = cuing.flatMap(({ cue }) => cue)
+  const first = clausesWithout(allCues)
+  const telling = cuing.filter((attribution) => tellsItself(attribution, first, tree, parsed))
+  const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
+  const all = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
+  const isCue = tokensAmong(tree, allCues)
+  const clauses = all.flatMap((clause) => (clause.rule === 'telling' ? datedTelling(clause, cuing, parsed) : [clause]))
+  const found = clauses.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
+  const headline = found.length === 0 ? headlineClause(tree) : undefined
+  return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
 
-// "They confirmed the closure" is itself the statement: what is confirmed has no clause of its own.
-function saysOnlyWho({ content, kind, because }: SettledAttribution, parsed: ParsedReport): boolean {
-  const mayState = /^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')
+/** For each sentence the attributions of which a part stands in it, by their index. */
+function attributionsBySentence(attributions: readonly SettledAttribution[], { reading }: ParsedReport): number[][] {
+  const at: Set<number>[] = reading.sentences.map(() => new Set())
+  attributions.forEach(({ cue, source, content }, index) => {
+    for (const range of [...cue, ...source, ...content]) {
+      for (let i = firstEndingAfter(reading.sentences, range.start); i < at.length; i++) {
+        if (reading.sentences[i]!.start >= range.end) break
+        at[i]!.add(index)
+      }
+    }
+  })
+  return at.map((set) => [...set].sort((a, b) => a - b))
+}
+
+/** The first of some ranges in text order that ends behind a position. */
+function firstEndingAfter(ranges: readonly Range[], position: number): number {
+  let from = 0
+  let to = ranges.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (ranges[middle]!.end > position) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+/**
+ * "They confirmed the closure", "she revealed new plans", "he would not discuss it": the telling is itself the statement,
+ * where what is told holds no clause of its own and is no bare quotation.
+ */
+function tellsItself(
+  { content, cue, kind, because }: SettledAttribution,
+  clauses: readonly Clause[],
+  tree: Tree,
+  parsed: ParsedReport,
+): boolean {
+  const isInside = (token: Range) => content.some((range) => contains(range, token))
+  if (!content.every((range) => overlaps(range, tree.sentence))) return false
+  const isThing = toldThing(tree, cue, isInside)
+  if (!isThing && clauses.some(({ predicate, rule }) => rule !== 'telling' && isInside(tree.tokens[predicate]!)))
+    return false
+  if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
+  const isQuotation = content.some((range) =>
+    quotationsAt(range, parsed).some((quotation) => contains(quotation, range)),
+  )
   return (
-    !mayState ||
-    content.some((range) => parsed.trees.some((tree) => overlaps(range, tree.sentence) && holdsVerb(tree, range)))
+    !isQuotation &&
+    tree.tokens.some(
+      (token) =>
+        isRelation(token.deprel, 'obj', 'ccomp', 'xcomp') &&
+        token.head >= 0 &&
+        isAmong(tree.tokens[token.head]!, cue) &&
+        isInside(token),
+    )
   )
 }
 
-function holdsVerb({ tokens }: Tree, range: Range): boolean {
-  return tokens.some((token) => isVerb(token) && contains(range, token))
+/**
+ * "The minister said on Monday that nobody had warned her"  →  The minister said so on Monday
+ *
+ * Who said a thing is told by its chain; when it was said is a fact of its own, so a dated telling is a statement, without what was told.
+ */
+function datedTelling(clause: Clause, cuing: readonly SettledAttribution[], parsed: ParsedReport): Clause[] {
+  const { tree, predicate, subject } = clause
+  const verb = tree.tokens[predicate]!
+  if (subject === undefined || verb.upos !== 'VERB') return []
+  const content = cuing.filter(({ cue }) => isAmong(verb, cue)).flatMap((attribution) => attribution.content)
+  const isOwn = (i: number) => !isAmong(tree.tokens[i]!, content)
+  const rest = { ...clause, tokens: clause.tokens.filter(isOwn), words: clause.words.filter(isOwn) }
+  return whenOf(rest, parsed) === null ? [] : [rest]
+}
+
+/** "revealed pictures that she took": what is told is a thing, whatever is said of it besides. */
+function toldThing(tree: Tree, cue: readonly Range[], isInside: (token: Range) => boolean): boolean {
+  return tree.tokens.some(
+    (token, i) =>
+      isAmong(token, cue) &&
+      childBy(tree, i, 'ccomp', 'xcomp') === undefined &&
+      childrenBy(tree, i, 'obj').some(
+        (object) => /^(NOUN|PROPN)$/.test(tree.tokens[object]!.upos) && isInside(tree.tokens[object]!),
+      ),
+  )
+}
+
+/** Asks whether a token lies in one of some ranges. */
+function tokensAmong(tree: Tree, ranges: readonly Range[]): (token: number) => boolean {
+  if (ranges.length === 0) return () => false
+  const among = tree.tokens.map((token) => isAmong(token, ranges))
+  return (token) => among[token] === true
 }
 
 function isAmong(token: Range, ranges: readonly Range[]): boolean {
   return ranges.some((range) => contains(range, token))
 }
 
-/** Longer than this a stretch of text is no clause, and is cut at a word. */
-const longest = 500
-
 function statementOf(
   clause: Clause,
   near: readonly number[],
   attributions: readonly SettledAttribution[],
+  isCue: (token: number) => boolean,
   parsed: ParsedReport,
 ): PlainStatement[] {
-  const { tree, tokens, predicate, rule } = clause
+  const { tree, predicate, rule } = clause
   const { report } = parsed.reading
-  const first = tree.tokens[tokens[0] ?? -1]
-  if (!first) return []
-  const start = first.start
-  const end = Math.max(...tokens.map((i) => tree.tokens[i]!.end).filter((position) => position - start <= longest))
+  const range = spanOf(clause)
+  if (!range) return []
+  const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed)) return []
+  if (
+    (rule !== 'telling' && isEmptyCue(clause, parsed)) ||
+    isMistakenAside(clause, parsed) ||
+    lacksSubject(clause) ||
+    lacksVerb(clause)
+  )
+    return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
+  const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
+  const { factuality, negated } = isAside
+    ? { factuality: 'certain' as const, negated: false }
+    : commitmentAt(tree, coreOf(tree, predicate), isCue)
   const because = { report: report.id, start: tree.tokens[predicate]!.start, end: tree.tokens[predicate]!.end }
   return [
     {
@@ -85,13 +186,9 @@ function statementOf(
       attribution: around ?? null,
       chain: attribution?.chain ?? ['outlet'],
       stance: attribution?.stance ?? ownStance(clause),
-      polarity: polarityOf(tree, predicate),
-      predicate:
-        rule === 'age'
-          ? 'be old'
-          : rule === 'apposition'
-            ? `be ${tree.tokens[predicate]!.lemma.toLowerCase()}`
-            : predicateOf(tree, predicate),
+      polarity: negated ? 'negative' : 'positive',
+      factuality,
+      predicate: predicateOfClause(clause),
       roles: rolesOf(clause, parsed),
       when: whenOf(clause, parsed),
       where: whereOf(clause, parsed),
@@ -99,6 +196,13 @@ function statementOf(
       because: { rule, spans: [because] },
     },
   ]
+}
+
+function predicateOfClause({ tree, predicate, rule }: Clause): string {
+  if (rule === 'age') return 'be old'
+  return rule === 'apposition' || rule === 'title'
+    ? `be ${tree.tokens[predicate]!.lemma.toLowerCase()}`
+    : predicateOf(tree, predicate)
 }
 
 /** "some of them noted", "police said on Friday": a verb of saying of which nothing said could be found states nothing. */
@@ -109,16 +213,34 @@ function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean 
   return childBy(tree, predicate, 'obj', 'xcomp', 'ccomp', 'nsubj:pass') === undefined
 }
 
-/** "Sept. 14, a Monday" and the like: a date has neither age nor role. */
+/** "Ada Holm, a keeper from Ennet": words that the parser took for a clause though nothing in them is a verb. */
+function lacksVerb({ rule, tree, predicate, words }: Clause): boolean {
+  if (/^(headline|title|apposition|age)$/.test(rule) || isVerb(tree.tokens[predicate]!)) return false
+  return !childrenBy(tree, predicate, 'aux', 'cop').some((i) => words.includes(i))
+}
+
+/** "doesn’t happen by itself": of whom it is said, neither its words nor those above them tell. */
+function lacksSubject({ rule, subject, tree, predicate, words }: Clause): boolean {
+  if (subject !== undefined || rule === 'headline') return false
+  const opens = words.find((i) => !/^(ADV|PUNCT|CCONJ|SCONJ)$/.test(tree.tokens[i]!.upos))
+  return opens === undefined || opens === predicate || childrenBy(tree, predicate, 'aux', 'cop').includes(opens)
+}
+
+/** "Sept. 14, a Monday" and the like: a date has neither age nor role; and of a thing or an act the parser's appositions are mostly mistaken. */
 function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: ParsedReport): boolean {
   if (rule !== 'age' && rule !== 'apposition') return false
   const head = tree.tokens[subject?.token ?? -1]
-  if (!head || !/^(NOUN|PROPN|PRON)$/.test(head.upos)) return true
-  const { times } = parsed.reading
-  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, tree.tokens[predicate]!))))
+  if (!head || (rule === 'apposition' && !/^(NOUN|PROPN|PRON)$/.test(head.upos))) return true
+  const own = tree.tokens[predicate]!
+  const times = parsed.times[tree.sentence.index] ?? []
+  if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form))))
     return true
   const type = parsed.mentions[tree.sentence.index]?.find(({ headToken }) => headToken === subject?.token)?.type
-  return rule === 'age' && (type === 'place' || type === 'organisation')
+  // "Holm v. Harbour Office, 40": a bare number is an age of a person only.
+  if (rule === 'age') return /old/i.test(own.form) ? type === 'place' || type === 'organisation' : type !== 'person'
+  if (head.upos === 'PROPN') return false
+  const isMany = ({ xpos }: { readonly xpos: string }) => /^(NNS|NNPS)$/.test(xpos)
+  return type === undefined || type === null || isMany(head) !== isMany(own)
 }
 
 /** The narrowest attribution in whose content a word lies, by its index; `near` are those to look among. */

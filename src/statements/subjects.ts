@@ -1,4 +1,4 @@
-import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** The subject of a predicate, its own or one it shares with the words above it. */
 export interface Subject {
@@ -33,7 +33,7 @@ export function isPassive(tree: Tree, predicate: number): boolean {
   const token = tree.tokens[predicate]!
   if (token.xpos !== 'VBN' || childBy(tree, predicate, 'nsubj') !== undefined) return false
   if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined)
-    return !isActing(tree, predicate)
+    return !isActing(tree, predicate) && !isHiddenFinite(tree, predicate)
   return (
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'be') &&
     childBy(tree, predicate, 'obj') === undefined
@@ -44,10 +44,20 @@ export function isPassive(tree: Tree, predicate: number): boolean {
 function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   if (!/^(who|which)$/.test(formAt(tree, pronoun))) return undefined
   let at = pronoun - 1
-  while (at >= 0 && tree.tokens[at]!.upos === 'PUNCT') at--
+  // "Ada Holm, 40, who fled": her age stands between.
+  while (at >= 0 && /^(PUNCT|NUM)$/.test(tree.tokens[at]!.upos)) at--
   while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
     at = tree.tokens[at]!.head
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
+}
+
+/** "the head of the office, who": both nouns are of one phrase, so the parser may choose; "fears since he left the office, which" are not. */
+function isOneNounPhrase(tree: Tree, inner: number, outer: number): boolean {
+  for (let t = inner; t >= 0; t = tree.tokens[t]!.head) {
+    if (t === outer) return true
+    if (isVerb(tree.tokens[t]!)) return false
+  }
+  return false
 }
 
 // "the office declined to comment": who declines to do something acts, though the tagger may see a participle.
@@ -57,6 +67,33 @@ function isActing(tree: Tree, predicate: number): boolean {
       formAt(tree, predicate),
     ) && formAt(tree, predicate + 1) === 'to'
   )
+}
+
+/**
+ * "a group of men opened fire": a past tense that the parser took for a participle, told by its object;
+ * "the man given a coat" and "the boat called Ida" have one in the passive too.
+ */
+export function isHiddenFinite(tree: Tree, predicate: number): boolean {
+  const { xpos, deprel, lemma, head } = tree.tokens[predicate]!
+  if (!/^(VBN|VBD)$/.test(xpos) || !isRelation(deprel, 'acl') || head < 0) return false
+  if (childBy(tree, predicate, 'aux', 'nsubj', 'aux:pass') !== undefined) return false
+  if (xpos === 'VBD' && !isRelation(deprel, 'acl:relcl')) return true
+  const object = childBy(tree, predicate, 'obj')
+  // A sentence whose root is a bare noun has lost its verb to that noun.
+  const rootless = tree.tokens[head]!.head < 0 && childBy(tree, head, 'cop', 'nsubj', 'det') === undefined
+  return (
+    (object !== undefined &&
+      object > predicate &&
+      !/^(give|offer|send|award|pay|tell|grant|deny|show|ask|call|name|dub|hand|teach|title)$/.test(lemma)) ||
+    (rootless &&
+      tree.tokens[head]!.upos === 'PROPN' &&
+      tree.sentence.kind === 'prose' &&
+      agentOfPassive(tree, predicate) === undefined)
+  )
+}
+
+function agentOfPassive(tree: Tree, predicate: number): number | undefined {
+  return childrenBy(tree, predicate, 'obl').find((oblique) => caseOf(tree, oblique) === 'by')
 }
 
 /** "the office, which leads the inquiry, declined": the outermost noun, where the parser hung the verb on an inner one. */
@@ -73,13 +110,19 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   const own = childBy(tree, predicate, 'nsubj', 'csubj') ?? childBy(tree, predicate, 'expl')
   if (own !== undefined) {
     const relative = /^(who|which|that|whom)$/.test(formAt(tree, own)) && isRelation(token.deprel, 'acl')
-    return relative && token.head >= 0
+    const beside = antecedentOf(tree, own)
+    return relative && token.head >= 0 && (beside === undefined || isOneNounPhrase(tree, beside, token.head))
       ? { token: token.head, passive, inherited: false }
-      : { token: antecedentOf(tree, own) ?? own, passive, inherited: false }
+      : { token: beside ?? own, passive, inherited: false }
   }
   if (token.head < 0) return undefined
   if (isRelation(token.deprel, 'acl')) {
     if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
+    // The parser may hang a participle on a verb as if it were a noun: "to begin …, followed by".
+    if (isVerb(tree.tokens[token.head]!)) {
+      const shared = subjectWithin(tree, token.head, steps - 1)
+      return shared && { token: shared.token, passive, inherited: true }
+    }
     // "the man they caught": the antecedent is what was caught, not who caught.
     return isRelation(token.deprel, 'acl:relcl') && !['VBG', 'VBN'].includes(token.xpos) && !passive
       ? { token: token.head, passive: false, inherited: true }

@@ -22,10 +22,14 @@ export function treeOf(sentence: Sentence): Tree {
 
 /** Whether a relation is one of these, subtypes included: "nsubj:pass" is an "nsubj". */
 export function isRelation(deprel: string, ...relations: readonly string[]): boolean {
-  if (relations.includes(deprel)) return true
-  const colon = deprel.indexOf(':')
-  return colon > 0 && relations.includes(deprel.slice(0, colon))
+  for (const relation of relations) {
+    if (deprel === relation) return true
+    if (deprel.charCodeAt(relation.length) === colon && deprel.startsWith(relation)) return true
+  }
+  return false
 }
+
+const colon = ':'.charCodeAt(0)
 
 /** The dependants of a token that stand to it in one of these relations, left to right. */
 export function childrenBy(tree: Tree, head: number, ...relations: readonly string[]): number[] {
@@ -46,7 +50,7 @@ export function subtree(tree: Tree, top: number, leaveOut: (token: number) => bo
     found.push(token)
     for (const child of tree.children[token] ?? []) if (!leaveOut(child)) open.push(child)
   }
-  return found.sort((a, b) => a - b)
+  return found.length === 1 ? found : found.sort((a, b) => a - b)
 }
 
 /** Whether `token` is `top` or hangs on it, directly or not. */

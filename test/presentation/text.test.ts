@@ -47,8 +47,7 @@ r1  Ferry turns back
     9 boat                 78–82       “nine”
 
   Statements
-    s1    18–32       outlet < the Herald < Jane Doe | claimed | The ferry sank
-        | 2024-06-14
+    s1    18–32       outlet < the Herald < Jane Doe | claimed | The ferry sank | 2024-06-14
 
 ────────────────────────────────────────────────────────────────────────
 r2  Ferry turns back The ferry sank, Jane Doe told the Herald on Friday. …
@@ -117,13 +116,15 @@ test('nothing in a report steers the terminal', () => {
   expect(renderText(nasty, plain)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
 })
 
-test('no line is wider than the page, but for a word that is', () => {
+test('no line is wider than the page, but for a word that is, and for statements, which stand on one line each', () => {
   for (const line of renderText(
     { ...exampleFindings, notes: [] },
-    { ...plain, width: 60, show: ['sentences', 'dates', 'statements'] },
+    { ...plain, width: 60, show: ['sentences', 'dates'] },
   ).split('\n')) {
     expect(line.length).toBeLessThanOrEqual(72)
   }
+  const statements = renderText({ ...exampleFindings, notes: [] }, { ...plain, width: 40, show: ['statements'] })
+  expect(statements).toContain('outlet < the Herald < Jane Doe | claimed | The ferry sank | 2024-06-14\n')
   expect(wrap('aaaa bbbb cccc', 10, '- ')).toEqual(['- aaaa bbbb cccc'])
   expect(wrap(`${'a'.repeat(40)} b`, 30)).toEqual(['a'.repeat(40), 'b'])
 })

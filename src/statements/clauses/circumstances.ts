@@ -2,22 +2,66 @@ import type { Range } from '../../model/span.js'
 import type { PlainStatement } from '../../model/statements.js'
 import type { TimePhrase, When } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { caseOf, hangsOn, isRelation, type Tree } from '../trees.js'
+import { caseOf, childBy, hangsOn, isRelation, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 
-/** The date or time of a clause: among the phrases in its own words, the one that hangs closest under its predicate. */
+/**
+ * The date or time of a clause: among the phrases in its own words, the one that hangs closest under its predicate.
+ * A clause without one shares its governor's where English means it: "On Friday he crossed the river and fled",
+ * "He left on Friday, taking the boat". "Born in 1997, he fled" and "He fled to reach Ennet by May" share nothing.
+ */
 export function whenOf(clause: Clause, parsed: ParsedReport): When | null {
   const { tree, predicate } = clause
-  const times = parsed.reading.times.filter(
-    (time) =>
-      time.sentence === tree.sentence.index &&
-      time.edtf !== null &&
-      (time.kind === 'date' || time.kind === 'time') &&
-      isOwn(clause, time),
-  )
-  const best = nearest(times, tree, predicate)
+  const own = dateAt(tree, predicate, (time) => isOwn(clause, time), parsed)
+  const best = own ?? sharedDate(clause, parsed)
   if (!best?.edtf) return null
   return { edtf: best.edtf, known: best.known, start: best.start, end: best.end }
+}
+
+function dateAt(
+  tree: Tree,
+  predicate: number,
+  isOurs: (time: TimePhrase) => boolean,
+  parsed: ParsedReport,
+): TimePhrase | undefined {
+  const times = (parsed.times[tree.sentence.index] ?? []).filter(
+    (time) => time.edtf !== null && (time.kind === 'date' || time.kind === 'time') && isOurs(time),
+  )
+  return nearest(times, tree, predicate)
+}
+
+function sharedDate({ tree, predicate, rule }: Clause, parsed: ParsedReport): TimePhrase | undefined {
+  const { deprel, head, xpos } = tree.tokens[predicate]!
+  if (head < 0 || !/^(main-clause|participle|subordinate-clause)$/.test(rule)) return undefined
+  const governor = tree.tokens[head]!
+  const isConj = isRelation(deprel, 'conj') && xpos === governor.xpos
+  // "leaving his coat" happens with the fleeing; "after leaving" and "having left" do not.
+  const isBeside =
+    isRelation(deprel, 'advcl') &&
+    xpos === 'VBG' &&
+    childBy(tree, predicate, 'mark', 'aux') === undefined &&
+    /^VB[DN]$/.test(governor.xpos)
+  if (!isConj && !isBeside) return undefined
+  const limit = tree.tokens[head]!.start
+  return dateAt(
+    tree,
+    head,
+    // A date before the first verb stands over both; one behind it belongs to that verb, unless the second goes along with it.
+    (time) => (isBeside || time.end <= limit) && hangsDirectly(tree, time, head),
+    parsed,
+  )
+}
+
+/** Whether a date is said of a verb itself, not of a noun or clause below it. */
+function hangsDirectly(tree: Tree, time: TimePhrase, verb: number): boolean {
+  return tree.tokens.some(
+    (token, i) =>
+      token.start < time.end &&
+      token.end > time.start &&
+      token.head === verb &&
+      isRelation(tree.tokens[i]!.deprel, 'obl', 'advmod', 'nmod') &&
+      token.upos !== 'ADP',
+  )
 }
 
 /** The place a clause names for what happens, as a character, or null. */
@@ -39,8 +83,8 @@ export function whereOf(clause: Clause, parsed: ParsedReport): number | null {
 
 /** The numbers among a clause's own words. */
 export function numbersOf(clause: Clause, parsed: ParsedReport): PlainStatement['numbers'] {
-  return parsed.reading.numbers
-    .filter((number) => number.sentence === clause.tree.sentence.index && isOwn(clause, number))
+  return (parsed.numbers[clause.tree.sentence.index] ?? [])
+    .filter((number) => isOwn(clause, number))
     .map(({ value, unit, start, end }) => ({ value, unit, start, end }))
 }
 

@@ -1,16 +1,27 @@
-import { isPassive, type Subject, subjectOf } from '../subjects.js'
+import { isHiddenFinite, isPassive, type Subject, subjectOf } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 
 /** One clause, or one apposition that asserts as much: what a statement is made of. */
 export interface Clause {
   /** How it was recognised; the statement's rule. */
-  readonly rule: 'main-clause' | 'subordinate-clause' | 'relative-clause' | 'participle' | 'apposition' | 'age'
+  readonly rule:
+    | 'main-clause'
+    | 'subordinate-clause'
+    | 'relative-clause'
+    | 'participle'
+    | 'apposition'
+    | 'title'
+    | 'age'
+    | 'headline'
+    | 'telling'
   readonly tree: Tree
   /** The verb, or the noun or adjective with a copula or in apposition. */
   readonly predicate: number
   readonly subject: Subject | undefined
   /** Tokens of the clause without the clauses inside it that are statements of their own; the subject is among them only where it stands in the clause. */
   readonly tokens: readonly number[]
+  /** Its tokens with those clauses inside it without which its words make no sense: "the lamp [that he had lit]". */
+  readonly words: readonly number[]
 }
 
 /**
@@ -24,35 +35,136 @@ export function findClauses(
   isSource: (token: number) => boolean,
 ): Clause[] {
   if (tree.sentence.kind === 'furniture' || isQuestion(tree)) return []
-  const heads = tree.tokens.flatMap((_, i) => (ruleFor(tree, i, isCue) ? [i] : []))
+  const rules = tree.tokens.map((_, i) => ruleFor(tree, i, isCue))
+  const heads = rules.flatMap((rule, i) => (rule ? [i] : []))
   const own = new Set(heads)
   return heads.flatMap((predicate) => {
-    const rule = ruleFor(tree, predicate, isCue)!
-    if (isCue(predicate)) return []
-    const cutOff = (child: number) => own.has(child) || (isSource(child) && childrenBy(tree, child, 'case').some(isCue))
+    const rule = rules[predicate]!
+    if (rule === 'age') return [aside(tree, predicate, rule)]
+    // The words that only say who spoke: a statement where they say when, which is for the caller to ask.
+    const isTelling = isCue(predicate)
+    const cutOff = (child: number) => own.has(child) || belongsToCue(tree, child, isCue, isSource)
     const raisedFrom = raisingVerb(tree, predicate, isCue)
     // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
-    const kept = new Set(childrenBy(tree, predicate, 'ccomp'))
-    const tokens = subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child))
+    const kept = new Set(isTelling ? [] : childrenBy(tree, predicate, 'ccomp'))
+    const cut: number[] = []
+    const tokens = subtree(tree, predicate, (child) => {
+      const goes = cutOff(child) && !kept.has(child)
+      if (goes) cut.push(child)
+      return goes
+    })
+    const words = cut.some((child) => isRestrictive(tree, child, isCue))
+      ? subtree(tree, predicate, (child) => cutOff(child) && !kept.has(child) && !isRestrictive(tree, child, isCue))
+      : tokens
     const subject =
-      rule === 'apposition' || rule === 'age'
+      rule === 'apposition'
         ? { token: tree.tokens[predicate]!.head, passive: false, inherited: true }
-        : subjectOf(tree, predicate)
-    // "is said to have swayed": the subject stands with the cue, and belongs to the statement.
-    const whole =
-      raisedFrom !== undefined && subject
-        ? [...subtree(tree, subject.token, cutOff), ...tokens].sort((a, b) => a - b)
-        : tokens
-    return [{ rule, tree, predicate, subject, tokens: contiguous(tree, whole, predicate) }]
+        : saidOf(tree, predicate, own, isCue)
+    // "is said to have swayed": the subject stands with the cue, and belongs to the statement; so does that of "men opened fire".
+    const apart = subject && (raisedFrom !== undefined || isHiddenFinite(tree, predicate)) ? subject.token : undefined
+    const withSubject = (list: readonly number[]) =>
+      apart === undefined
+        ? list
+        : [...new Set([...subtree(tree, apart, (child) => cutOff(child) || child === predicate), ...list])].sort(
+            (x, y) => x - y,
+          )
+    const edged = contiguous(tree, withSubject(tokens), predicate)
+    return [
+      {
+        rule: isTelling ? ('telling' as const) : rule,
+        tree,
+        predicate,
+        subject,
+        tokens: edged,
+        words: words === tokens ? edged : contiguous(tree, withSubject(words), predicate),
+      },
+    ]
   })
+}
+
+/**
+ * Who a clause is said of. In "All were well after being treated, the doctor said" the parser may hang "treated" on "said",
+ * though it is the patients who were: a participle before the cue goes with the clause before it.
+ */
+function saidOf(
+  tree: Tree,
+  predicate: number,
+  own: ReadonlySet<number>,
+  isCue: (token: number) => boolean,
+): Subject | undefined {
+  const { head, deprel } = tree.tokens[predicate]!
+  const isStray =
+    isRelation(deprel, 'advcl') && head > predicate && isCue(head) && childBy(tree, predicate, 'nsubj') === undefined
+  if (!isStray) {
+    // The same for a participle below such a one.
+    const goesWith = isRelation(deprel, 'advcl') && childBy(tree, predicate, 'nsubj') === undefined && own.has(head)
+    const above = goesWith && head < predicate ? tree.tokens[head]! : undefined
+    if (above && isRelation(above.deprel, 'advcl') && above.head > head && isCue(above.head)) {
+      const shared = saidOf(tree, head, own, isCue)
+      return shared && { token: shared.token, passive: isPassive(tree, predicate), inherited: true }
+    }
+    return subjectOf(tree, predicate)
+  }
+  const before = [...own]
+    .filter((i) => i < predicate && !isRelation(tree.tokens[i]!.deprel, 'acl', 'advcl', 'appos'))
+    .at(-1)
+  const shared = before === undefined ? undefined : subjectOf(tree, before)
+  return shared && { token: shared.token, passive: isPassive(tree, predicate), inherited: true }
+}
+
+/** Longer than this a clause inside a clause is told on its own only. */
+const longestInside = 16
+
+/** "the lamp that he had lit", "proof that it burnt": what tells which one is meant, and has no comma before it. */
+function isRestrictive(tree: Tree, child: number, isCue: (token: number) => boolean): boolean {
+  const { deprel, head } = tree.tokens[child]!
+  if (!isRelation(deprel, 'acl', 'ccomp', 'csubj', 'xcomp')) return false
+  const inside = subtree(tree, child)
+  const first = inside[0]!
+  // "There are those who …", "anyone who …": nothing at all without it.
+  const most =
+    /^(PRON|DET)$/.test(tree.tokens[head]!.upos) || /^(those|anyone|everyone|someone)$/.test(formAt(tree, head))
+      ? 40
+      : longestInside
+  if (inside.length > most || inside.some(isCue)) return false
+  if (first < head && !isRelation(deprel, 'csubj')) return false
+  return !/^[,–—-]$|^--$|^[(;:]$/.test(formAt(tree, first)) && !/^[,–—-]$|^--$|^[(;:]$/.test(formAt(tree, first - 1))
+}
+
+/** "according to the keeper", "…, and some close to her said": words that name who said something else. */
+function belongsToCue(
+  tree: Tree,
+  child: number,
+  isCue: (token: number) => boolean,
+  isSource: (token: number) => boolean,
+): boolean {
+  if (!isSource(child)) return false
+  return (
+    childrenBy(tree, child, 'case').some(isCue) ||
+    (isRelation(tree.tokens[child]!.deprel, 'conj', 'parataxis', 'dep') && childrenBy(tree, child, 'acl').some(isCue))
+  )
+}
+
+/** The age or role that stands beside a name, as a clause of its own. */
+function aside(tree: Tree, predicate: number, rule: 'age'): Clause {
+  const subject = ageBearer(tree, predicate)
+  const age = ageTokens(tree, predicate)
+  return {
+    rule,
+    tree,
+    predicate,
+    subject: { token: subject, passive: false, inherited: true },
+    tokens: age,
+    words: age,
+  }
 }
 
 function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clause['rule'] | undefined {
   const token = tree.tokens[i]!
   const { deprel, head } = token
   if (token.upos === 'PUNCT') return undefined
-  if (isRelation(deprel, 'appos')) return appositionRule(tree, i)
   if (isAgeBefore(tree, i)) return 'age'
+  if (isRelation(deprel, 'appos')) return appositionRule(tree, i)
   const verbal = isVerb(token) && !['aux', 'aux:pass', 'cop', 'case', 'mark'].includes(deprel)
   const nominalPredicate = !isVerb(token) && childBy(tree, i, 'cop') !== undefined
   const finiteNoun = !isVerb(token) && childBy(tree, i, 'nsubj') !== undefined && childBy(tree, i, 'aux') !== undefined
@@ -60,6 +172,7 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   if (isRelation(deprel, 'root'))
     return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
   if (isRelation(deprel, 'acl:relcl')) return 'relative-clause'
+  if (isHiddenFinite(tree, i)) return 'subordinate-clause'
   if (isRelation(deprel, 'acl'))
     return isPlainParticiple(tree, i) ? (verbal ? 'participle' : 'subordinate-clause') : undefined
   if (isRelation(deprel, 'ccomp', 'parataxis', 'csubj', 'dep', 'list', 'dislocated'))
@@ -142,16 +255,18 @@ export function isFiniteAt(tree: Tree, i: number): boolean {
 function appositionRule(tree: Tree, i: number): Clause['rule'] | undefined {
   const { upos, xpos, head, form } = tree.tokens[i]!
   if (upos === 'NUM' && /^\d{1,3}$/.test(form) && tree.tokens[head]?.upos === 'PROPN') return 'age'
-  if (upos !== 'NOUN' || xpos === 'CD') return undefined
+  if (upos !== 'NOUN' || xpos === 'CD' || childBy(tree, i, 'nsubj', 'aux') !== undefined) return undefined
   return childBy(tree, i, 'det', 'nmod:poss', 'nmod', 'amod', 'compound') !== undefined ? 'apposition' : undefined
 }
 
 /** "26-year-old" before the name or description of a person, and "Ada Holm, 40," where the parser takes the number for a modifier. */
 function isAgeBefore(tree: Tree, i: number): boolean {
   const { form, head, deprel, upos } = tree.tokens[i]!
-  if (head < 0) return false
-  if (/^\d{1,3}-years?-old$/i.test(form)) return isRelation(deprel, 'amod', 'compound', 'nummod')
+  if (upos !== 'NUM' && upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PROPN') return false
+  if (/^\d{1,3}-years?-old$/i.test(form)) return head >= 0 && isRelation(deprel, 'amod', 'compound', 'nummod')
+  if (isOldOfAge(tree, i)) return true
   return (
+    head >= 0 &&
     upos === 'NUM' &&
     /^\d{1,3}$/.test(form) &&
     isRelation(deprel, 'nummod', 'nmod', 'amod', 'dep', 'obl') &&
@@ -159,6 +274,28 @@ function isAgeBefore(tree: Tree, i: number): boolean {
     formAt(tree, i - 1) === ',' &&
     /^[,.)]?$/.test(formAt(tree, i + 1))
   )
+}
+
+/** The "old" of "26-year-old", written with hyphens in five words. */
+function isOldOfAge(tree: Tree, i: number): boolean {
+  return (
+    formAt(tree, i) === 'old' &&
+    /^[-‑–]$/.test(formAt(tree, i - 1)) &&
+    /^years?$/.test(formAt(tree, i - 2)) &&
+    /^[-‑–]$/.test(formAt(tree, i - 3)) &&
+    /^\d{1,3}$/.test(formAt(tree, i - 4))
+  )
+}
+
+/** Whose age it is: the noun it stands before, the name it stands behind, or "the 26-year-old" itself. */
+function ageBearer(tree: Tree, i: number): number {
+  const { head, deprel } = tree.tokens[i]!
+  if (!isOldOfAge(tree, i)) return head
+  return isRelation(deprel, 'amod', 'appos', 'parataxis', 'compound', 'nmod') && head >= 0 ? head : i
+}
+
+function ageTokens(tree: Tree, i: number): number[] {
+  return isOldOfAge(tree, i) ? [i - 4, i - 3, i - 2, i - 1, i] : [i]
 }
 
 /** The cue that took the clause's subject: "is thought" in "is thought to be". */

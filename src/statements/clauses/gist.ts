@@ -1,209 +1,202 @@
-import type { Mention, Token } from '../../model/reading.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { isPassive } from '../subjects.js'
-import { childBy, childrenBy, isRelation, isVerb, subtree, type Tree } from '../trees.js'
-import { type Clause, isFiniteAt } from './clauses.js'
-import { pastTense } from './past-tense.js'
+import { childBy, isRelation, subtree, type Tree } from '../trees.js'
+import type { Clause } from './clauses.js'
+import { finiteWords } from './finite.js'
+import { gapOf } from './gaps.js'
+import { type Namer, namerFor } from './pronouns.js'
+import { joined, plainWord, printed, type Word } from './words.js'
 
 /**
  * The clause as one plain sentence: the subject supplied where it stands elsewhere, a participle made finite,
- * and pronouns replaced by the names they stand for. `speaker` is who says "I", where that is known.
+ * and pronouns replaced by the names they stand for; one whose name stands in the sentence already stays.
+ * `speaker` is who says "I", where that is known.
  */
 export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): string {
-  const { tree, predicate, subject, tokens, rule } = clause
-  const named = new Set<number>()
-  const own = tokens.filter((i) => !isDropped(tree, i, clause))
-  const subjectInside = subject !== undefined && own.includes(subject.token)
-  const supplied =
-    subject && !subjectInside ? [{ text: nameOf(tree, subject.token, speaker, named, parsed), space: true }] : []
-  const words = own.map((i, at) => spaced(tree, own[at - 1], i, wordAt(tree, i, speaker, named, parsed)))
-  if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(tree.tokens[predicate]!)} years old`)])
-  if (rule === 'apposition')
-    return finish([...supplied, plainWord(subjectIsPlural(tree, subject?.token) ? 'are' : 'is'), ...words])
-  const insertAt = own.indexOf(predicate)
-  const bareCopula = childrenBy(tree, predicate, 'cop').some((copula) =>
-    /^(be|being|been)$/.test(tree.tokens[copula]!.form),
+  const { tree, predicate, subject, rule } = clause
+  const own = trimmed(
+    tree,
+    clause.words.filter((i) => !isDropped(tree, i, clause)),
+    predicate,
   )
-  const finite = isFiniteAt(tree, predicate) || (!isVerb(tree.tokens[predicate]!) && !bareCopula)
-  const verbed = finite || insertAt < 0 ? words : madeFinite(clause, own, words)
-  return finish([...supplied, ...verbed, ...objectLeftOut(clause, speaker, named, parsed)])
+  const subjectInside = subject !== undefined && own.includes(subject.token)
+  const namer = namerFor(tree, subject && !subjectInside ? [...own, subject.token] : own, speaker, parsed)
+  const supplied = subject && !subjectInside ? [nameOf(tree, subject.token, namer)] : []
+  if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(clause)} years old`)])
+  const words = own.map((i, at) => spaced(tree, own[at - 1], i, wordAt(tree, i, clause, namer)))
+  if (rule === 'title' || rule === 'apposition') {
+    const is = rule === 'apposition' && isPlural(tree, predicate) ? 'are' : 'is'
+    return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, words)])
+  }
+  if (rule === 'telling') return finish([...supplied, ...withSo(tree, own, predicate, words)])
+  const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
+  return finish([...supplied, ...withGapFilled(clause, own, verbed, namer)])
 }
 
-/** "the man they caught": what was caught stands before the clause and is put after it. */
-function objectLeftOut(
-  { tree, predicate, subject, rule }: Clause,
-  speaker: Voice | null,
-  named: Set<number>,
-  parsed: ParsedReport,
-): Word[] {
-  const { head } = tree.tokens[predicate]!
-  if (
-    rule !== 'relative-clause' ||
-    head < 0 ||
-    subject === undefined ||
-    subject.token === head ||
-    !isVerb(tree.tokens[predicate]!)
+/** "the man they caught": what was caught stands before the clause and is put after its verb. */
+function withGapFilled(clause: Clause, own: readonly number[], words: readonly Word[], namer: Namer): Word[] {
+  const gap = gapOf(clause)
+  if (!gap || own.includes(gap.filler)) return [...words]
+  const at = words.findIndex((word) => word.token === gap.after)
+  if (at < 0) return [...words]
+  return [...words.slice(0, at + 1), nameOf(clause.tree, gap.filler, namer), ...words.slice(at + 1)]
+}
+
+/** "said on Monday" → "said so on Monday"; "told the Gazette on Monday" and "confirmed it on Monday" need no "so". */
+function withSo(tree: Tree, own: readonly number[], predicate: number, words: readonly Word[]): Word[] {
+  const hasObject = own.some(
+    (i) => tree.tokens[i]!.head === predicate && isRelation(tree.tokens[i]!.deprel, 'obj', 'iobj', 'compound:prt'),
   )
-    return []
-  if (isPassive(tree, predicate) || childBy(tree, predicate, 'ccomp', 'xcomp', 'obl') !== undefined) return []
-  const object = childBy(tree, predicate, 'obj')
-  const isGap =
-    object === undefined
-      ? childBy(tree, predicate, 'advmod') === undefined
-      : /^(that|which|whom|who)$/i.test(tree.tokens[object]!.form)
-  return isGap ? [plainWord(nameOf(tree, head, speaker, named, parsed))] : []
+  if (
+    hasObject ||
+    !/^(say|write|add|state|note|tweet|post|announce|report|confirm|claim|deny|suggest|argue|insist)$/.test(
+      tree.tokens[predicate]!.lemma,
+    )
+  )
+    return [...words]
+  const at = own.indexOf(predicate)
+  const so = /^(say|write|tweet|post)$/.test(tree.tokens[predicate]!.lemma) ? 'so' : 'it'
+  return [...words.slice(0, at + 1), plainWord(so), ...words.slice(at + 1)]
+}
+
+/** "lawyer" → "a lawyer"; a title with a capital, with an article or with an owner needs none. */
+function withArticle(tree: Tree, own: readonly number[], predicate: number, words: readonly Word[]): Word[] {
+  const first = own[0]
+  if (first === undefined) return [...words]
+  const opens = tree.tokens[first]!
+  const head = tree.tokens[predicate]!
+  const bare =
+    head.xpos === 'NN' &&
+    childBy(tree, predicate, 'det', 'nmod:poss') === undefined &&
+    !/^(DET|PRON|NUM)$/.test(opens.upos) &&
+    !own.some((i) => /^(’s|'s|’|')$/.test(tree.tokens[i]!.form) || tree.tokens[i]!.upos === 'DET')
+  // "Former Senator" at the head of a sentence: only what is no name begins small.
+  const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(
+    opens.form,
+  )
+  const small =
+    common || (!/^.+[A-Z]/.test(opens.form) && own.slice(1).every((i) => /^[^A-Z]/.test(tree.tokens[i]!.form)))
+  const lowered = first === 0 && small && opens.upos !== 'PROPN' ? opens.form.toLowerCase() : words[0]!.text
+  const rest = [{ ...words[0]!, text: lowered }, ...words.slice(1)]
+  const described = /^(former|late|retired|acting|veteran|longtime|senior|top)$/.test(lowered)
+  return (bare && own.every((i) => tree.tokens[i]!.upos !== 'PROPN')) || (described && head.xpos !== 'NNS')
+    ? [plainWord(/^[aeiou]/i.test(lowered) ? 'an' : 'a'), ...rest]
+    : rest
+}
+
+function wordAt(tree: Tree, i: number, { predicate, rule }: Clause, namer: Namer): Word {
+  const token = tree.tokens[i]!
+  if (/^whose$/i.test(token.form) && rule === 'relative-clause') {
+    const owner = nameOf(tree, tree.tokens[predicate]!.head, namer).text
+    return printed(i, `${owner}${owner.endsWith('s') ? '’' : '’s'}`)
+  }
+  // "the rock on which it stands" → "on the rock it stands"
+  if (/^(which|whom)$/i.test(token.form) && rule === 'relative-clause' && childBy(tree, i, 'case') !== undefined)
+    return printed(i, nameOf(tree, tree.tokens[predicate]!.head, namer).text)
+  return namer.word(i)
 }
 
 /** A space stands where the text has one, or had a quotation mark. */
 function spaced(tree: Tree, previous: number | undefined, i: number, word: Word): Word {
-  return previous === undefined
-    ? { ...word, space: true }
-    : { ...word, space: tree.tokens[previous]!.end < tree.tokens[i]!.start }
-}
-
-interface Word {
-  readonly text: string
-  /** Whether a space stands before it. */
-  readonly space: boolean
-}
-
-function plainWord(text: string): Word {
-  return { text, space: true }
-}
-
-/** "seeing" → "saw"; "hired" in "men hired in Ennet" → "were hired"; "to have fled" → "had fled". */
-function madeFinite(clause: Clause, own: readonly number[], words: readonly Word[]): Word[] {
-  const { tree, predicate, subject } = clause
-  const plural = subjectIsPlural(tree, subject?.token)
-  const auxiliaries = childrenBy(tree, predicate, 'aux', 'aux:pass', 'cop')
-  const token = tree.tokens[predicate]!
-  const first = auxiliaries[0]
-  if (first !== undefined) {
-    const form = tree.tokens[first]!.form.toLowerCase()
-    const made =
-      form === 'having' || form === 'have'
-        ? 'had'
-        : form === 'being' || form === 'be'
-          ? plural
-            ? 'were'
-            : 'was'
-          : undefined
-    return own.map((i, at) => (i === first && made ? { ...words[at]!, text: made } : words[at]!))
-  }
-  const passive = isPassive(tree, predicate) || token.xpos === 'VBN'
-  return own.flatMap((i, at): Word[] => {
-    if (i !== predicate) return [words[at]!]
-    if (passive) return [plainWord(plural ? 'were' : 'was'), words[at]!]
-    return [
-      {
-        ...words[at]!,
-        text: token.xpos === 'VBG' || token.xpos === 'VB' ? pastTense(token.lemma.toLowerCase()) : token.form,
-      },
-    ]
-  })
+  if (previous === undefined) return { ...word, space: true }
+  return { ...word, space: word.apart === true || tree.tokens[previous]!.end < tree.tokens[i]!.start }
 }
 
 /** Words that join, ask or hedge about the saying, and the marks round them. */
-function isDropped(tree: Tree, i: number, { predicate, tokens, rule }: Clause): boolean {
+function isDropped(tree: Tree, i: number, clause: Clause): boolean {
+  const { predicate, words, rule } = clause
   const { upos, deprel, head, form } = tree.tokens[i]!
-  if (/^[“”"‘«»„]$/.test(form)) return true
+  if (/^[“”"‘«»„]$|^''$|^``$/.test(form)) return true
+  if (form === '’' || form === "'") return upos === 'PUNCT'
+  if (/^(who|which)$/i.test(form) && isRelation(deprel, 'nsubj') && head === predicate && clause.subject?.token !== i)
+    return true
   if (
     /^(who|which|that|whom)$/i.test(form) &&
-    isRelation(deprel, 'nsubj', 'obj') &&
-    (rule === 'relative-clause' || i === tokens[0])
-  )
-    return true
-  if (
-    /^(when|where|while|as|after|before|since|because|although|though)$/i.test(form) &&
-    isRelation(deprel, 'mark', 'advmod') &&
+    childBy(tree, i, 'case') === undefined &&
     head === predicate &&
-    i < predicate
+    (isRelation(deprel, 'nsubj') || (isRelation(deprel, 'obj', 'obl') && i < predicate)) &&
+    (rule === 'relative-clause' || (i === words[0] && isRelation(tree.tokens[predicate]!.deprel, 'acl', 'ccomp')))
   )
     return true
-  if (/^(reportedly|allegedly|also|however|then|though)$/i.test(form) && isRelation(deprel, 'advmod', 'discourse'))
+  if (head === predicate && i < predicate && isJoining(tree, i)) return true
+  // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
+  if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
+  if (
+    /^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore|too)$/i.test(
+      form,
+    )
+  )
+    return isRelation(deprel, 'advmod', 'discourse') && head === predicate
+  if (
+    /^(so|and|but)$/i.test(form) &&
+    i === words[0] &&
+    head === predicate &&
+    isRelation(deprel, 'advmod', 'cc', 'mark')
+  )
     return true
-  if (/^to$/i.test(form) && deprel === 'mark' && head === predicate) return true
-  if (isRelation(deprel, 'mark', 'cc') && head === predicate) return true
+  if (/^(well|oh|yes|no|look)$/i.test(form) && isRelation(deprel, 'discourse')) return true
   if (upos !== 'PUNCT') return false
   // A comma beside a clause that is a statement of its own goes with that clause.
-  const at = tokens.indexOf(i)
-  const beside = tokens[at - 1] !== i - 1 || tokens[at + 1] !== i + 1
-  return at === 0 || at === tokens.length - 1 || (beside && /^[,—–:;]$/.test(form))
+  const at = words.indexOf(i)
+  const beside = words[at - 1] !== i - 1 || words[at + 1] !== i + 1
+  return at === 0 || at === words.length - 1 || (beside && /^([,—–―:;-]|--)$/.test(form))
 }
 
-function wordAt(tree: Tree, i: number, speaker: Voice | null, named: Set<number>, parsed: ParsedReport): Word {
-  const token = tree.tokens[i]!
-  const before = tree.tokens[i - 1]
-  const space = before === undefined || before.end < token.start
-  if (token.upos !== 'PRON') return { text: agreed(tree, i), space }
-  const character = pronounCharacter(tree, i, speaker, parsed)
-  if (character === undefined || named.has(character)) return { text: token.form, space }
-  const name = parsed.reading.characters[character]?.name
-  if (!name || !isReplaceable(token)) return { text: token.form, space }
-  named.add(character)
-  const possessive = token.xpos === 'PRP$' || /^(mine|ours|hers|theirs)$/i.test(token.form)
-  return { text: possessive ? `${name}${name.endsWith('s') ? '’' : '’s'}` : name, space }
+/** "when", "although", "that", "and" before the clause. */
+function isJoining(tree: Tree, i: number): boolean {
+  const { deprel, form, xpos } = tree.tokens[i]!
+  if (isRelation(deprel, 'cc')) return true
+  if (isRelation(deprel, 'mark')) return !/^(to|if|unless)$/i.test(form)
+  return (
+    /^(when|where|while|as|though|whenever)$/i.test(form) && isRelation(deprel, 'advmod') && /^(WRB|IN)$/.test(xpos)
+  )
 }
 
-/** "I am", "I have", "I want" → the third person that the name takes. */
-function agreed(tree: Tree, i: number): string {
-  const { form, head, xpos, deprel } = tree.tokens[i]!
-  const verb = isRelation(deprel, 'aux', 'cop', 'aux:pass') ? head : i
-  const subject = verb >= 0 ? childBy(tree, verb, 'nsubj') : undefined
-  if (subject === undefined || !/^i$/i.test(tree.tokens[subject]!.form)) return form
-  const spoken: Readonly<Record<string, string>> = {
-    am: 'is',
-    "'m": 'is',
-    '’m': 'is',
-    have: 'has',
-    "'ve": 'has',
-    '’ve': 'has',
-    do: 'does',
+/** Leaves out what hangs at the end after a clause was cut: "…, because", "and", "of the", "all of". */
+function trimmed(tree: Tree, own: readonly number[], predicate: number): number[] {
+  const kept = new Set(own)
+  let to = own.length
+  while (to > 1) {
+    const i = own[to - 1]!
+    const { upos, xpos, deprel, head, form } = tree.tokens[i]!
+    if (i === predicate) break
+    const headGone = head >= 0 && !kept.has(head)
+    const dangling =
+      (/^(CCONJ|SCONJ|PUNCT)$/.test(upos) && !/^[)\]%.]$/.test(form)) ||
+      (headGone && /^(ADP|DET|PART|ADV)$/.test(upos)) ||
+      (/^(ADP|SCONJ)$/.test(upos) && isRelation(deprel, 'case', 'mark', 'fixed') && head > i) ||
+      (isRelation(deprel, 'det') && head > i) ||
+      /^(WRB|WDT)$/.test(xpos) ||
+      (/^(what|who|whom)$/i.test(form) && head > i)
+    if (!dangling) break
+    kept.delete(i)
+    to--
   }
-  const known = spoken[form.toLowerCase()]
-  if (known) return known
-  return xpos === 'VBP' ? `${form}${/(s|sh|ch|x|o)$/.test(form) ? 'es' : 's'}` : form
+  return own.slice(0, to)
 }
 
-function isReplaceable({ form }: Token): boolean {
-  return /^(he|she|it|they|him|her|them|his|its|their|hers|theirs|i|me|my|mine)$/i.test(form)
+/** Someone or something that stands outside the clause: the name, or the words without the clauses that hang on them. */
+function nameOf(tree: Tree, top: number, namer: Namer): Word {
+  const token = tree.tokens[top]!
+  if (token.upos === 'PRON') return { ...namer.word(top), space: true }
+  const name = namer.nameAt(top)
+  if (name !== undefined) return plainWord(name)
+  const words = subtree(tree, top, (child) => !isOfName(tree, child, top))
+  return plainWord(joined(words.map((i, at) => spaced(tree, words[at - 1], i, namer.word(i)))))
 }
 
-function pronounCharacter(tree: Tree, i: number, speaker: Voice | null, parsed: ParsedReport): number | undefined {
-  const mention = mentionAt(tree, i, parsed)
-  if (mention && mention.character >= 0) return mention.character
-  return /^(i|me|my|mine)$/i.test(tree.tokens[i]!.form) && typeof speaker === 'number' && speaker >= 0
-    ? speaker
-    : undefined
+/** What belongs to the words that name a thing: its article, adjectives, owner, and "of the harbour". */
+function isOfName(tree: Tree, child: number, top: number): boolean {
+  const { deprel, upos, head, form } = tree.tokens[child]!
+  if (upos === 'PUNCT') return /^[-–’'./$]$/.test(form) && child + 1 < tree.tokens.length && head !== top
+  if (head !== top) return !isRelation(deprel, 'acl', 'appos', 'parataxis', 'advcl')
+  // "Ada Holm, 40": the age is what is said of her.
+  if (upos === 'NUM' && child > top) return !isRelation(deprel, 'appos', 'nummod') || form.startsWith('$')
+  if (isRelation(deprel, 'conj')) return true
+  return isRelation(deprel, 'det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'fixed', 'goeswith')
 }
 
-function mentionAt(tree: Tree, i: number, parsed: ParsedReport): Mention | undefined {
-  return parsed.mentions[tree.sentence.index]?.find((mention) => mention.headToken === i && mention.kind === 'pronoun')
-}
-
-/** A subject that stands outside the clause: its name, or its words without the clauses that hang on them. */
-function nameOf(tree: Tree, subject: number, speaker: Voice | null, named: Set<number>, parsed: ParsedReport): string {
-  const token = tree.tokens[subject]!
-  if (token.upos === 'PRON') return wordAt(tree, subject, speaker, named, parsed).text
-  const mention = parsed.mentions[tree.sentence.index]?.find((m) => m.headToken === subject && m.kind === 'name')
-  const character = mention && mention.character >= 0 ? parsed.reading.characters[mention.character] : undefined
-  if (character?.named) {
-    named.add(character.index)
-    return character.name
-  }
-  const words = subtree(tree, subject, (child) => {
-    const { deprel, upos, head, form } = tree.tokens[child]!
-    // "Ada Holm, 40": the age is what is said of her.
-    if (head === subject && upos === 'NUM' && child > subject) return true
-    if (upos === 'PUNCT') return !/^[-–’'./]$/.test(form)
-    if (isRelation(deprel, 'acl', 'appos', 'parataxis', 'advcl')) return true
-    return head === subject && isRelation(deprel, 'case', 'cop', 'nsubj', 'aux', 'mark', 'obl', 'expl')
-  })
-  return joined(words.map((i, at) => spaced(tree, words[at - 1], i, plainWord(tree.tokens[i]!.form))))
-}
-
-function subjectIsPlural(tree: Tree, subject: number | undefined): boolean {
+function isPlural(tree: Tree, subject: number | undefined): boolean {
   if (subject === undefined) return false
   const { xpos, form } = tree.tokens[subject]!
   return (
@@ -213,20 +206,27 @@ function subjectIsPlural(tree: Tree, subject: number | undefined): boolean {
   )
 }
 
-function ageOf({ form }: Token): string {
+function ageOf({ tree, tokens, predicate }: Clause): string {
+  const form = tree.tokens[tokens[0] ?? predicate]!.form
   return /\d+/.exec(form)?.[0] ?? form
 }
 
 function finish(words: readonly Word[]): string {
-  const sentence = joined(words)
-    .replace(/\s+([,.;:!?)\]])/g, '$1')
-    .replace(/([([])\s+/g, '$1')
-    .replace(/(,\s*)+,/g, ',')
-    .replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '')
+  const sentence = unpaired(joined(words))
+    .replace(/ +([,.;:!?)\]])/g, '$1')
+    .replace(/([([]) +/g, '$1')
+    .replace(/,[, ]+,/g, ',')
+    .replace(/\(\)|\[\]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[\s,;:—–―-]+|[\s,;:—–―-]+$/g, '')
+    .replace(/([^.])\.$/, (all, before: string) => (/[A-Za-z]/.test(before) ? all : before))
     .trim()
   return sentence === '' ? sentence : sentence[0]!.toUpperCase() + sentence.slice(1)
 }
 
-function joined(words: readonly Word[]): string {
-  return words.reduce((text, word) => (text === '' ? word.text : text + (word.space ? ' ' : '') + word.text), '')
+/** A bracket whose partner was left out goes too. */
+function unpaired(text: string): string {
+  const open = (text.match(/\(/g) ?? []).length
+  const close = (text.match(/\)/g) ?? []).length
+  return open === close ? text : text.replace(/[()]/g, '')
 }

@@ -1,7 +1,8 @@
 /** "see" → "saw", "stop" → "stopped", "carry" → "carried": for gists made of participles. */
 export function pastTense(verb: string): string {
-  const known = irregular.split(/\s+/).find((pair) => pair.startsWith(`${verb}:`))
-  if (known) return known.slice(verb.length + 1)
+  irregularPasts ??= new Map(irregular.split(/\s+/).map((pair) => pair.split(':') as [string, string]))
+  const known = irregularPasts.get(verb)
+  if (known) return known
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`
   if (verb.endsWith('e')) return `${verb}d`
   if (/^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb)) return `${verb}${verb.at(-1)}ed`
@@ -9,7 +10,10 @@ export function pastTense(verb: string): string {
   return `${verb}ed`
 }
 
-const irregular = `be:was have:had do:did go:went say:said see:saw take:took make:made come:came know:knew get:got give:gave find:found think:thought
+// The same for every report, and never changed once it is made.
+let irregularPasts: ReadonlyMap<string, string> | undefined
+
+const irregular = `be:was ought:ought have:had do:did go:went say:said see:saw take:took make:made come:came know:knew get:got give:gave find:found think:thought
   tell:told become:became leave:left feel:felt put:put bring:brought begin:began keep:kept hold:held write:wrote stand:stood hear:heard let:let
   mean:meant set:set meet:met run:ran pay:paid sit:sat speak:spoke lie:lay lead:led read:read grow:grew lose:lost fall:fell send:sent build:built
   understand:understood draw:drew break:broke spend:spent cut:cut rise:rose drive:drove buy:bought wear:wore choose:chose seek:sought fight:fought

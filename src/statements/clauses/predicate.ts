@@ -15,14 +15,18 @@ export function predicateOf(tree: Tree, predicate: number): string {
 
 /** The verb that carries the meaning: "climb" in "managed to climb", "fight" in "began to fight". */
 export function coreOf(tree: Tree, predicate: number): number {
-  const transparent =
-    /^(manag|beg|start|continu|happen|proceed|fail|refus|declin|use|used|go|going|appear|seem|tend|stop|ceas|kept|keep|help)/.test(
-      formAt(tree, predicate),
-    )
+  const transparent = isTransparent(tree.tokens[predicate]!.lemma.toLowerCase())
   const inner = transparent
     ? childrenBy(tree, predicate, 'xcomp').find((child) => isVerb(tree.tokens[child]!))
     : undefined
   return inner === undefined ? predicate : coreOf(tree, inner)
+}
+
+/** A verb that only says whether, when or how surely the other happened. */
+function isTransparent(lemma: string): boolean {
+  return /^(manage|begin|start|continue|happen|proceed|fail|refuse|decline|neglect|use|go|appear|seem|tend|stop|cease|keep|help|bother|get|come|resume|finish)$/.test(
+    lemma,
+  )
 }
 
 function withParticle(tree: Tree, verb: number): string {

@@ -2,8 +2,9 @@ import type { PlainRole } from '../../model/statements.js'
 import { agentOf } from '../attribution/speakers.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, phraseAt } from '../phrases.js'
-import { caseOf, childBy, childrenBy, isVerb } from '../trees.js'
+import { caseOf, childBy, childrenBy, isVerb, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
+import { objectGapOf } from './gaps.js'
 import { coreOf } from './predicate.js'
 
 /** Who does what to whom, from the parse; active and passive come out alike. */
@@ -21,6 +22,7 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
   const core = coreOf(tree, predicate)
   const copular =
     rule === 'apposition' ||
+    rule === 'title' ||
     rule === 'age' ||
     !isVerb(tree.tokens[predicate]!) ||
     childBy(tree, predicate, 'cop') !== undefined
@@ -29,13 +31,14 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     add('attribute', predicate)
   } else {
     if (subject?.passive) add('agent', agentOf(tree, core))
-    add(subject?.passive ? 'other' : 'patient', childBy(tree, core, 'obj'))
+    add(subject?.passive ? 'other' : 'patient', objectGapOf(clause) ?? realObject(tree, core))
     add('recipient', childBy(tree, core, 'iobj'))
     add(
       'attribute',
       childrenBy(tree, core, 'xcomp').find((child) => !isVerb(tree.tokens[child]!)),
     )
   }
+  if (rule === 'title') return roles
   for (const oblique of childrenBy(tree, core, 'obl', 'nmod').concat(
     core === predicate ? [] : childrenBy(tree, predicate, 'obl'),
   )) {
@@ -47,4 +50,9 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     else if (type !== null) add('other', oblique)
   }
   return roles
+}
+
+/** The object of a verb; "that" before a clause, taken for one by the parser, is none. */
+function realObject(tree: Tree, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'obj').find((i) => tree.tokens[i]!.xpos !== 'WDT' || i > verb)
 }

@@ -1,0 +1,139 @@
+import type { Character, Mention } from '../../model/reading.js'
+import type { Voice } from '../../model/statements.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { childBy, formAt, isRelation, type Tree } from '../trees.js'
+import { printed, type Word } from './words.js'
+
+/** Puts names for pronouns in one gist. */
+export interface Namer {
+  /** The word for a token: its form, or the name it stands for. */
+  readonly word: (token: number) => Word
+  /** The name of the person, body or place that a token heads the naming of, where it has one. */
+  readonly nameAt: (token: number) => string | undefined
+}
+
+const third = /^(he|she|it|they|him|her|them|his|its|their|hers|theirs)$/i
+const first = /^(i|me|my|mine)$/i
+
+/**
+ * "She lit the lamp and he saw her" → "Ada Holm lit the lamp …": the first pronoun for somebody becomes the name,
+ * the second stays, and so does one whose name stands among `own`, the gist's own tokens.
+ * "I" and "my" become the speaker: "Ada Holm … her".
+ */
+export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | null, parsed: ParsedReport): Namer {
+  const mentions = parsed.mentions[tree.sentence.index] ?? []
+  const inside = new Set(own)
+  const heads = mentions.filter(
+    ({ kind, headToken, character }) => kind !== 'pronoun' && character >= 0 && inside.has(headToken),
+  )
+  const isNamed = (character: number, i: number) =>
+    named.has(character) ||
+    // "the captain" names no one to a reader who has not met him, unless the pronoun follows.
+    heads.some((m) => m.character === character && (m.kind === 'name' || m.headToken < i))
+  const named = new Set<number>()
+  const replaced = new Set<number>()
+  const word = (i: number): Word => {
+    const { form, upos, xpos } = tree.tokens[i]!
+    // "the lamp that’s lit": where the gist begins with the short form, a name or noun is put before it.
+    const full = inFull(tree, i, i === own[0] ? new Set([i - 1]) : replaced)
+    if (full !== undefined) return { ...printed(i, full), apart: true }
+    const who =
+      upos === 'PRON' && (third.test(form) || first.test(form))
+        ? meantBy(tree, i, mentions, speaker, parsed)
+        : undefined
+    const isFirst = first.test(form)
+    if (who === undefined) return printed(i, agreed(tree, i, replaced))
+    const possessive =
+      xpos === 'PRP$' || /^(mine|hers|theirs|his)$/i.test(form) || isRelation(tree.tokens[i]!.deprel, 'nmod:poss')
+    const back = isFirst ? thirdPerson(tree, i, who, possessive, parsed) : form
+    if (isNamed(who.index, i) && back !== undefined) {
+      if (isFirst) replaced.add(i)
+      return printed(i, back)
+    }
+    named.add(who.index)
+    replaced.add(i)
+    return printed(i, possessive ? `${who.name}${who.name.endsWith('s') ? '’' : '’s'}` : who.name)
+  }
+  const nameAt = (i: number): string | undefined => {
+    const mention = mentions.find((m) => m.headToken === i && m.kind === 'name')
+    const character = mention && parsed.reading.characters[mention.character]
+    return character?.named === true ? character.name : undefined
+  }
+  return { word, nameAt }
+}
+
+/** Who a pronoun stands for, where the reading tells and has a name or description for it. */
+function meantBy(
+  tree: Tree,
+  i: number,
+  mentions: readonly Mention[],
+  speaker: Voice | null,
+  parsed: ParsedReport,
+): Character | undefined {
+  const mention = mentions.find((m) => m.headToken === i && m.kind === 'pronoun')
+  const own = mention ? mention.character : -1
+  const index = own >= 0 ? own : first.test(tree.tokens[i]!.form) && typeof speaker === 'number' ? speaker : -1
+  const character = parsed.reading.characters[index]
+  // "it" may stand for a whole clause, and someone known by a pronoun alone has no name to put.
+  return character && !/^(i|we|you|he|she|it|they|me|us|him|her|them|who|this|that)$/i.test(character.name)
+    ? character
+    : undefined
+}
+
+/** "my" of someone named already: "her", where the report calls them "she"; undefined where it does not tell. */
+function thirdPerson(
+  tree: Tree,
+  i: number,
+  who: Character,
+  possessive: boolean,
+  parsed: ParsedReport,
+): string | undefined {
+  const { mentions, report } = parsed.reading
+  const forms = who.mentions.flatMap((m) => {
+    const mention = mentions[m]
+    return mention?.kind === 'pronoun' ? [report.text.slice(mention.start, mention.end).toLowerCase()] : []
+  })
+  const she = forms.some((form) => /^(she|her|hers)$/.test(form))
+  const he = forms.some((form) => /^(he|him|his)$/.test(form))
+  if (she === he) return undefined
+  if (possessive) return she ? 'her' : 'his'
+  const subject = isRelation(tree.tokens[i]!.deprel, 'nsubj')
+  return she ? (subject ? 'she' : 'her') : subject ? 'he' : 'him'
+}
+
+/** "’m" after a name → "is", "’s" → "is" or "has", "’ll" → "will": a name takes no short form. */
+function inFull(tree: Tree, i: number, replaced: ReadonlySet<number>): string | undefined {
+  const { form, deprel, head } = tree.tokens[i]!
+  if (!/^[’'](m|re|s|ve|ll|d)$/i.test(form) || !isRelation(deprel, 'aux', 'cop') || !replaced.has(i - 1))
+    return undefined
+  const short = form.slice(1).toLowerCase()
+  const wasFirst = first.test(formAt(tree, i - 1))
+  const verb = tree.tokens[head]
+  if (short === 'll') return 'will'
+  if (short === 've') return wasFirst ? 'has' : 'have'
+  if (short === 'm') return 'is'
+  if (short === 're') return 'are'
+  if (short === 'd') return verb?.xpos === 'VBN' || verb?.xpos === 'VBD' ? 'had' : 'would'
+  return deprel === 'aux' && verb !== undefined && /^(VBN|VBD)$/.test(verb.xpos) ? 'has' : 'is'
+}
+
+/** "I am", "I have", "I want" → the third person that the name takes, where a name was put. */
+function agreed(tree: Tree, i: number, replaced: ReadonlySet<number>): string {
+  const { form, head, xpos, deprel } = tree.tokens[i]!
+  const auxiliary = isRelation(deprel, 'aux', 'cop', 'aux:pass')
+  const verb = auxiliary ? head : i
+  const subject = verb >= 0 ? childBy(tree, verb, 'nsubj') : undefined
+  if (subject === undefined || !replaced.has(subject) || !/^i$/i.test(tree.tokens[subject]!.form)) return form
+  const known: Readonly<Record<string, string>> = { am: 'is', have: 'has', do: 'does' }
+  const spoken = known[form.toLowerCase()]
+  if (spoken) return xpos === 'VB' ? form : spoken
+  return xpos === 'VBP' ? thirdOf(form) : form
+}
+
+/** "want" → "wants", "carry" → "carries", "have" → "has" */
+export function thirdOf(verb: string): string {
+  if (verb === 'have') return 'has'
+  if (verb === 'be') return 'is'
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
+  return `${verb}${/(s|sh|ch|x|o|z)$/.test(verb) ? 'es' : 's'}`
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { readNews } from './check-statements.js'
+
+const gists = (text: string): string[] => readNews(text).found.statements.map(({ gist }) => gist)
+
+describe('a gist is one plain sentence', () => {
+  for (const [what, text, gist] of [
+    [
+      'a second mention stays a pronoun',
+      'Dov Pereth sold the boat, and he changed his mind.',
+      'Dov Pereth changed his mind',
+    ],
+    [
+      '"I" takes the name and the form of the verb',
+      '“I’m not going to pay for that lamp,” Dov Pereth said.',
+      'Dov Pereth is not going to pay for that lamp',
+    ],
+    ['"I" whose speaker is unknown keeps its verb', '“I love my boat,” one of them shouted.', 'I love my boat'],
+    [
+      'a relative clause whose object stands before it',
+      'Divers found the boat that Dov Pereth sold in Ennet.',
+      'Dov Pereth sold the boat in Ennet',
+    ],
+    [
+      'an expectation is no fact',
+      'Ottilie Brandt is expected to close the harbour.',
+      'Ottilie Brandt would close the harbour',
+    ],
+    ['an infinitive of hearsay', 'The captain is said to have left the ship.', 'The captain had left the ship'],
+    [
+      'a shared auxiliary',
+      'The harbour has tried and failed to repair the lamp.',
+      'The harbour has failed to repair the lamp',
+    ],
+    ['a participle beside a verb in the past', 'Jonas Marrick fled, leaving his coat.', 'Jonas Marrick left his coat'],
+    ['a participle of the passive', 'Men hired in Ennet repaired the lamp.', 'Men were hired in Ennet'],
+    [
+      '"who" after a name and an age',
+      'Divers looked for Jonas Marrick, 44, who was missing on Friday.',
+      'Jonas Marrick was missing on Friday',
+    ],
+    ['"whose"', 'The police arrested a man whose boat had been stolen.', 'A man’s boat had been stolen'],
+    [
+      'a clause that tells which one stays',
+      'The police have proof that the lamp failed.',
+      'The police have proof that the lamp failed',
+    ],
+    ['an age in five words', 'The 26-year-old Emil Lingard fled.', 'Emil Lingard is 26 years old'],
+    ['a title before the name', 'The crew met former keeper Piers Hallbrook.', 'Piers Hallbrook is a former keeper'],
+    [
+      'a description with an owner',
+      'His lawyer Brynja Risk arrived. Emil Lingard waited for Brynja Risk.',
+      'Brynja Risk is his lawyer',
+    ],
+    [
+      'a description that ends far from its noun',
+      'The keeper of the lamp on Wether Rock, Dov Pereth, agreed to leave.',
+      'Dov Pereth is the keeper of the lamp on Wether Rock',
+    ],
+  ] as const) {
+    test(what, () => expect(gists(text).map((g) => g.replaceAll("'", '’'))).toContain(gist))
+  }
+
+  test('begins with a capital and ends with no comma or conjunction', () => {
+    const texts = [
+      'The ferry struck the reef, and the captain, who was asleep, woke and called the harbour.',
+      'When the lamp failed, Ada Holm, 40, a keeper from Ennet, rowed to the rock because nobody else would.',
+    ]
+    for (const gist of texts.flatMap(gists)) expect(gist).toMatch(/^[A-Z“‘0-9].*[^,;:–—\s]$/)
+    expect(texts.flatMap(gists).filter((gist) => /\b(and|or|but|because|that)$/.test(gist))).toEqual([])
+  })
+})
+
+describe('where a statement stands', () => {
+  const spans = (text: string) => readNews(text).found.statements.map(({ start, end }) => text.slice(start, end))
+
+  test('what is told besides of the subject is not part of the clause', () => {
+    const text = 'The lamp, which was built in Ennet, went out on Friday.'
+    expect(spans(text)).toContain('went out on Friday')
+    expect(spans(text)).toContain('which was built in Ennet')
+  })
+  test('who said it is not part of the clause', () =>
+    expect(spans('The lamp failed on Tuesday, Ottilie Brandt told the Gazette.')).toContain(
+      'The lamp failed on Tuesday',
+    ))
+})
+
+describe('roles', () => {
+  const roles = (text: string) => {
+    const { reading, found } = readNews(text)
+    return found.statements.map(({ predicate, roles }) =>
+      [
+        predicate,
+        ...roles
+          .flatMap(({ role, start, end }) =>
+            /agent|patient/.test(role) ? [`${role}=${reading.report.text.slice(start, end)}`] : [],
+          )
+          .sort(),
+      ].join(' '),
+    )
+  }
+  test('active and passive come out alike', () => {
+    const wanted = 'arrest agent=the harbour police patient=Emil Lingard'
+    expect(roles('Emil Lingard was arrested by the harbour police.')).toContain(wanted)
+    expect(roles('On Friday the harbour police arrested Emil Lingard.')).toContain(wanted)
+  })
+  test('the object of a relative clause is the noun before it', () =>
+    expect(roles('Divers found the boat that Dov Pereth sold.')).toContain('sell agent=Dov Pereth patient=the boat'))
+  test('a past tense that looks like a participle', () =>
+    expect(
+      roles('Seven people were shot when a group of men opened fire inside a club.').some((line) =>
+        line.startsWith('open agent=a group of men'),
+      ),
+    ).toBe(true))
+})
+
+describe('when', () => {
+  const when = (text: string, part: string) =>
+    readNews(text).found.statements.find(({ gist }) => gist.includes(part))?.when?.edtf
+  test('a participle shares the date of its verb', () =>
+    expect(when('Jonas Marrick fled on 3 June 2024, leaving his coat.', 'coat')).toBe('2024-06-03'))
+  test('a second verb shares a date that stands before both', () =>
+    expect(when('On 3 June 2024 Jonas Marrick crossed the bay and reached Ennet.', 'reached')).toBe('2024-06-03'))
+  test('a second verb does not share a date behind the first', () =>
+    expect(when('Jonas Marrick was born in 1980 and joined the crew.', 'joined')).toBeUndefined())
+  test('a purpose shares nothing', () =>
+    expect(
+      when('Jonas Marrick fled on 3 June 2024 to avoid joining the crew.', 'avoid joining the crew on'),
+    ).toBeUndefined())
+  test('a dated telling is a statement of its own', () =>
+    expect(when('Ottilie Brandt said on 3 June 2024 that the lamp had failed.', 'Ottilie Brandt said so')).toBe(
+      '2024-06-03',
+    ))
+  test('what was told does not take the date of the telling', () =>
+    expect(when('Ottilie Brandt said on 3 June 2024 that the lamp had failed.', 'lamp had failed')).toBeUndefined())
+})
+
+describe('headlines and tellings', () => {
+  test('the headline asserts what it tells, even without a verb that the parser knows', () =>
+    expect(gists('Seven Rescued From Sinking Ferry Off Brennick\n\nThe ferry struck a reef.')[0]).toContain(
+      'Rescued From Sinking Ferry',
+    ))
+  test('what is told and has no clause of its own leaves the telling as the statement', () =>
+    expect(gists('Ottilie Brandt would not discuss the possibility of building a new lamp.')).toEqual([
+      'Ottilie Brandt would not discuss the possibility of building a new lamp',
+    ]))
+  test('a participle before the cue goes with the clause before it, not with the speaker', () =>
+    expect(
+      gists('All seven were well after being treated in Ennet, said the doctor Ada Holm.').filter((g) =>
+        /Holm was/.test(g),
+      ),
+    ).toEqual([]))
+})
