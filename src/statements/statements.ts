@@ -5,6 +5,7 @@ import type { PlainStatement, ReportStatements } from '../model/statements.js'
 import { findAttributions } from './attribution/attribution.js'
 import { sayingAt } from './attribution/cues.js'
 import type { SettledAttribution } from './attribution/settle.js'
+import type { AttributionTagger } from './attribution/tagger/tagger.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
 import { gistOf } from './clauses/gist.js'
@@ -15,9 +16,12 @@ import { type ParsedReport, parsedReport } from './parsed-report.js'
 import { childBy, childrenBy, formAt, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
-export function findStatements(reading: Reading): ReportStatements {
+export function findStatements(
+  reading: Reading,
+  { tagger = null }: { readonly tagger?: AttributionTagger | null } = {},
+): ReportStatements {
   const parsed = parsedReport(reading)
-  const attributions = findAttributions(parsed)
+  const attributions = findAttributions(parsed, tagger)
   const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed))
   return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
 }

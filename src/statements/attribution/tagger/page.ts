@@ -37,6 +37,8 @@ export interface Page {
   readonly sentences: readonly number[]
   /** Whether a sentence begins a line, so that no quotation goes on into it. */
   readonly opensLine: readonly boolean[]
+  /** Whether a sentence ends with a colon, which opens what comes after. */
+  readonly opens: readonly boolean[]
   readonly isHeading: readonly boolean[]
 }
 
@@ -126,6 +128,7 @@ export function layOut(parsed: ParsedReport, { word, label }: Readers): Page {
     opensLine: trees.map(
       (tree, s) => s === 0 || /\n/.test(text.slice(trees[s - 1]!.sentence.end, tree.sentence.start)),
     ),
+    opens: trees.map(({ forms }) => forms.at(-1) === ':'),
     isHeading: trees.map((tree) => tree.sentence.kind === 'heading'),
   }
 }

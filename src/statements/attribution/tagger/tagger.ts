@@ -17,9 +17,9 @@ export interface AttributionTagger {
   readonly transitions: Int32Array
 }
 
-/** An attribution as the tagger marks it; `head` is the word that heads the cue, as a place in the page. */
+/** An attribution as the tagger marks it; `head` is the word that heads the cue. */
 export interface TaggedAttribution {
-  readonly place: CuePlace
+  readonly head: Range
   readonly cue: Range
   readonly source: readonly Range[]
   readonly content: readonly Range[]
@@ -60,7 +60,7 @@ export function tagAttributions(parsed: ParsedReport, tagger: AttributionTagger)
     const content = ranges(roleTags.first + 3)
     return content.length === 0
       ? []
-      : [{ place, cue: rangeOf(page, place.from, place.to), source: ranges(roleTags.first + 1), content }]
+      : [{ head: rangeOf(page, place.head, place.head + 1), cue: rangeOf(page, place.from, place.to), source: ranges(roleTags.first + 1), content }]
   })
 }
 
@@ -71,7 +71,7 @@ export function cueWords(page: Page, cues: readonly (readonly [number, number])[
   return isCue
 }
 
-/** The cue's head, and the sentences in which its source and content may stand: its own, and those that a quotation ties to it. */
+/** The cue's head, and the sentences in which its source and content may stand: its own, those that a quotation ties to it, and one after a colon. */
 export function cuePlace(page: Page, [from, to]: readonly [number, number]): CuePlace {
   let head = from
   for (let i = from; i < to; i++) {
@@ -87,13 +87,11 @@ export function cuePlace(page: Page, [from, to]: readonly [number, number]): Cue
   const reaches = (s: number) =>
     quotation[starts[s]!]! > 0 && !page.opensLine[s]! && quotation[starts[s]!] === quotation[starts[s]! - 1]
   while (first > 0 && last - first < longestWindow && reaches(first)) first--
-  while (
-    last + 2 < starts.length &&
-    last - first < longestWindow &&
-    !page.opensLine[last + 1] &&
-    quotation[starts[last + 1]!]! > 0
-  )
-    last++
+  const goesOn = (s: number) =>
+    s + 1 < starts.length &&
+    s - first < longestWindow &&
+    ((!page.opensLine[s] && quotation[starts[s]!]! > 0) || (s === last + 1 && page.opens[s - 1]!))
+  while (goesOn(last + 1)) last++
   return { from, to, head, windowFrom: starts[first]!, windowTo: starts[last + 1]! }
 }
 
@@ -118,7 +116,7 @@ export function findCues(page: Page, { model, transitions }: AttributionTagger):
   return found
 }
 
-function findRoles(page: Page, cue: CuePlace, isCue: Uint8Array, { model, transitions }: AttributionTagger): Uint8Array {
+export function findRoles(page: Page, cue: CuePlace, isCue: Uint8Array, { model, transitions }: AttributionTagger): Uint8Array {
   const links = linksOf(page, cue, isCue)
   const buffer = new Uint32Array(mostRoleFeatures)
   const room = new Int32Array(tagCount)
