@@ -3,7 +3,7 @@ import { scoreSpans } from '../bench/scorers/spans.js'
 import { loadLanguage, readLanguage } from '../src/language/language.js'
 import type { Reading } from '../src/model/reading.js'
 import { cueFeatures, mostCueFeatures } from '../src/statements/attribution/tagger/cue-features.js'
-import { cueTags, mayFollow, roleTags, type TagSet, tagCount, tagNames } from '../src/statements/attribution/tagger/decode.js'
+import { cueTags, mayFollow, roleTags, type TagSet, tagNames } from '../src/statements/attribution/tagger/decode.js'
 import { layOut, type Page } from '../src/statements/attribution/tagger/page.js'
 import { type CuePlace, linksOf, mostRoleFeatures, roleFeatures } from '../src/statements/attribution/tagger/role-features.js'
 import {
@@ -11,7 +11,6 @@ import {
   attributionTaggerFromBytes,
   cuePlace,
   cueWords,
-  findCues,
   readersFrom,
   tagAttributions,
   transitionFeature,
@@ -37,8 +36,18 @@ interface Course {
   readonly rowFloor: number
 }
 
-const cueCourse: Course = { tags: cueTags, epochs: 5, rate: 0.1, shrink: 0.003, dropout: 0.3, fewest: 3, floor: 0.02, rowFloor: 0.1 }
-const roleCourse: Course = { tags: roleTags, epochs: 5, rate: 0.1, shrink: 0.003, dropout: 0.3, fewest: 3, floor: 0.02, rowFloor: 0.1 }
+
+const cueCourse: Course = {
+  tags: cueTags,
+  epochs: 5,
+  rate: 0.1,
+  shrink: 0.003,
+  dropout: 0.4,
+  fewest: 3,
+  floor: 0.03,
+  rowFloor: 0.14,
+}
+const roleCourse: Course = { ...cueCourse, tags: roleTags, dropout: 0.2, fewest: 4 }
 
 /** The weight that the largest code stands for; larger ones are cut down to it. */
 const largest = 4
@@ -302,5 +311,3 @@ export function scoreTagger(lessons: readonly Lesson[], tagger: AttributionTagge
     }),
   )
 }
-void tagCount
-void findCues

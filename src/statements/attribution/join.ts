@@ -20,12 +20,8 @@ export function joinProposals(
     const tagged = proposal.cue.map((range) => sharingCue(sorted, range)).find((found) => found !== undefined)
     if (!tagged) return proposal
     seen.add(tagged)
-    return {
-      ...proposal,
-      cue: cueOf(proposal, tagged),
-      source: sourceOf(proposal, tagged),
-      content: contentOf(proposal, tagged),
-    }
+    const content = contentOf(proposal, tagged)
+    return { ...proposal, cue: cueOf(proposal, tagged), source: sourceOf(proposal, tagged, content), content }
   })
   return [...joined, ...sorted.filter((tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed))]
 }
@@ -48,8 +44,9 @@ function cueOf(proposal: Proposal, tagged: Proposal): readonly Range[] {
   return proposal.cue.every((range) => overlaps(range, tagged.cue[0]!)) ? tagged.cue : proposal.cue
 }
 
-/** The rule's voice, with the tagger's ends; the tagger's where the rule has none. */
-function sourceOf({ source }: Proposal, tagged: Proposal): Proposal['source'] {
+/** The rule's voice, with the tagger's ends; the tagger's where the rule has none. No voice reaches into its own words. */
+function sourceOf({ source }: Proposal, tagged: Proposal, content: readonly Range[]): Proposal['source'] {
+  if (tagged.source && content.some((range) => overlaps(range, tagged.source!))) return source
   if (!source) return tagged.source
   if (!tagged.source || !overlaps(source, tagged.source)) return source
   return { ...source, start: tagged.source.start, end: tagged.source.end }

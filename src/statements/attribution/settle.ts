@@ -1,13 +1,15 @@
 import type { Stance } from '../../model/findings.js'
-import { overlaps, type Range, type Span } from '../../model/span.js'
+import type { Range, Span } from '../../model/span.js'
 import type { Voice, VoicedAttribution } from '../../model/statements.js'
 import { isQuoted, type ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
 import { isCarriedOver } from './carried-over.js'
 import { carryOn, oneForEachCue, outerOf, quotationsLeft } from './nesting.js'
+import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
 import { type SentenceIndex, sentenceIndex } from './sentence-index.js'
 import { spokespeople } from './spokespeople.js'
+import { whoSpeaks } from './who-speaks.js'
 import { wireAgency } from './wire-agency.js'
 
 /** An attribution with the stance its cue gives, before the statements inside it are found. */
@@ -101,7 +103,7 @@ function attributionOf(
       carried ? [...carried.cue, ...carried.source] : content,
     )
   }
-  const voice = source ? voiceOf(source, proposal, above, last, circumstances) : unnamed
+  const voice = source ? whoSpeaks(source, proposal, { above, last, ...circumstances }) : unnamed
   const through: Voice[] = proposal.through.flatMap((link) =>
     link === 'unnamed' ? [unnamed] : knownCharacter(link, parsed),
   )
@@ -121,44 +123,9 @@ function attributionOf(
   )
 }
 
-/** Who speaks; "I" and "we" in somebody's words are that somebody where the reading does not tell. */
-function voiceOf(
-  source: Phrase,
-  proposal: Proposal,
-  above: SettledAttribution | undefined,
-  last: SettledAttribution | undefined,
-  { parsed, index }: Circumstances,
-): Voice {
-  const character = characterOf(source, parsed)
-  const own = parsed.trees[source.sentence]?.tokens[source.head]?.form ?? ''
-  if (character < 0 && above && /^(i|we)$/i.test(own)) return above.chain.at(-1) ?? unnamed
-  if (character < 0 || !/^(he|she)$/i.test(own) || !isNamedIn(character, proposal.content, parsed, index)) return character
-  // "He said that Lingard had left": nobody calls himself by his name, so "he" is the one who spoke before.
-  const before = above ? above.chain.at(-1) : last?.chain.at(-1)
-  return before !== undefined && before !== character && isPerson(before, parsed) ? before : unnamed
-}
-
-function isNamedIn(
-  character: number,
-  content: readonly Range[],
-  { mentions }: ParsedReport,
-  index: SentenceIndex,
-): boolean {
-  return content.some((range) => {
-    const [first, last] = index(range)
-    return mentions
-      .slice(first, last + 1)
-      .some((list) => list.some((m) => m.kind === 'name' && m.character === character && overlaps(m, range)))
-  })
-}
-
-function isPerson(voice: Voice, { reading }: ParsedReport): boolean {
-  return voice !== 'outlet' && reading.characters[voice]?.type === 'person'
-}
-
 // A hearer that the reading does not know is no step that could be shown.
 function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
-  const character = characterOf(link, parsed)
+  const character = outletMeant(link, parsed) ?? characterOf(link, parsed)
   return character < 0 ? [] : [character]
 }
 

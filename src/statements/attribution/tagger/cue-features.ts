@@ -25,15 +25,27 @@ export function cueFeatures(page: Page, at: number, out: Uint32Array): number {
   const tagAt = (i: number) => (inside(i) ? tag[i]! : none)
 
   put(0, word.lower)
-  put(1, lemma[at]!)
   put(2, tag[at]!)
   put(3, relation[at]!)
+  put(9, combine(tag[at]!, relation[at]!))
+  put(37, combine(combine(tagAt(at - 1), tag[at]!), tagAt(at + 1)))
+  put(35, combine(lower(at - 1), word.lower))
+  if (page.isBystander[at] === 1) {
+    put(36, combine(word.lower, lower(at + 1)))
+    const governor = head[at]!
+    if (governor >= 0) {
+      put(61, combine(saying[governor]!, combine(relation[at]!, word.lower)))
+      put(64, combine(words[governor]!.middle, combine(relation[at]!, governor < at ? 1 : 0)))
+      put(66, combine(governor < at ? at - governor : governor - at + 100, combine(saying[governor]!, relation[at]!)))
+    }
+    return n
+  }
+  put(1, lemma[at]!)
   put(4, word.fine)
   put(5, word.middle)
   put(6, word.ending)
   put(7, combine(lemma[at]!, tag[at]!))
   put(8, combine(lemma[at]!, relation[at]!))
-  put(9, combine(tag[at]!, relation[at]!))
   put(10, combine(saying[at]!, combine(tag[at]!, plainRelation[at]!)))
   for (let offset = -2; offset <= 2; offset++) {
     if (offset === 0) continue
@@ -41,9 +53,7 @@ export function cueFeatures(page: Page, at: number, out: Uint32Array): number {
     put(25 + offset, tagAt(at + offset))
     put(30 + offset, combine(inside(at + offset) ? words[at + offset]!.middle : none, tag[at]!))
   }
-  put(35, combine(lower(at - 1), word.lower))
   put(36, combine(word.lower, lower(at + 1)))
-  put(37, combine(combine(tagAt(at - 1), tag[at]!), tagAt(at + 1)))
   put(38, combine(lemma[at]!, tagAt(at + 1)))
   put(39, combine(lemma[at]!, tagAt(at - 1)))
   put(40, combine(inside(at - 1) ? lemma[at - 1]! : none, combine(lemma[at]!, inside(at + 1) ? lemma[at + 1]! : none)))

@@ -29,6 +29,8 @@ export interface Page {
   readonly mark: Uint8Array
   /** Type of the name or description that the word heads, from 1; 0 for none; names count 8 more. */
   readonly mention: Uint8Array
+  /** 1 for names, numbers, articles, pronouns and marks but the colon, which are seldom part of a cue. */
+  readonly isBystander: Uint8Array
   /** Sentence of each word, as an index into `starts`. */
   readonly sentence: Int32Array
   /** First word of each sentence, and one more for the end. */
@@ -52,6 +54,8 @@ const frames: readonly Frame[] = ['clause', 'quotation', 'infinitive', 'thing', 
 const kinds = ['indirect', 'confirmation', 'denial', 'opinion']
 const mentionTypes = ['person', 'organisation', 'group', 'place', 'work', 'event']
 
+const bystanders = new Set(['DT', 'CD', 'NNP', 'NNPS', 'PRP', 'PRP$', 'POS', 'EX', 'WP', '.', ',', '``', "''", '-LRB-', '-RRB-', '$'])
+
 /** Lays out a report; furniture is left out. */
 export function layOut(parsed: ParsedReport, { word, label }: Readers): Page {
   const trees = parsed.trees.filter(({ sentence, tokens }) => sentence.kind !== 'furniture' && tokens.length > 0)
@@ -65,6 +69,7 @@ export function layOut(parsed: ParsedReport, { word, label }: Readers): Page {
   const nextChild = row().fill(-1)
   const mark = new Uint8Array(count)
   const mention = new Uint8Array(count)
+  const isBystander = new Uint8Array(count)
   let from = 0
   let open = 0
   trees.forEach((tree, s) => {
@@ -82,6 +87,7 @@ export function layOut(parsed: ParsedReport, { word, label }: Readers): Page {
       leftmost[at] = at
       rightmost[at] = at
       sentence[at] = s
+      isBystander[at] = bystanders.has(token.xpos) ? 1 : 0
       saying[at] = sayingCode(tree, i, parsed)
       while (open < parsed.quotations.length && parsed.quotations[open]!.end <= token.start) open++
       const around = parsed.quotations[open]
@@ -122,6 +128,7 @@ export function layOut(parsed: ParsedReport, { word, label }: Readers): Page {
     quotation,
     mark,
     mention,
+    isBystander,
     sentence,
     starts,
     sentences: trees.map((tree) => tree.sentence.index),

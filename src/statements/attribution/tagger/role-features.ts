@@ -149,15 +149,12 @@ export function roleFeatures(page: Page, cue: CuePlace, links: Links, at: number
   put(18, combine(combine(pathBefore, pathAfter), tag[at]!))
   put(19, combine(path, combine(word.lower, lower(at + 1))))
   put(20, combine(path, combine(lower(at - 1), word.lower)))
-  put(21, combine(path, combine(tagAt(at - 1), tag[at]!)))
-  put(22, combine(path, combine(tag[at]!, tagAt(at + 1))))
   put(23, combine(combine(tagAt(at - 1), tag[at]!), tagAt(at + 1)))
   put(24, combine(word.lower, side))
   put(25, combine(word.middle, combine(tag[at]!, side)))
   put(26, combine(combine(near, side), combine(word.lower, cueSaying)))
   put(27, combine(combine(near, side), tag[at]!))
   put(28, combine(side, combine(cueLemma, Math.min(gap, 8))))
-  put(29, combine(side, combine(cueSaying, combine(Math.min(gap, 8), tag[at]!))))
 
   // Quotations: which one, seen from the cue, and whether the cue has one beside it at all.
   const beside = besideCue(page, cue)
@@ -167,7 +164,6 @@ export function roleFeatures(page: Page, cue: CuePlace, links: Links, at: number
   put(42, combine(combine(quotationCode, lower(at - 1)), lower(at + 1)))
   put(43, combine(combine(quotationCode, edge), path))
   put(44, combine(combine(beside, side), combine(path, word.lower)))
-  put(45, combine(combine(beside, side), combine(path, edge)))
   const quotedNext = inside(at + 1) && quotation[at + 1]! > 0 ? 1 + mark[at + 1]! : 0
   const quotedBefore = inside(at - 1) && quotation[at - 1]! > 0 ? 1 + mark[at - 1]! : 0
   put(46, combine(combine(own, quotedBefore), combine(quotedNext, combine(path, word.lower))))
@@ -182,25 +178,20 @@ export function roleFeatures(page: Page, cue: CuePlace, links: Links, at: number
   put(50, combine(place, word.lower))
   put(51, combine(place, combine(path, own)))
   put(52, combine(place, combine(quotationCode, beside)))
-  put(53, combine(combine(page.isHeading[sentence] ? 1 : 0, side), combine(place, tag[at]!)))
   put(54, combine(place, combine(lower(at - 1), tag[at]!)))
 
   if (branch >= 0) {
     const top = words[branch]!
     put(60, combine(path, combine(page.mention[branch]!, cueSaying)))
     put(61, combine(path, combine(top.lower, edge)))
-    put(62, combine(path, combine(top.coarse, cueLemma)))
     put(63, combine(path, combine(tag[branch]!, edge)))
-    put(64, combine(relation[branch]!, combine(cueLemma, twigCode)))
   }
   if (twig >= 0) {
     put(65, combine(path, combine(relation[twig]!, tag[twig]!)))
     put(66, combine(combine(twigCode, lower(at - 1)), combine(path, word.lower)))
   }
-  put(70, combine(links.others[i]!, combine(side, combine(beside, cueSaying))))
   put(71, combine(links.others[i]!, combine(path, twigCode)))
   put(72, combine(cue.to - cue.from > 1 ? lower(cue.to - 1) : 0, path))
-  put(73, combine(cue.to - cue.from > 1 ? lower(cue.from) : 0, path))
   return n
 }
 
