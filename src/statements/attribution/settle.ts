@@ -5,6 +5,7 @@ import { isQuoted, type ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
 import { isCarriedOver } from './carried-over.js'
 import { carryOn, oneForEachCue, outerOf, quotationsLeft } from './nesting.js'
+import { distanceFrom } from './distance.js'
 import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
 import { type SentenceIndex, sentenceIndex } from './sentence-index.js'
@@ -70,6 +71,9 @@ export function settle(proposals: readonly Proposal[], parsed: ParsedReport): Se
   return inOrder.map((proposal) => settleOne(proposal, 0))
 }
 
+/** Sentences between a voice and a quotation that goes on with it, at most. */
+const furthest = 2
+
 /** Chains of more voices inside each other are not followed. */
 const deepest = 8
 
@@ -96,7 +100,8 @@ function attributionOf(
     because: { rule, spans: words.map(({ start, end }): Span => ({ report: parsed.reading.report.id, start, end })) },
   })
   if (proposal.rule === carryOn) {
-    const carried = above ?? last
+    const isNear = last !== undefined && distanceFrom(last, proposal, circumstances.index) <= furthest
+    const carried = above ?? (isNear ? last : undefined)
     return made(
       carried?.chain ?? [...outermost, unnamed],
       carryOn,

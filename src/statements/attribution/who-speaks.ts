@@ -31,7 +31,7 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
   const character = characterOf(source, parsed)
   const own = tree ? formAt(tree, source.head) : ''
   const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
-  if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? speakerBefore(own, proposal, company)) : character
+  if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
   if (/^(he|she)$/.test(own))
     return isUnknown || isOneSpokenOf(character, proposal.content, company)
       ? speakerBefore(own, proposal, company)

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { readReports } from '../../src/intake/intake.js'
+import { readLanguage } from '../../src/language/language.js'
+import { findStatements } from '../../src/statements/statements.js'
+import { models } from '../check-story.js'
+import { checkVoices } from './check-statements.js'
+
+describe('through whom, from one sentence to the next', () => {
+  for (const [name, text, voices] of [
+    [
+      'a spokeswoman hands on the word of her ministry',
+      'Ottilie Brandt, a spokeswoman for the Transport Ministry, said the lamp had failed. Brandt said the ferry was late.',
+      [
+        'outlet < Transport Ministry < Brandt | the lamp had failed',
+        'outlet < Transport Ministry < Brandt | the ferry was late',
+      ],
+    ],
+    [
+      'what somebody told an outlet goes on when the name comes again at once',
+      'Dov Pereth told the Gazette that the lamp had failed. Pereth said the ferry was late.',
+      ['outlet < Gazette < Pereth | the ferry was late'],
+    ],
+    [
+      'but not after somebody else has spoken',
+      'Dov Pereth told the Gazette that the lamp had failed. Ottilie Brandt said the sea was calm. Pereth said the ferry was late.',
+      ['outlet < Pereth | the ferry was late'],
+    ],
+    [
+      'a statement speaks for the one who issued it',
+      'The Transport Ministry said in a statement that the lamp had failed. The statement said the ferry was late.',
+      ['outlet < Transport Ministry | the ferry was late'],
+    ],
+    [
+      'nobody calls himself by his name',
+      'Dov Pereth said the lamp had failed. He said Pereth had seen nothing, Emil Lingard told him.',
+      [],
+    ],
+    [
+      'a quotation over lines, a sentence each, is one',
+      'Dov Pereth spoke on Friday.\n"I saw a light," Pereth said.\n"It was small.\nIt was yellow.\nWe steered by it."\nThe ferry sank.',
+      ['outlet < Pereth | "It was small.\nIt was yellow.\nWe steered by it."'],
+    ],
+    [
+      'a quotation inside which somebody is quoted goes on with its own speaker',
+      'Dov Pereth said: “Ottilie Brandt denied it.”\n\n“She said she knew nothing of the lamp.”',
+      ['outlet < Pereth | “She said she knew nothing of the lamp.”'],
+    ],
+  ] as const) {
+    test(name, () => checkVoices(text, voices))
+  }
+
+  test('an agency in the dateline is a step for everything', () => {
+    const chains = chainsOf(
+      'PORT ALDANE (Reuters) - A ferry ran onto a reef late on Thursday, Ottilie Brandt said.\n\nDov Pereth said the lamp had failed on Tuesday.\n',
+    )
+    expect(chains).toContain('outlet < Reuters < Ottilie Brandt')
+    expect(chains).toContain('outlet < Reuters < Dov Pereth')
+  })
+
+  test('an agency that is only quoted is no step for others', () => {
+    const chains = chainsOf('Ottilie Brandt told Reuters that the lamp had failed.\n\nDov Pereth said the ferry was late.\n')
+    expect(chains).toContain('outlet < Reuters < Ottilie Brandt')
+    expect(chains).toContain('outlet < Dov Pereth')
+  })
+})
+
+function chainsOf(text: string): string[] {
+  const [report] = readReports([{ id: 'r1', source: 'news.txt', bytes: new TextEncoder().encode(text) }]).reports
+  const reading = readLanguage(report!, models().language)
+  return findStatements(reading).attributions.map(({ chain }) =>
+    chain.map((voice) => (voice === 'outlet' ? voice : (reading.characters[voice]?.name ?? 'unnamed'))).join(' < '),
+  )
+}
