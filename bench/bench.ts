@@ -1,7 +1,7 @@
 import { dataFolder } from '../training/sources.js'
 import type { SuiteResult } from './result.js'
 
-/** `npm run bench -- <suite> [--data DIR] [--gold DIR] [--split dev|test] [--json]` */
+/** `npm run bench -- <suite> [--data DIR] [--gold DIR] [--split dev|test] [--json] [--misses] [--rules]` */
 const suites = ['tokens', 'tags', 'parse', 'names', 'coref', 'dates', 'attribution', 'speed', 'story'] as const
 
 const [suite, ...rest] = process.argv.slice(2)

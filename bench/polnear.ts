@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Range } from '../src/model/span.js'
 import type { Report } from '../src/model/report.js'
+import type { Range } from '../src/model/span.js'
 
 /** One article of PolNeAR; see its README in ../shared/data/polnear. Offsets are [start, end) in UTF-16 code units. */
 export interface PolnearRow {

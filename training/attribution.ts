@@ -5,7 +5,12 @@ import type { Reading } from '../src/model/reading.js'
 import { cueFeatures, mostCueFeatures } from '../src/statements/attribution/tagger/cue-features.js'
 import { cueTags, mayFollow, roleTags, type TagSet, tagNames } from '../src/statements/attribution/tagger/decode.js'
 import { layOut, type Page } from '../src/statements/attribution/tagger/page.js'
-import { type CuePlace, linksOf, mostRoleFeatures, roleFeatures } from '../src/statements/attribution/tagger/role-features.js'
+import {
+  type CuePlace,
+  linksOf,
+  mostRoleFeatures,
+  roleFeatures,
+} from '../src/statements/attribution/tagger/role-features.js'
 import {
   type AttributionTagger,
   attributionTaggerFromBytes,
@@ -35,7 +40,6 @@ interface Course {
   readonly floor: number
   readonly rowFloor: number
 }
-
 
 const cueCourse: Course = {
   tags: cueTags,
@@ -169,7 +173,11 @@ function putRoles({ page, cues }: Lesson, put: Put): void {
   for (const cue of cues) {
     const place = cuePlace(page, cue.place)
     const links = linksOf(page, place, isCue)
-    put(place.windowTo - place.windowFrom, (i, out) => roleFeatures(page, place, links, place.windowFrom + i, out), goldRoles(place, cue))
+    put(
+      place.windowTo - place.windowFrom,
+      (i, out) => roleFeatures(page, place, links, place.windowFrom + i, out),
+      goldRoles(place, cue),
+    )
   }
 }
 

@@ -22,9 +22,7 @@ export function scoreRoles(
 ): Readonly<Record<(typeof roles)[number], RoleScore>> {
   const scoreOf = (role: (typeof roles)[number]): RoleScore => {
     const spans = (texts: readonly Roles[]): LabelledSpan[] =>
-      texts.flatMap((text, document) =>
-        text[role].map(({ start, end }) => ({ document, start, end, label: role })),
-      )
+      texts.flatMap((text, document) => text[role].map(({ start, end }) => ({ document, start, end, label: role })))
     let right = 0
     let given = 0
     let wanted = 0

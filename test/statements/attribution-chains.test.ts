@@ -31,9 +31,14 @@ describe('through whom, from one sentence to the next', () => {
       ['outlet < Transport Ministry | the ferry was late'],
     ],
     [
-      'nobody calls himself by his name',
-      'Dov Pereth said the lamp had failed. He said Pereth had seen nothing, Emil Lingard told him.',
-      [],
+      '"he" whom his own words name is somebody else: the one who spoke before',
+      'Ansel Dray said the lamp had failed. Emil Lingard was suspended. He said Lingard had done nothing wrong.',
+      ['outlet < Dray | Lingard had done nothing wrong'],
+    ],
+    [
+      'the newspaper is the one that was named last',
+      'Ottilie Brandt told the Harbour Gazette that the lamp had failed. Dov Pereth told the newspaper that the ferry was late.',
+      ['outlet < Harbour Gazette < Pereth | the ferry was late'],
     ],
     [
       'a quotation over lines, a sentence each, is one',
@@ -58,7 +63,9 @@ describe('through whom, from one sentence to the next', () => {
   })
 
   test('an agency that is only quoted is no step for others', () => {
-    const chains = chainsOf('Ottilie Brandt told Reuters that the lamp had failed.\n\nDov Pereth said the ferry was late.\n')
+    const chains = chainsOf(
+      'Ottilie Brandt told Reuters that the lamp had failed.\n\nDov Pereth said the ferry was late.\n',
+    )
     expect(chains).toContain('outlet < Reuters < Ottilie Brandt')
     expect(chains).toContain('outlet < Dov Pereth')
   })

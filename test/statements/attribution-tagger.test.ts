@@ -67,9 +67,9 @@ describe('rules and tagger together', () => {
 
   test('the models hold it, and other bytes are refused', () => {
     expect(models().tagger).not.toBeNull()
-    expect(() => attributionTaggerFromBytes(readModel('lemmas.bin').subarray(9), models().language.grammar.classes)).toThrow(
-      'Not a Stemma weights file',
-    )
+    expect(() =>
+      attributionTaggerFromBytes(readModel('lemmas.bin').subarray(9), models().language.grammar.classes),
+    ).toThrow('Not a Stemma weights file')
   })
 })
 

@@ -18,7 +18,8 @@ export function isCarriedOver(
   own: number,
   { parsed, index }: { readonly parsed: ParsedReport; readonly index: SentenceIndex },
 ): boolean {
-  if (!last || !proposal.source || last.chain.length < own + 2 || voice === -1 || voice !== last.chain.at(-1)) return false
+  if (!last || !proposal.source || last.chain.length < own + 2 || voice === -1 || voice !== last.chain.at(-1))
+    return false
   const { text } = parsed.reading.report
   const cueText = proposal.cue.map((range) => text.slice(range.start, range.end)).join(' ')
   const sourceText = text.slice(proposal.source.start, proposal.source.end)

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import type { Proposal } from './proposal.js'
+import { sentenceIndex } from './sentence-index.js'
 import { tellsOfWords } from './tagger/tells-of-words.js'
 
 /**
@@ -16,6 +17,7 @@ export function joinProposals(
 ): Proposal[] {
   const sorted = [...byTagger].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start)
   const seen = new Set<Proposal>()
+  const index = sentenceIndex(parsed)
   const joined = byRules.map((proposal) => {
     const tagged = proposal.cue.map((range) => sharingCue(sorted, range)).find((found) => found !== undefined)
     if (!tagged) return proposal
@@ -23,7 +25,7 @@ export function joinProposals(
     const content = contentOf(proposal, tagged)
     return { ...proposal, cue: cueOf(proposal, tagged), source: sourceOf(proposal, tagged, content), content }
   })
-  return [...joined, ...sorted.filter((tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed))]
+  return [...joined, ...sorted.filter((tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index))]
 }
 
 /** Of proposals sorted by cue, which do not overlap, the one whose cue shares characters with a range. */

@@ -62,7 +62,8 @@ export function outerOf(proposals: readonly Proposal[], index: SentenceIndex): (
     return contents
       .at(cue)
       .filter(
-        (other) => other !== proposal && other.content.some((range) => contains(range, cue)) && !isInside(other, proposal),
+        (other) =>
+          other !== proposal && other.content.some((range) => contains(range, cue)) && !isInside(other, proposal),
       )
       .reduce<Proposal | undefined>((best, other) => (!best || sizeOf(other) < sizeOf(best) ? other : best), undefined)
   })

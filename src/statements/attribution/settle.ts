@@ -4,8 +4,8 @@ import type { Voice, VoicedAttribution } from '../../model/statements.js'
 import { isQuoted, type ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
 import { isCarriedOver } from './carried-over.js'
-import { carryOn, oneForEachCue, outerOf, quotationsLeft } from './nesting.js'
 import { distanceFrom } from './distance.js'
+import { carryOn, oneForEachCue, outerOf, quotationsLeft } from './nesting.js'
 import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
 import { type SentenceIndex, sentenceIndex } from './sentence-index.js'
@@ -112,7 +112,8 @@ function attributionOf(
   const through: Voice[] = proposal.through.flatMap((link) =>
     link === 'unnamed' ? [unnamed] : knownCharacter(link, parsed),
   )
-  const isCarried = !above && through.length === 0 && isCarriedOver(proposal, voice, last, outermost.length, circumstances)
+  const isCarried =
+    !above && through.length === 0 && isCarriedOver(proposal, voice, last, outermost.length, circumstances)
   const body = bodies.get(typeof voice === 'number' ? voice : unnamed)
   const links: readonly Voice[] = [
     ...(isCarried ? last!.chain : (above?.chain ?? outermost)),

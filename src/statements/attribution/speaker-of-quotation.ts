@@ -141,6 +141,6 @@ function withLeadIn(tree: Tree, verb: number, quotation: Quotation, parsed: Pars
   // "Asked whether it was safe, “No,” he said": words about saying lead up to the quotation, and are not part of it.
   if (tree.tokens.some((token, i) => token.end <= start && sayingAt(tree, i, parsed) !== undefined))
     return { start, end }
-  if (!first || lead.some((token) => parsed.quotations.some((q) => overlaps(q, token)))) return { start, end }
+  if (!first || lead.some((token) => quotationsAt(token, parsed).length > 0)) return { start, end }
   return { start: first.start, end }
 }

@@ -102,7 +102,8 @@ function isDefinite(source: Phrase, { parsed }: Company): boolean {
 function issuerOf(noun: string, proposal: Proposal, { last, parsed, index }: Company): Voice | undefined {
   if (!last || !/^(statement|letter|post|posting|tweet|release|email|e-mail|message|memo)$/.test(noun)) return undefined
   const voice = last.chain.at(-1)
-  if (voice === undefined || voice === 'outlet' || voice < 0 || distanceFrom(last, proposal, index) > 2) return undefined
+  if (voice === undefined || voice === 'outlet' || voice < 0 || distanceFrom(last, proposal, index) > 2)
+    return undefined
   const { sentences, report } = parsed.reading
   return [...last.cue, ...last.source].some((range) => {
     const { start, end } = sentences[index(range)[0]] ?? range

@@ -54,7 +54,24 @@ const frames: readonly Frame[] = ['clause', 'quotation', 'infinitive', 'thing', 
 const kinds = ['indirect', 'confirmation', 'denial', 'opinion']
 const mentionTypes = ['person', 'organisation', 'group', 'place', 'work', 'event']
 
-const bystanders = new Set(['DT', 'CD', 'NNP', 'NNPS', 'PRP', 'PRP$', 'POS', 'EX', 'WP', '.', ',', '``', "''", '-LRB-', '-RRB-', '$'])
+const bystanders = new Set([
+  'DT',
+  'CD',
+  'NNP',
+  'NNPS',
+  'PRP',
+  'PRP$',
+  'POS',
+  'EX',
+  'WP',
+  '.',
+  ',',
+  '``',
+  "''",
+  '-LRB-',
+  '-RRB-',
+  '$',
+])
 
 /** Lays out a report; furniture is left out. */
 export function layOut(parsed: ParsedReport, { word, label }: Readers): Page {
@@ -151,7 +168,9 @@ function sayingCode(tree: ParsedReport['trees'][number], token: number, parsed: 
   const particle = childBy(tree, token, 'compound:prt')
   const verb = parsed.saying.verb(form, particle === undefined ? null : tree.forms[particle]!)
   if (!verb) return 0
-  return 1 + (kinds.indexOf(verb.kind) + 1) + 6 * frames.reduce((code, f, i) => code + (verb.takes.has(f) ? 1 << i : 0), 0)
+  return (
+    1 + (kinds.indexOf(verb.kind) + 1) + 6 * frames.reduce((code, f, i) => code + (verb.takes.has(f) ? 1 << i : 0), 0)
+  )
 }
 
 /** Carries the edges of each word's words up to all it hangs on. */

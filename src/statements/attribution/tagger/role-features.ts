@@ -40,11 +40,16 @@ export function linksOf(page: Page, cue: CuePlace, isCue: Uint8Array): Links {
     spine.set(h, k < 4 ? code : combine(12, 4))
     code = combine(code, plainRelation[h]!)
   }
-  for (let i = Math.max(cue.windowFrom, page.starts[sentence]!); i < Math.min(cue.windowTo, page.starts[sentence + 1]!); i++) {
+  for (
+    let i = Math.max(cue.windowFrom, page.starts[sentence]!);
+    i < Math.min(cue.windowTo, page.starts[sentence + 1]!);
+    i++
+  ) {
     climb(page, cue, i, spine, path, branch, twig)
   }
   const outside = (i: number) => (i < page.starts[sentence]! ? 21 : 22)
-  for (let i = cue.windowFrom; i < cue.windowTo; i++) if (page.sentence[i] !== sentence) path[i - cue.windowFrom] = outside(i)
+  for (let i = cue.windowFrom; i < cue.windowTo; i++)
+    if (page.sentence[i] !== sentence) path[i - cue.windowFrom] = outside(i)
   let between = 0
   for (let i = cue.from - 1; i >= cue.windowFrom; i--) {
     if (isCue[i] === 1) between = 2
@@ -124,7 +129,10 @@ export function roleFeatures(page: Page, cue: CuePlace, links: Links, at: number
   const last = branch >= 0 && page.rightmost[branch] === at ? 2 : 0
   const edge = first + last
   const twig = links.twig[i]!
-  const twigCode = twig < 0 ? 0 : combine(plainRelation[twig]!, (page.leftmost[twig] === at ? 1 : 0) + (page.rightmost[twig] === at ? 2 : 0))
+  const twigCode =
+    twig < 0
+      ? 0
+      : combine(plainRelation[twig]!, (page.leftmost[twig] === at ? 1 : 0) + (page.rightmost[twig] === at ? 2 : 0))
   const own = quotation[at]! > 0 ? 1 + mark[at]! : 0
   const pathBefore = pathAt(at - 1)
   const pathAfter = pathAt(at + 1)

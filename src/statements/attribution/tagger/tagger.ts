@@ -60,7 +60,14 @@ export function tagAttributions(parsed: ParsedReport, tagger: AttributionTagger)
     const content = ranges(roleTags.first + 3)
     return content.length === 0
       ? []
-      : [{ head: rangeOf(page, place.head, place.head + 1), cue: rangeOf(page, place.from, place.to), source: ranges(roleTags.first + 1), content }]
+      : [
+          {
+            head: rangeOf(page, place.head, place.head + 1),
+            cue: rangeOf(page, place.from, place.to),
+            source: ranges(roleTags.first + 1),
+            content,
+          },
+        ]
   })
 }
 
@@ -116,7 +123,12 @@ export function findCues(page: Page, { model, transitions }: AttributionTagger):
   return found
 }
 
-export function findRoles(page: Page, cue: CuePlace, isCue: Uint8Array, { model, transitions }: AttributionTagger): Uint8Array {
+export function findRoles(
+  page: Page,
+  cue: CuePlace,
+  isCue: Uint8Array,
+  { model, transitions }: AttributionTagger,
+): Uint8Array {
   const links = linksOf(page, cue, isCue)
   const buffer = new Uint32Array(mostRoleFeatures)
   const room = new Int32Array(tagCount)
