@@ -131,8 +131,20 @@ export function learn(lessons: readonly Lesson[], courses: Courses = {}): Linear
   const rows = emptyRows()
   const cue = { ...cueCourse, ...courses.cue }
   const role = { ...roleCourse, ...courses.role }
-  fit(cue, (put) => lessons.forEach((lesson) => putCues(lesson, put)), rows)
-  fit(role, (put) => lessons.forEach((lesson) => putRoles(lesson, put)), rows)
+  learnTags(
+    cue,
+    (put) => {
+      for (const lesson of lessons) putCues(lesson, put)
+    },
+    rows,
+  )
+  learnTags(
+    role,
+    (put) => {
+      for (const lesson of lessons) putRoles(lesson, put)
+    },
+    rows,
+  )
   return new LinearModel(
     tagNames,
     {},
@@ -214,7 +226,7 @@ function emptyRows(): Rows {
 }
 
 /** Learns one family of tags and adds its weights to the rows of the model. */
-function fit(course: Course, putAll: (put: Put) => void, rows: Rows): void {
+function learnTags(course: Course, putAll: (put: Put) => void, rows: Rows): void {
   const { data, hashes } = gather(course.fewest, putAll)
   log(`${data.ranges.length} sequences, ${data.gold.length} words, ${hashes.length} features`)
   const { first, end } = course.tags

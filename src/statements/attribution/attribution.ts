@@ -1,4 +1,7 @@
+import { contains } from '../../model/span.js'
+import type { TimePhrase } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
+import type { Phrase } from '../phrases.js'
 import { joinProposals } from './join.js'
 import type { Proposal } from './proposal.js'
 import { attributionRules } from './rules.js'
@@ -15,5 +18,18 @@ export function findAttributions(parsed: ParsedReport, tagger: AttributionTagger
 /** What the rules take for attributions, from sure to loose. */
 export function proposeByRules(parsed: ParsedReport): Proposal[] {
   const trees = parsed.trees.filter(({ sentence }) => sentence.kind !== 'furniture')
-  return attributionRules.flatMap((rule) => trees.flatMap((tree) => rule.propose(tree, parsed)))
+  const isTime = timeWords(parsed)
+  return attributionRules
+    .flatMap((rule) => trees.flatMap((tree) => rule.propose(tree, parsed)))
+    .map((proposal) => (proposal.source && isTime(proposal.source) ? { ...proposal, source: null } : proposal))
+}
+
+/** "insisted last Friday": a date that the parser takes for the subject names nobody. */
+function timeWords({ reading, trees }: ParsedReport): (source: Phrase) => boolean {
+  const times = new Map<number, TimePhrase[]>()
+  for (const time of reading.times) times.set(time.sentence, [...(times.get(time.sentence) ?? []), time])
+  return ({ sentence, head }) => {
+    const word = trees[sentence]?.tokens[head]
+    return word !== undefined && times.get(sentence)?.some((time) => contains(time, word)) === true
+  }
 }

@@ -20,6 +20,10 @@ export function isCarriedOver(
 ): boolean {
   if (!last || !proposal.source || last.chain.length < own + 2 || voice === -1 || voice !== last.chain.at(-1))
     return false
+  // What aides or rivals were told is told to reporters in another way; an outlet, a police force or a court goes on hearing.
+  const handedOn = last.chain.slice(own, -1)
+  if (!handedOn.every((link) => typeof link === 'number' && parsed.reading.characters[link]?.type === 'organisation'))
+    return false
   const { text } = parsed.reading.report
   const cueText = proposal.cue.map((range) => text.slice(range.start, range.end)).join(' ')
   const sourceText = text.slice(proposal.source.start, proposal.source.end)

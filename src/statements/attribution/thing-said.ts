@@ -27,6 +27,8 @@ export const thingSaid: AttributionRule = {
 
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
   if (!saying.takes.has('thing') || isHypothetical(tree, verb)) return []
+  // "denied them entry" refuses something; it says nothing.
+  if (saying.verb === 'deny' && childBy(tree, verb, 'iobj') !== undefined) return []
   const passive = isPassive(tree, verb)
   const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)

@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../model/span.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
-import { childrenBy, formAt } from '../trees.js'
+import { childrenBy, formAt, isRelation } from '../trees.js'
 import { distanceFrom } from './distance.js'
 import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
@@ -28,7 +28,7 @@ export interface Company {
 export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company): Voice {
   const { above, parsed } = company
   const tree = parsed.trees[source.sentence]
-  const character = characterOf(source, parsed)
+  const character = characterNamed(source, parsed)
   const own = tree ? formAt(tree, source.head) : ''
   const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
   if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
@@ -43,6 +43,24 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
     if (issuer !== undefined) return issuer
   }
   return isUnknown ? -1 : character
+}
+
+/** Who is meant by a phrase, or by a name that its head is joined to over titles: "Minister of State Ada Holm, R-Vellamere". */
+function characterNamed(source: Phrase, parsed: ParsedReport): number {
+  const known = characterOf(source, parsed)
+  const tree = parsed.trees[source.sentence]
+  if (known >= 0 || !tree) return known
+  const isJoined = (token: number) => {
+    let at = token
+    while (at !== source.head && at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat', 'appos', 'compound'))
+      at = tree.tokens[at]!.head
+    return at === source.head
+  }
+  const names = (parsed.mentions[source.sentence] ?? []).filter(
+    ({ kind, type, character, headToken }) =>
+      kind === 'name' && type === 'person' && character >= 0 && isJoined(headToken),
+  )
+  return names[0]?.character ?? -1
 }
 
 /** The last one who spoke, when that is somebody, and not long ago. */
