@@ -129,10 +129,19 @@ function attributionOf(
   )
 }
 
-// A hearer that the reading does not know is no step that could be shown.
+// A hearer that the reading does not know is no step that could be shown,
+// and what one told "a lawyer" or "aides" did not reach the report through just them.
 function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
   const character = outletMeant(link, parsed) ?? characterOf(link, parsed)
-  return character < 0 ? [] : [character]
+  const known = parsed.reading.characters[character]
+  if (!known || (!known.named && known.type === 'person')) return []
+  if (
+    !known.named &&
+    known.type === 'group' &&
+    !/\b(police|authorities|prosecutors|investigators|court|guards?)$/i.test(known.name)
+  )
+    return []
+  return [character]
 }
 
 /** A link that stands again further in, or the report's own outlet, adds no step. */

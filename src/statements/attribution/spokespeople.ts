@@ -13,7 +13,11 @@ export function spokespeople(parsed: ParsedReport): ReadonlyMap<number, number> 
   for (const tree of parsed.trees) {
     for (let token = 0; token < tree.tokens.length; token++) {
       if (!isSpokesperson(tree, token)) continue
-      const person = characterOf(phraseAt(tree, personAt(tree, token)), parsed)
+      const described = personAt(tree, token)
+      const person = characterOf(phraseAt(tree, described), parsed)
+      // A description that the reading joins with a name further off may be another one's.
+      if (described === token && parsed.reading.characters[person]?.named && !isNamedHere(tree, token, person, parsed))
+        continue
       const body = bodyOf(tree, token, parsed)
       if (person >= 0 && body !== undefined && body !== person && !bodies.has(person)) bodies.set(person, body)
     }
@@ -25,6 +29,14 @@ function isSpokesperson(tree: Tree, token: number): boolean {
   const form = formAt(tree, token)
   if (/^spokes(man|woman|person|men|women|people)$/.test(form)) return true
   return form === 'officer' && /^(press|media|information|affairs|communications)$/.test(formAt(tree, token - 1))
+}
+
+/** Whether the name of the character stands beside the word: "a spokeswoman, Ada Holm". */
+function isNamedHere(tree: Tree, token: number, person: number, parsed: ParsedReport): boolean {
+  const beside = new Set(childrenBy(tree, token, 'appos', 'flat', 'compound'))
+  return (parsed.mentions[tree.sentence.index] ?? []).some(
+    ({ kind, character, headToken }) => kind === 'name' && character === person && beside.has(headToken),
+  )
 }
 
 /** "spokesman Emil Lingard", "Emil Lingard, a spokesman": the name that the word describes. */

@@ -56,11 +56,24 @@ function characterNamed(source: Phrase, parsed: ParsedReport): number {
       at = tree.tokens[at]!.head
     return at === source.head
   }
-  const names = (parsed.mentions[source.sentence] ?? []).filter(
-    ({ kind, type, character, headToken }) =>
-      kind === 'name' && type === 'person' && character >= 0 && isJoined(headToken),
+  const { text } = parsed.reading.report
+  // Whatever the parser made of it, a name after titles and before a comma is the head of its phrase.
+  const isAfterTitles = ({ start, end }: Range) =>
+    start >= source.start &&
+    end <= source.end &&
+    text
+      .slice(source.start, start)
+      .split(/\s+/)
+      .every((word) => word === '' || /^\p{Lu}/u.test(word)) &&
+    (end === source.end || /^[,(]/.test(text.slice(end, end + 2).trimStart()))
+  const named = (parsed.mentions[source.sentence] ?? []).find(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.type === 'person' &&
+      mention.character >= 0 &&
+      (isJoined(mention.headToken) || isAfterTitles(mention)),
   )
-  return names[0]?.character ?? -1
+  return named?.character ?? -1
 }
 
 /** The last one who spoke, when that is somebody, and not long ago. */
