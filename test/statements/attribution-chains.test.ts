@@ -3,7 +3,7 @@ import { readReports } from '../../src/intake/intake.js'
 import { readLanguage } from '../../src/language/language.js'
 import { findStatements } from '../../src/statements/statements.js'
 import { models } from '../check-story.js'
-import { checkVoices } from './check-statements.js'
+import { checkVoices, readNews } from './check-statements.js'
 
 describe('through whom, from one sentence to the next', () => {
   for (const [name, text, voices] of [
@@ -53,6 +53,39 @@ describe('through whom, from one sentence to the next', () => {
   ] as const) {
     test(name, () => checkVoices(text, voices))
   }
+
+  for (const [name, text, voices] of [
+    [
+      'what one told a lawyer did not come through just any lawyer',
+      'Dov Pereth told a lawyer that the lamp had failed.',
+      ['outlet < Pereth | the lamp had failed'],
+    ],
+    [
+      'who is asked hands nothing on',
+      'Ottilie Brandt promised that the lamp would burn. Brandt asked aides to print the letter.',
+      ['outlet < Brandt | the lamp would burn'],
+    ],
+    [
+      'a name after titles is the voice',
+      'Deputy Transport Minister Corin Vael, reading from a paper, said the lamp had failed.',
+      ['outlet < Vael | the lamp had failed'],
+    ],
+  ] as const) {
+    test(name, () => checkVoices(text, voices))
+  }
+
+  for (const [name, text] of [
+    ['refusing somebody something is no denial', 'The harbour master denied them entry.'],
+    ['failing to provide a thing refuses no answer', 'Beaconmark failed to provide a ladder.'],
+    ['a person who is challenged is no claim', 'Ottilie Brandt will challenge Corin Vael.'],
+  ] as const) {
+    test(name, () => expect(readNews(text).found.attributions).toEqual([]))
+  }
+
+  test('a date names no voice', () => {
+    const { found } = readNews('Last Friday insisted Beaconmark that the lamp had burned.')
+    expect(found.attributions.flatMap(({ source }) => source.map(({ start }) => start))).not.toContain(0)
+  })
 
   test('an agency in the dateline is a step for everything', () => {
     const chains = chainsOf(
