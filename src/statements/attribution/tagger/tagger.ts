@@ -35,6 +35,7 @@ export function attributionTaggerFromBytes(bytes: Uint8Array, classes: WordClass
   return { readers: readersFrom(classes), model, transitions }
 }
 
+/** How the tagger turns words and labels into numbers; training and use share it, so that the two cannot drift apart. */
 export function readersFrom(classes: WordClasses): Readers {
   return { word: wordReader(classes), label: labelReader() }
 }
@@ -105,7 +106,7 @@ export function cuePlace(page: Page, [from, to]: readonly [number, number]): Cue
 /** Sentences. */
 const longestWindow = 12
 
-export function findCues(page: Page, { model, transitions }: AttributionTagger): (readonly [number, number])[] {
+function findCues(page: Page, { model, transitions }: AttributionTagger): (readonly [number, number])[] {
   const buffer = new Uint32Array(mostCueFeatures)
   const room = new Int32Array(tagCount)
   const found: (readonly [number, number])[] = []
@@ -123,7 +124,7 @@ export function findCues(page: Page, { model, transitions }: AttributionTagger):
   return found
 }
 
-export function findRoles(
+function findRoles(
   page: Page,
   cue: CuePlace,
   isCue: Uint8Array,
