@@ -4,6 +4,7 @@ import { findIndependence } from './independence/independence.js'
 import { type LanguageModels, loadLanguage, readLanguage } from './language/language.js'
 import type { Findings } from './model/findings.js'
 import type { Report } from './model/report.js'
+import { type AttributionTagger, attributionTaggerFromBytes } from './statements/attribution/tagger/tagger.js'
 import { findStatements } from './statements/statements.js'
 import { buildTimeline } from './timeline/timeline.js'
 import { version } from './version.js'
@@ -11,11 +12,14 @@ import { version } from './version.js'
 /** Everything Stemma has learnt beforehand. */
 export interface Models {
   readonly language: LanguageModels
+  /** Finds attributions beside the rules; null leaves them to the rules. */
+  readonly tagger: AttributionTagger | null
 }
 
 /** Reads the models; `read` gives the bytes of a file in models/ by its name, and throws when there is none. */
 export function loadModels(read: (name: string) => Uint8Array): Models {
-  return { language: loadLanguage(read) }
+  const language = loadLanguage(read)
+  return { language, tagger: attributionTaggerFromBytes(read('attribution.bin'), language.grammar.classes) }
 }
 
 /**
@@ -30,7 +34,7 @@ export function analyse(
   const readings = reports
     .filter((r) => (r.language ?? 'en') === 'en')
     .map((report) => readLanguage(report, models.language))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
+  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading, models) })))
   const { claims, derivations } = findIndependence(reports, alignment)
   const conflicts = findConflicts({ readings, alignment, claims, derivations })
   return {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { loadModels } from '../../src/analyse.js'
 import { readReports } from '../../src/intake/intake.js'
 import { annotate } from '../../src/language/annotate.js'
 import { resolveCharacters } from '../../src/language/coreference/coreference.js'
 import { findTimes } from '../../src/language/dates/dates.js'
-import { loadLanguage, readLanguage } from '../../src/language/language.js'
+import { readLanguage } from '../../src/language/language.js'
 import { findNames } from '../../src/language/names/names.js'
 import { findNumbers } from '../../src/language/numbers/numbers.js'
 import { findSentences } from '../../src/language/text/text.js'
@@ -20,8 +21,8 @@ import type { SuiteOptions, SuiteResult, SuiteRow } from '../result.js'
 export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
   const files = readdirSync(join(root, 'models')).filter((name) => name.endsWith('.bin'))
   const bytes = new Map(files.map((name) => [name, new Uint8Array(readFileSync(join(root, 'models', name)))]))
-  const loads = [0, 1, 2].map(() => timed(() => loadLanguage((name) => bytes.get(name)!)).ms)
-  const models = loadLanguage(readModel)
+  const loads = [0, 1, 2].map(() => timed(() => loadModels((name) => bytes.get(name)!)).ms)
+  const { language: models, tagger } = loadModels(readModel)
 
   const lines = readFileSync(join(data, 'story-groups/basil-dev.jsonl'), 'utf8').trim().split('\n').slice(0, 100)
   const rows = lines.map((line) => JSON.parse(line) as { text: string; date: string })
@@ -40,7 +41,7 @@ export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
   const stating: number[] = []
   for (let round = 0; round < 5; round++) {
     const read = timed(() => reports.map((report) => readLanguage(report, models)))
-    const statements = timed(() => read.result.map(findStatements))
+    const statements = timed(() => read.result.map((reading) => findStatements(reading, { tagger })))
     tokens = read.result.reduce((n, r) => n + r.sentences.reduce((m, s) => m + s.tokens.length, 0), 0)
     language.push(read.ms)
     both.push(read.ms + statements.ms)

@@ -10,10 +10,11 @@ import { scoreStory } from '../scorers/story.js'
 
 /**
  * Whole stories against what careful readers found in them. `--gold DIR` is a gold story or a folder of them
- * (default ../shared/gold); the project's own example is measured besides. `--misses` prints what was missed.
+ * (default ../shared/gold); the project's own example is measured besides. `--misses` prints what was missed; `--rules` leaves attributions to the rules.
  */
 export async function run({ data, gold, split, flags }: SuiteOptions): Promise<SuiteResult> {
-  const models = loadModels(readModel)
+  const shipped = loadModels(readModel)
+  const models = flags.includes('--rules') ? { ...shipped, tagger: null } : shipped
   const base = gold ?? join(data, '..', 'gold')
   const folders = existsSync(join(base, 'reports.json'))
     ? [base]

@@ -42,11 +42,30 @@ function bySentence<T extends { readonly sentence: number }>(reading: Reading, t
 }
 
 /** The quotations that share words with a sentence or another stretch of text. */
-export function quotationsAt(range: Range, parsed: ParsedReport): Quotation[] {
-  return parsed.quotations.filter((quotation) => overlaps(quotation, range))
+export function quotationsAt(range: Range, { quotations }: ParsedReport): Quotation[] {
+  const found: Quotation[] = []
+  for (let i = firstEndingAfter(range.start, quotations); i < quotations.length; i++) {
+    const quotation = quotations[i]!
+    if (quotation.start >= range.end) break
+    if (overlaps(quotation, range)) found.push(quotation)
+  }
+  return found
 }
 
 /** Whether a character position lies between quotation marks. */
-export function isQuoted(position: number, parsed: ParsedReport): boolean {
-  return parsed.quotations.some(({ start, end }) => start <= position && position < end)
+export function isQuoted(position: number, { quotations }: ParsedReport): boolean {
+  const quotation = quotations[firstEndingAfter(position, quotations)]
+  return quotation !== undefined && quotation.start <= position
+}
+
+// Quotations stand in text order and do not overlap, so they are looked up by halves.
+function firstEndingAfter(position: number, quotations: readonly Quotation[]): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -10,11 +10,45 @@ export interface Quotation extends Range {
  * "“I saw a light,” he said. “It was small.”"  →  two quotations
  *
  * Finds what stands between double quotation marks, curly or straight, or between single curly ones.
- * A quotation that is never closed ends with its paragraph, as is the custom when it goes on in the next;
+ * A quotation that is never closed ends with its paragraph, as is the custom when it goes on in the next
+ * (where each sentence has its own line, with the line that closes it);
  * a closing mark without an opening one is read back to the beginning of its paragraph.
  */
 export function findQuotations(text: string, sentences: readonly Sentence[]): Quotation[] {
-  return paragraphs(text, sentences).flatMap((paragraph) => quotationsIn(text, paragraph))
+  const blocks = paragraphs(text, sentences)
+  const found: Quotation[] = []
+  let from = 0
+  blocks.forEach((block, i) => {
+    if (block.end <= from) return
+    const inside = quotationsIn(text, { start: Math.max(block.start, from), end: block.end })
+    const last = inside.at(-1)
+    const close = last && !last.closed && last.end === block.end ? closeBelow(text, blocks, i) : undefined
+    if (last && close !== undefined) {
+      inside[inside.length - 1] = { start: last.start, end: close, closed: true }
+      from = close
+    }
+    found.push(...inside)
+  })
+  return found
+}
+
+/** Lines below that an open quotation may run on over. */
+const mostLines = 12
+
+/**
+ * Where every sentence has a line of its own, a quotation goes on over them: it is closed by the next mark, if that is a closing one.
+ * An opening mark, or a blank line, shows that the quotation had ended with its paragraph.
+ */
+function closeBelow(text: string, blocks: readonly Range[], block: number): number | undefined {
+  for (let i = block + 1; i < blocks.length && i <= block + mostLines; i++) {
+    const { start, end } = blocks[i]!
+    if (/\n\s*\n/.test(text.slice(blocks[i - 1]!.end, start))) return undefined
+    for (let at = start; at < end; at++) {
+      if (!/[“”"„«»]/.test(text.charAt(at))) continue
+      return turnAt(text, at, '') === 'close' ? at + 1 : undefined
+    }
+  }
+  return undefined
 }
 
 /** The quotation that holds the whole range, or undefined. */

@@ -5,6 +5,7 @@ import type { PlainStatement, ReportStatements } from '../model/statements.js'
 import { findAttributions } from './attribution/attribution.js'
 import { sayingAt } from './attribution/cues.js'
 import type { SettledAttribution } from './attribution/settle.js'
+import type { AttributionTagger } from './attribution/tagger/tagger.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
 import { gistOf } from './clauses/gist.js'
@@ -18,9 +19,12 @@ import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.j
 import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
-export function findStatements(reading: Reading): ReportStatements {
+export function findStatements(
+  reading: Reading,
+  { tagger = null }: { readonly tagger?: AttributionTagger | null } = {},
+): ReportStatements {
   const parsed = parsedReport(reading)
-  const attributions = findAttributions(parsed)
+  const attributions = findAttributions(parsed, tagger)
   const told = new Set<string>()
   const at = attributionsBySentence(attributions, parsed)
   const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, at, parsed, told))

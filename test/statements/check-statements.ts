@@ -4,6 +4,7 @@ import type { Reading } from '../../src/model/reading.js'
 import type { Report } from '../../src/model/report.js'
 import type { Range } from '../../src/model/span.js'
 import type { PlainStatement, ReportStatements, Voice, VoicedAttribution } from '../../src/model/statements.js'
+import { type AttributionTagger, attributionTaggerFromBytes } from '../../src/statements/attribution/tagger/tagger.js'
 import { findStatements } from '../../src/statements/statements.js'
 import { readModel } from '../../src/storage/models.js'
 
@@ -32,8 +33,12 @@ export function checkNoStatement(text: string, words: readonly string[]): void {
 }
 
 /** Expects these attributions among those found, each "outlet < gazette < holm | words of the content". */
-export function checkVoices(text: string, lines: readonly string[]): void {
-  const { reading, found } = readNews(text)
+export function checkVoices(
+  text: string,
+  lines: readonly string[],
+  { tagger = null }: { readonly tagger?: AttributionTagger | null } = {},
+): void {
+  const { reading, found } = readNews(text, tagger)
   checkLaws(reading, found)
   const missing = lines.filter(
     (line) => !found.attributions.some((attribution) => voiceFits(line, attribution, reading)),
@@ -42,7 +47,10 @@ export function checkVoices(text: string, lines: readonly string[]): void {
 }
 
 /** The reading of a piece of invented news and what the stage finds in it. */
-export function readNews(text: string): { reading: Reading; found: ReportStatements } {
+export function readNews(
+  text: string,
+  tagger: AttributionTagger | null = null,
+): { reading: Reading; found: ReportStatements } {
   const report: Report = {
     id: 'r1',
     source: 'test',
@@ -56,10 +64,17 @@ export function readNews(text: string): { reading: Reading; found: ReportStateme
     furniture: [],
   }
   const reading = readLanguage(report, languageModels())
-  return { reading, found: findStatements(reading) }
+  return { reading, found: findStatements(reading, { tagger }) }
+}
+
+/** The shipped tagger of attributions. */
+export function shippedTagger(): AttributionTagger {
+  loadedTagger ??= attributionTaggerFromBytes(readModel('attribution.bin'), languageModels().grammar.classes)
+  return loadedTagger
 }
 
 let loaded: LanguageModels | undefined
+let loadedTagger: AttributionTagger | undefined
 
 function languageModels(): LanguageModels {
   loaded ??= loadLanguage(readModel)

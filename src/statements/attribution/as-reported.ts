@@ -12,7 +12,10 @@ import { hearersOf, speakerOf } from './speakers.js'
  */
 export const asReported: AttributionRule = {
   name: 'as-reported',
-  propose: (tree, parsed) => sayingVerbs(tree, parsed).flatMap(({ token }) => proposalAt(tree, token, parsed)),
+  propose: (tree, parsed) =>
+    sayingVerbs(tree, parsed).flatMap(({ token, saying }) =>
+      saying.takes.has('clause') ? proposalAt(tree, token, parsed) : [],
+    ),
   examples: [
     {
       text: 'As the Gazette reported, the bridge had been closed.',

@@ -1,15 +1,35 @@
+import { contains } from '../../model/span.js'
+import type { TimePhrase } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
+import type { Phrase } from '../phrases.js'
+import { joinProposals } from './join.js'
 import type { Proposal } from './proposal.js'
 import { attributionRules } from './rules.js'
 import { type SettledAttribution, settle } from './settle.js'
+import { proposeByTagger } from './tagger/propose.js'
+import type { AttributionTagger } from './tagger/tagger.js'
 
-/** Every attribution of the report, in text order. What else proposes (a trained tagger) goes in front of, or in place of, the rules. */
-export function findAttributions(parsed: ParsedReport): SettledAttribution[] {
-  return settle(proposeByRules(parsed), parsed)
+/** Every attribution of the report, in text order: those of the rules, and with a tagger also what it alone sees. */
+export function findAttributions(parsed: ParsedReport, tagger: AttributionTagger | null = null): SettledAttribution[] {
+  const byRules = proposeByRules(parsed)
+  return settle(tagger ? joinProposals(byRules, proposeByTagger(parsed, tagger), parsed) : byRules, parsed)
 }
 
 /** What the rules take for attributions, from sure to loose. */
 export function proposeByRules(parsed: ParsedReport): Proposal[] {
   const trees = parsed.trees.filter(({ sentence }) => sentence.kind !== 'furniture')
-  return attributionRules.flatMap((rule) => trees.flatMap((tree) => rule.propose(tree, parsed)))
+  const isTime = timeWords(parsed)
+  return attributionRules
+    .flatMap((rule) => trees.flatMap((tree) => rule.propose(tree, parsed)))
+    .map((proposal) => (proposal.source && isTime(proposal.source) ? { ...proposal, source: null } : proposal))
+}
+
+/** "insisted last Friday": a date that the parser takes for the subject names nobody. */
+function timeWords({ reading, trees }: ParsedReport): (source: Phrase) => boolean {
+  const times = new Map<number, TimePhrase[]>()
+  for (const time of reading.times) times.set(time.sentence, [...(times.get(time.sentence) ?? []), time])
+  return ({ sentence, head }) => {
+    const word = trees[sentence]?.tokens[head]
+    return word !== undefined && times.get(sentence)?.some((time) => contains(time, word)) === true
+  }
 }

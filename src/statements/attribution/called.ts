@@ -1,4 +1,5 @@
-import type { ParsedReport } from '../parsed-report.js'
+import { contains } from '../../model/span.js'
+import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
 import { isPassive } from '../subjects.js'
 import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, rangeOf, subtree, type Tree } from '../trees.js'
@@ -41,7 +42,7 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
   const source = agent === undefined ? speakerOf(tree, verb) : phraseAt(tree, agent)
   if (!range || !source) return []
   const content = withQuotations([range], tree.tokens[verb]!, parsed)
-  const isQuoting = parsed.quotations.some((q) => content.some((c) => q.start >= c.start && q.end <= c.end))
+  const isQuoting = content.some((c) => quotationsAt(c, parsed).some((q) => contains(c, q)))
   return [
     {
       rule: 'called',

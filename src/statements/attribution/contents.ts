@@ -1,5 +1,5 @@
-import { contains, overlaps, type Range } from '../../model/span.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { contains, type Range } from '../../model/span.js'
+import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { continuesTense } from '../subjects.js'
 import { childBy, childrenBy, formAt, hangsOn, isRelation, rangeOf, rangesOf, subtree, type Tree } from '../trees.js'
 
@@ -117,8 +117,8 @@ function splitSubject(tree: Tree, verb: number): Range[] {
 /** Widens ranges so that no quotation is cut in two, unless it holds the cue itself. */
 export function withQuotations(ranges: readonly Range[], cue: Range, parsed: ParsedReport): Range[] {
   return ranges.map((range) =>
-    parsed.quotations
-      .filter((quotation) => overlaps(quotation, range) && !contains(quotation, cue))
+    quotationsAt(range, parsed)
+      .filter((quotation) => !contains(quotation, cue))
       .reduce(
         (whole, { start, end }) => ({ start: Math.min(whole.start, start), end: Math.max(whole.end, end) }),
         range,

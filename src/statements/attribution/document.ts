@@ -24,6 +24,8 @@ export const document: AttributionRule = {
   ],
 }
 
+const measure = /^(dozens|scores|tens|hundreds|thousands|millions|tons?|pages|piles?|reams|heaps?|lots|sets?|series)$/
+
 const showing =
   /^(show|prov|demonstrat|record|indicat|reveal|suggest|confirm|read|say|said|stat|conclud|describ|detail|list|document|outlin|warn|claim|alleg|not)(e|es|s|d|ed|ing|n)?$/
 
@@ -61,6 +63,11 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
 }
 
 function isEvidence(tree: Tree, noun: number, parsed: ParsedReport): boolean {
+  // "Tens of thousands of files", "half a ton of evidence": the measure stands for what is measured.
+  const measured = measure.test(formAt(tree, noun))
+    ? childrenBy(tree, noun, 'nmod').find((child) => caseOf(tree, child) === 'of')
+    : undefined
+  if (measured !== undefined && measured > noun) return isEvidence(tree, measured, parsed)
   const form = formAt(tree, noun)
   return (
     tree.tokens[noun]!.upos === 'NOUN' &&

@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../parsed-report.js'
+import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { type Phrase, phraseAt } from '../phrases.js'
 import { isPassive, subjectOf } from '../subjects.js'
 import { caseOf, childBy, childrenBy, formAt, hangsOn, rangeOf, subtree, type Tree } from '../trees.js'
@@ -70,7 +70,7 @@ function proposalAt(tree: Tree, quoting: number, parsed: ParsedReport): Proposal
 
 /** The clause after "saying", the quotation beside it, or the clause the whole aside is slipped into. */
 function contentOf(tree: Tree, quoting: number, saying: number, agent: number | undefined, parsed: ParsedReport) {
-  const beside = parsed.quotations.filter(
+  const beside = quotationsAt({ start: tree.sentence.start, end: tree.sentence.end + 2 }, parsed).filter(
     ({ start, end }) =>
       (start >= tree.tokens[saying]!.end && start <= tree.sentence.end + 1) ||
       (end <= tree.tokens[quoting]!.start && end > tree.sentence.start),

@@ -42,7 +42,11 @@ function declined(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
   // The parser may take "comment" for a noun.
   const besideTo = formAt(tree, verb + 1) === 'to' && speaking.test(formAt(tree, verb + 2)) ? verb + 2 : undefined
   const spoken = act !== undefined && speaking.test(formAt(tree, act)) ? act : (besideTo ?? commented)
-  return spoken === undefined ? [] : proposalOf(tree, verb, spoken, parsed)
+  // "failed to provide a ladder" refuses no answer.
+  const isSilent =
+    !/^fail/.test(formAt(tree, verb)) ||
+    /^(comment|respond|answer|say|explain|elaborate|address|interview|request)s?$/.test(formAt(tree, spoken ?? verb))
+  return spoken === undefined || !isSilent ? [] : proposalOf(tree, verb, spoken, parsed)
 }
 
 /** "could not be reached for comment", "did not respond to a request for comment" */

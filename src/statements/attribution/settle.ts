@@ -1,10 +1,17 @@
 import type { Stance } from '../../model/findings.js'
-import { contains, overlaps, type Range, type Span } from '../../model/span.js'
+import type { Range, Span } from '../../model/span.js'
 import type { Voice, VoicedAttribution } from '../../model/statements.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { isQuoted, type ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
-import type { Quotation } from '../quotations.js'
+import { isCarriedOver } from './carried-over.js'
+import { distanceFrom } from './distance.js'
+import { carryOn, oneForEachCue, outerOf, quotationsLeft } from './nesting.js'
+import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
+import { type SentenceIndex, sentenceIndex } from './sentence-index.js'
+import { spokespeople } from './spokespeople.js'
+import { whoSpeaks } from './who-speaks.js'
+import { wireAgency } from './wire-agency.js'
 
 /** An attribution with the stance its cue gives, before the statements inside it are found. */
 export interface SettledAttribution extends VoicedAttribution {
@@ -14,99 +21,69 @@ export interface SettledAttribution extends VoicedAttribution {
 /** A voice that somebody has and nobody names. */
 export const unnamed = -1
 
+/** What is known of a report before its chains are made. */
+interface Circumstances {
+  readonly parsed: ParsedReport
+  readonly index: SentenceIndex
+  /** The body for which a character speaks. */
+  readonly bodies: ReadonlyMap<number, number>
+  /** The report itself, and the agency it comes from, if one is credited. */
+  readonly outermost: readonly Voice[]
+}
+
 /**
  * Believes one proposal for each cue, puts one attribution inside another where its cue lies in the other's words,
  * and makes chains: "He said she had told him" came from her through him.
  * A quotation without a speaker carries on with the last voice, and "he added" with those it came through.
  */
 export function settle(proposals: readonly Proposal[], parsed: ParsedReport): SettledAttribution[] {
-  const believed = oneForEachCue(proposals)
-  const inOrder = [...believed, ...continuedQuotations(believed, parsed)].sort(
+  const index = sentenceIndex(parsed)
+  const agency = wireAgency(parsed)
+  const circumstances: Circumstances = {
+    parsed,
+    index,
+    bodies: spokespeople(parsed),
+    outermost: agency === undefined || isOwnOutlet(agency, parsed) ? ['outlet'] : ['outlet', agency],
+  }
+  const believed = oneForEachCue(proposals, index)
+  const inOrder = [...believed, ...quotationsLeft(believed, parsed, index)].sort(
     (a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a),
   )
-  const outer = inOrder.map((proposal) => narrowestAround(proposal, inOrder))
+  const outer = new Map<Proposal, Proposal | undefined>()
+  outerOf(inOrder, index).forEach((around, i) => {
+    outer.set(inOrder[i]!, around)
+  })
   const settled = new Map<Proposal, SettledAttribution>()
-  let last: { readonly proposal: Proposal; readonly attribution: SettledAttribution } | undefined
+  let last: SettledAttribution | undefined
   const settleOne = (proposal: Proposal, depth: number): SettledAttribution => {
     const known = settled.get(proposal)
     if (known) return known
-    const around = depth < 8 ? outer[inOrder.indexOf(proposal)] : undefined
+    const around = depth < deepest ? outer.get(proposal) : undefined
     const above = around ? settleOne(around, depth + 1) : undefined
-    const attribution = attributionOf(proposal, above, last?.attribution, parsed)
+    const attribution = attributionOf(proposal, above, last, circumstances)
     settled.set(proposal, attribution)
-    if (!above && attribution.chain.length > 1 && (proposal.source || proposal.rule === carryOn))
-      last = { proposal, attribution }
+    // Somebody whose words are told inside a quotation does not speak the next one.
+    const isInQuotation = proposal.cue.some(({ start }) => isQuoted(start, parsed))
+    if (!above && !isInQuotation && attribution.chain.length > 1 && (proposal.source || proposal.rule === carryOn))
+      last = attribution
     return attribution
   }
   return inOrder.map((proposal) => settleOne(proposal, 0))
 }
 
-const carryOn = 'continued-quotation'
+/** Sentences between a voice and a quotation that goes on with it, at most. */
+const furthest = 2
 
-function oneForEachCue(proposals: readonly Proposal[]): Proposal[] {
-  const kept: Proposal[] = []
-  for (const proposal of proposals) {
-    const taken = kept.some((other) => other.cue.some((a) => proposal.cue.some((b) => overlaps(a, b))))
-    if (!taken && proposal.content.length > 0) kept.push(proposal)
-  }
-  return kept
-}
-
-/** Quotations long enough to be speech that no proposal covers, right after one whose voice they go on with. */
-function continuedQuotations(believed: readonly Proposal[], parsed: ParsedReport): Proposal[] {
-  const covered: Range[] = believed.flatMap(({ content }) => content)
-  return parsed.quotations.flatMap((quotation) => {
-    if (covered.some((range) => overlaps(range, quotation)) || !isSpeech(quotation, parsed)) return []
-    const content = [{ start: quotation.start, end: quotation.end }]
-    return [
-      {
-        rule: carryOn,
-        kind: 'direct' as const,
-        stance: 'claimed' as const,
-        cue: [],
-        source: null,
-        through: [],
-        content,
-      },
-    ]
-  })
-}
-
-// A title or a scare quote is short and stands inside a sentence; speech that goes on begins and ends like a sentence.
-function isSpeech({ start, end }: Quotation, parsed: ParsedReport): boolean {
-  const words = parsed.reading.report.text.slice(start, end).split(/\s+/).length
-  return (
-    words >= 3 &&
-    parsed.reading.sentences.some((sentence) => sentence.kind === 'prose' && Math.abs(sentence.start - start) <= 1)
-  )
-}
-
-function narrowestAround(proposal: Proposal, all: readonly Proposal[]): Proposal | undefined {
-  const cue = proposal.cue[0] ?? proposal.content[0]
-  if (!cue) return undefined
-  const around = all.filter(
-    (other) => other !== proposal && other.content.some((range) => contains(range, cue)) && !isInside(other, proposal),
-  )
-  return around.reduce<Proposal | undefined>(
-    (best, other) => (!best || sizeOf(other) < sizeOf(best) ? other : best),
-    undefined,
-  )
-}
-
-// Two cues may each lie in the other's words ("X, Y said, according to Z"): then the wider content is the outer one.
-function isInside(other: Proposal, proposal: Proposal): boolean {
-  const cue = other.cue[0]
-  return (
-    cue !== undefined && proposal.content.some((range) => contains(range, cue)) && sizeOf(other) <= sizeOf(proposal)
-  )
-}
+/** Chains of more voices inside each other are not followed. */
+const deepest = 8
 
 function attributionOf(
   proposal: Proposal,
   above: SettledAttribution | undefined,
   last: SettledAttribution | undefined,
-  parsed: ParsedReport,
+  circumstances: Circumstances,
 ): SettledAttribution {
+  const { parsed, bodies, outermost } = circumstances
   const { kind, stance, cue, content, source } = proposal
   const spans = [
     ...cue,
@@ -123,43 +100,56 @@ function attributionOf(
     because: { rule, spans: words.map(({ start, end }): Span => ({ report: parsed.reading.report.id, start, end })) },
   })
   if (proposal.rule === carryOn) {
-    const carried = above ?? last
-    return made(carried?.chain ?? ['outlet', unnamed], carryOn, carried ? [...carried.cue, ...carried.source] : content)
+    const isNear = last !== undefined && distanceFrom(last, proposal, circumstances.index) <= furthest
+    const carried = above ?? (isNear ? last : undefined)
+    return made(
+      carried?.chain ?? [...outermost, unnamed],
+      carryOn,
+      carried ? [...carried.cue, ...carried.source] : content,
+    )
   }
-  const own: Voice[] = [
-    ...proposal.through.flatMap((link) => (link === 'unnamed' ? [unnamed] : knownCharacter(link, parsed))),
-    source ? voiceOf(source, above, parsed) : unnamed,
+  const voice = source ? whoSpeaks(source, proposal, { above, last, ...circumstances }) : unnamed
+  const through: Voice[] = proposal.through.flatMap((link) =>
+    link === 'unnamed' ? [unnamed] : knownCharacter(link, parsed),
+  )
+  const isCarried =
+    !above && through.length === 0 && isCarriedOver(proposal, voice, last, outermost.length, circumstances)
+  const body = bodies.get(typeof voice === 'number' ? voice : unnamed)
+  const links: readonly Voice[] = [
+    ...(isCarried ? last!.chain : (above?.chain ?? outermost)),
+    ...(isCarried ? [] : through),
+    ...(body === undefined ? [] : [body]),
+    voice,
   ]
-  const base: readonly Voice[] = above?.chain ?? ['outlet']
-  const carried = above ? undefined : carriedOver(proposal, own, last, parsed)
-  const chain = [...base, ...(carried ?? []), ...own].filter((link, i, all) => !isRepeated(link, i, all, parsed))
+  const chain = links.filter((link, i, all) => !isRepeated(link, i, all, parsed))
   return made(
     chain,
-    carried ? `${proposal.rule}, carried over` : proposal.rule,
-    carried && last ? [...spans, ...last.cue] : spans,
+    isCarried ? `${proposal.rule}, carried over` : proposal.rule,
+    isCarried ? [...spans, ...last!.cue] : spans,
   )
 }
 
-/** Who speaks; "I" and "we" in somebody's words are that somebody where the reading does not tell. */
-function voiceOf(source: Phrase, above: SettledAttribution | undefined, parsed: ParsedReport): Voice {
-  const character = characterOf(source, parsed)
-  const own = parsed.trees[source.sentence]?.tokens[source.head]?.form ?? ''
-  return character < 0 && above && /^(i|we)$/i.test(own) ? (above.chain.at(-1) ?? unnamed) : character
-}
-
-// A hearer that the reading does not know is no step that could be shown.
+// A hearer that the reading does not know is no step that could be shown,
+// and what one told "a lawyer" or "aides" did not reach the report through just them.
 function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
-  const character = characterOf(link, parsed)
-  return character < 0 ? [] : [character]
+  const character = outletMeant(link, parsed) ?? characterOf(link, parsed)
+  const known = parsed.reading.characters[character]
+  if (!known || (!known.named && known.type === 'person')) return []
+  if (
+    !known.named &&
+    known.type === 'group' &&
+    !/\b(police|authorities|prosecutors|investigators|court|guards?)$/i.test(known.name)
+  )
+    return []
+  return [character]
 }
 
-/** A link that stands already further out, or the report's own outlet, adds no step. */
+/** A link that stands again further in, or the report's own outlet, adds no step. */
 function isRepeated(link: Voice, i: number, all: readonly Voice[], parsed: ParsedReport): boolean {
   if (link === 'outlet') return i > 0
   if (link === unnamed) return i < all.length - 1 && i > 0 && all[i - 1] === unnamed
   if (i < all.length - 1 && isOwnOutlet(link, parsed)) return true
-  const later = all.lastIndexOf(link)
-  return later > i
+  return all.lastIndexOf(link) > i
 }
 
 function isOwnOutlet(character: number, parsed: ParsedReport): boolean {
@@ -172,38 +162,10 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/^the /, '').trim()
 }
 
-/**
- * "Ada Holm told the Gazette … She said …": what she goes on to say came through the Gazette too.
- * Only for the same voice, soon after, and where the words themselves go on: a pronoun, or "added", "continued".
- */
-function carriedOver(
-  proposal: Proposal,
-  own: readonly Voice[],
-  last: SettledAttribution | undefined,
-  parsed: ParsedReport,
-): readonly Voice[] | undefined {
-  if (!last || own.length !== 1 || last.chain.length < 3) return undefined
-  const voice = own[0]
-  if (voice === unnamed || voice !== last.chain.at(-1) || !proposal.source) return undefined
-  const { text } = parsed.reading.report
-  const lastEnd = Math.max(...last.content.map(({ end }) => end), ...last.cue.map(({ end }) => end))
-  const cueText = proposal.cue.map(({ start, end }) => text.slice(start, end)).join(' ')
-  const sourceText = text.slice(proposal.source.start, proposal.source.end)
-  const goesOn = /^(he|she|they|it)$/i.test(sourceText) || /\b(add|continu|went on|go(es)? on)/i.test(cueText)
-  const between = parsed.reading.sentences.filter(
-    ({ start, end }) => start >= lastEnd && end <= startOf(proposal),
-  ).length
-  return goesOn && between <= 2 ? last.chain.slice(1, -1) : undefined
-}
-
 function startOf(proposal: Proposal): number {
   return Math.min(...[...proposal.content, ...proposal.cue].map(({ start }) => start))
 }
 
 function endOf(proposal: Proposal): number {
   return Math.max(...[...proposal.content, ...proposal.cue].map(({ end }) => end))
-}
-
-function sizeOf(proposal: Proposal): number {
-  return proposal.content.reduce((sum, { start, end }) => sum + end - start, 0)
 }

@@ -3,6 +3,7 @@ import { overlaps } from '../../model/span.js'
 import { isQuoted, type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { type Phrase, phraseAt } from '../phrases.js'
 import type { Quotation } from '../quotations.js'
+import { isPassive } from '../subjects.js'
 import { formAt, hangsOn, isRelation, type Tree } from '../trees.js'
 import { cueRange, sayingAt } from './cues.js'
 import type { AttributionRule, Proposal } from './proposal.js'
@@ -110,7 +111,9 @@ function cueBefore(tree: Tree, quotation: Quotation, parsed: ParsedReport): numb
 function isCue(tree: Tree, token: number, parsed: ParsedReport): boolean {
   if (token < 0 || token >= tree.tokens.length) return false
   const takes = sayingAt(tree, token, parsed)?.takes
-  return takes !== undefined && (takes.has('quotation') || takes.has('clause'))
+  if (takes === undefined || !(takes.has('quotation') || takes.has('clause'))) return false
+  // "It could be opened “very quickly”": what is opened does not speak, while who was told or asked may.
+  return takes.has('clause') || !isPassive(tree, token)
 }
 
 function hasFiniteVerb(tree: Tree, from: number, to: number, but: number): boolean {
@@ -141,6 +144,6 @@ function withLeadIn(tree: Tree, verb: number, quotation: Quotation, parsed: Pars
   // "Asked whether it was safe, “No,” he said": words about saying lead up to the quotation, and are not part of it.
   if (tree.tokens.some((token, i) => token.end <= start && sayingAt(tree, i, parsed) !== undefined))
     return { start, end }
-  if (!first || lead.some((token) => parsed.quotations.some((q) => overlaps(q, token)))) return { start, end }
+  if (!first || lead.some((token) => quotationsAt(token, parsed).length > 0)) return { start, end }
   return { start: first.start, end }
 }

@@ -41,7 +41,8 @@ function nounBefore(tree: Tree, verb: number): Phrase | null {
 /** Those to whom it was said and through whom it therefore came: "told the Gazette", "in an interview with the Gazette". */
 export function hearersOf(tree: Tree, verb: number, parsed: ParsedReport): Phrase[] {
   const takesHearer = parsed.saying.verb(formAt(tree, verb))?.takes.has('hearer') === true
-  const direct = takesHearer ? childrenBy(tree, verb, 'obj', 'iobj') : childrenBy(tree, verb, 'iobj')
+  // "asked aides to print it": who is asked or offered something hands nothing on.
+  const direct = takesHearer ? childrenBy(tree, verb, 'obj', 'iobj') : []
   const oblique = childrenBy(tree, verb, 'obl', 'nmod').flatMap((child) => throughOblique(tree, child, parsed))
   const spoken = childrenBy(tree, verb, 'advcl').filter((child) =>
     /^(speak|talk|write|testify)/.test(tree.tokens[child]!.lemma),

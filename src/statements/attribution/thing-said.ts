@@ -27,10 +27,17 @@ export const thingSaid: AttributionRule = {
 
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
   if (!saying.takes.has('thing') || isHypothetical(tree, verb)) return []
+  // "denied them entry" refuses something; it says nothing.
+  if (saying.verb === 'deny' && childBy(tree, verb, 'iobj') !== undefined) return []
   const passive = isPassive(tree, verb)
   const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)
     return []
+  // "She will challenge Senator Holm": a person can be dismissed or recognised, but not denied or confirmed.
+  const isPerson = parsed.mentions[tree.sentence.index]?.some(
+    ({ headToken, type }) => headToken === thing && type === 'person',
+  )
+  if (isPerson && (saying.kind === 'denial' || saying.kind === 'confirmation')) return []
   const content = rangeOf(tree, subtree(tree, thing))
   const agent = passive ? agentOf(tree, verb) : undefined
   const source = passive ? (agent === undefined ? null : phraseAt(tree, agent)) : speakerOf(tree, verb)

@@ -1,7 +1,7 @@
 import type { SayingVerb } from '../../knowledge/saying.js'
 import type { AttributionKind } from '../../model/findings.js'
 import { overlaps, type Range } from '../../model/span.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
 import { isPassive } from '../subjects.js'
 import { childrenBy, formAt, isRelation, rangeOf, subtree, type Tree } from '../trees.js'
@@ -91,6 +91,5 @@ function kindOf(
 ): AttributionKind {
   if (negated) return saying.kind === 'opinion' ? 'opinion' : 'refusal'
   if (saying.kind !== 'indirect') return saying.kind
-  const quoted = parsed.quotations.filter((quotation) => content.some((range) => overlaps(range, quotation)))
-  return quoted.length > 0 ? 'mixed' : 'indirect'
+  return content.some((range) => quotationsAt(range, parsed).length > 0) ? 'mixed' : 'indirect'
 }

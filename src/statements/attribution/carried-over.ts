@@ -1,0 +1,32 @@
+import type { Voice } from '../../model/statements.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { distanceFrom } from './distance.js'
+import type { Proposal } from './proposal.js'
+import type { SentenceIndex } from './sentence-index.js'
+import type { SettledAttribution } from './settle.js'
+
+/**
+ * "Ada Holm told the Gazette … She said …": what she goes on to say came through the Gazette too.
+ *
+ * Only for the same voice, soon after, and where the words themselves go on: a pronoun, "added", "continued",
+ * or the name again in the next sentence.
+ */
+export function isCarriedOver(
+  proposal: Proposal,
+  voice: Voice,
+  last: SettledAttribution | undefined,
+  own: number,
+  { parsed, index }: { readonly parsed: ParsedReport; readonly index: SentenceIndex },
+): boolean {
+  if (!last || !proposal.source || last.chain.length < own + 2 || voice === -1 || voice !== last.chain.at(-1))
+    return false
+  // What aides or rivals were told is told to reporters in another way; an outlet, a police force or a court goes on hearing.
+  const handedOn = last.chain.slice(own, -1)
+  if (!handedOn.every((link) => typeof link === 'number' && parsed.reading.characters[link]?.type === 'organisation'))
+    return false
+  const { text } = parsed.reading.report
+  const cueText = proposal.cue.map((range) => text.slice(range.start, range.end)).join(' ')
+  const sourceText = text.slice(proposal.source.start, proposal.source.end)
+  const goesOn = /^(he|she|they|it)$/i.test(sourceText) || /\b(add|continu|went on|go(es)? on)/i.test(cueText)
+  return distanceFrom(last, proposal, index) <= (goesOn ? 2 : 0)
+}

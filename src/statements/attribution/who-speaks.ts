@@ -1,0 +1,145 @@
+import { overlaps, type Range } from '../../model/span.js'
+import type { Voice } from '../../model/statements.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { characterOf, type Phrase } from '../phrases.js'
+import { childrenBy, formAt, isRelation } from '../trees.js'
+import { distanceFrom } from './distance.js'
+import { outletMeant } from './outlet-meant.js'
+import type { Proposal } from './proposal.js'
+import type { SentenceIndex } from './sentence-index.js'
+import type { SettledAttribution } from './settle.js'
+
+/** What one may look at to tell who speaks. */
+export interface Company {
+  /** The attribution in whose words this one stands. */
+  readonly above: SettledAttribution | undefined
+  /** The last one before that stands in nobody's words. */
+  readonly last: SettledAttribution | undefined
+  readonly parsed: ParsedReport
+  readonly index: SentenceIndex
+}
+
+/**
+ * Who is meant by the words that name a voice: a character, or −1 where that cannot be told.
+ *
+ * Reports go on with the one who spoke before: "he" whom the reading does not know, or mistakes for somebody whom his own words name,
+ * is that one, and so are "I" in somebody's words and "the statement" that somebody has just issued.
+ */
+export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company): Voice {
+  const { above, parsed } = company
+  const tree = parsed.trees[source.sentence]
+  const character = characterNamed(source, parsed)
+  const own = tree ? formAt(tree, source.head) : ''
+  const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
+  if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
+  if (/^(he|she)$/.test(own))
+    return isUnknown || isOneSpokenOf(character, proposal.content, company)
+      ? speakerBefore(own, proposal, company)
+      : character
+  if (tree && isDefinite(source, company)) {
+    const outlet = outletMeant(source, parsed)
+    if (outlet !== undefined) return outlet
+    const issuer = issuerOf(own, proposal, company)
+    if (issuer !== undefined) return issuer
+  }
+  return isUnknown ? -1 : character
+}
+
+/** Who is meant by a phrase, or by a name that its head is joined to over titles: "Minister of State Ada Holm, R-Vellamere". */
+function characterNamed(source: Phrase, parsed: ParsedReport): number {
+  const known = characterOf(source, parsed)
+  const tree = parsed.trees[source.sentence]
+  if (known >= 0 || !tree) return known
+  const isJoined = (token: number) => {
+    let at = token
+    while (at !== source.head && at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat', 'appos', 'compound'))
+      at = tree.tokens[at]!.head
+    return at === source.head
+  }
+  const { text } = parsed.reading.report
+  // Whatever the parser made of it, a name after titles and before a comma is the head of its phrase.
+  const isAfterTitles = ({ start, end }: Range) =>
+    start >= source.start &&
+    end <= source.end &&
+    text
+      .slice(source.start, start)
+      .split(/\s+/)
+      .every((word) => word === '' || /^\p{Lu}/u.test(word)) &&
+    (end === source.end || /^[,(]/.test(text.slice(end, end + 2).trimStart()))
+  const named = (parsed.mentions[source.sentence] ?? []).find(
+    (mention) =>
+      mention.kind === 'name' &&
+      mention.type === 'person' &&
+      mention.character >= 0 &&
+      (isJoined(mention.headToken) || isAfterTitles(mention)),
+  )
+  return named?.character ?? -1
+}
+
+/** The last one who spoke, when that is somebody, and not long ago. */
+function speakerBefore(pronoun: string, proposal: Proposal, { above, last, parsed, index }: Company): Voice {
+  if (above) return -1
+  const voice = last?.chain.at(-1)
+  if (last === undefined || typeof voice !== 'number' || parsed.reading.characters[voice]?.type !== 'person') return -1
+  if (distanceFrom(last, proposal, index) > 2 || isCalled(otherGender[pronoun] ?? '', voice, parsed)) return -1
+  return voice
+}
+
+const otherGender: Readonly<Record<string, string>> = { he: 'she', she: 'he' }
+
+function isCalled(pronoun: string, character: number, { reading }: ParsedReport): boolean {
+  return reading.characters[character]!.mentions.some((m) => {
+    const { start, end } = reading.mentions[m]!
+    return reading.report.text.slice(start, end).toLowerCase() === pronoun
+  })
+}
+
+// Mentions that the reading could only join with each other: "he … he".
+function isOnlyPronoun(character: number, { reading }: ParsedReport): boolean {
+  return reading.characters[character]!.mentions.every((m) => reading.mentions[m]!.kind === 'pronoun')
+}
+
+/** "He said that Lingard had left": nobody calls himself by his name, and nobody is first met in his own words. */
+function isOneSpokenOf(character: number, content: readonly Range[], { parsed, index }: Company): boolean {
+  const { mentions, characters } = parsed.reading
+  const first = characters[character]!.mentions.map((m) => mentions[m]!).find(({ kind }) => kind !== 'pronoun')
+  if (first && content.some((range) => overlaps(range, first))) return true
+  const surname = characters[character]!.name.split(/\s+/).at(-1)
+  return content.some((range) => {
+    const [from, to] = index(range)
+    return parsed.mentions
+      .slice(from, to + 1)
+      .some((list) =>
+        list.some(
+          (mention) =>
+            mention.kind === 'name' &&
+            overlaps(mention, range) &&
+            (mention.character === character || wordsOf(mention, parsed).at(-1) === surname),
+        ),
+      )
+  })
+}
+
+function wordsOf({ start, end }: Range, { reading }: ParsedReport): string[] {
+  return reading.report.text.slice(start, end).split(/\s+/)
+}
+
+function isDefinite(source: Phrase, { parsed }: Company): boolean {
+  const tree = parsed.trees[source.sentence]!
+  return childrenBy(tree, source.head, 'det').some((det) => /^(the|this|that)$/.test(formAt(tree, det)))
+}
+
+/** "The ministry said in a statement … The statement said": a paper that somebody has just been quoted from speaks for them. */
+function issuerOf(noun: string, proposal: Proposal, { last, parsed, index }: Company): Voice | undefined {
+  if (!last || !/^(statement|letter|post|posting|tweet|release|email|e-mail|message|memo)$/.test(noun)) return undefined
+  const voice = last.chain.at(-1)
+  if (voice === undefined || voice === 'outlet' || voice < 0 || distanceFrom(last, proposal, index) > 2)
+    return undefined
+  const { sentences, report } = parsed.reading
+  return [...last.cue, ...last.source].some((range) => {
+    const { start, end } = sentences[index(range)[0]] ?? range
+    return report.text.slice(start, end).toLowerCase().includes(noun)
+  })
+    ? voice
+    : undefined
+}
