@@ -13,6 +13,7 @@ import { guessLanguage, languageName } from './language-guess.js'
 import { type Line, linesOf } from './lines.js'
 import { findPrintedDate } from './printed-date.js'
 import { dateInName, findPublicationDate, type HalfDate, type PublicationDate } from './publication-date.js'
+import { datesFromStory } from './story-dates.js'
 
 /** Something someone hands us to read. */
 export interface Input {
@@ -94,6 +95,7 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
 /**
  * All reports, in the order given. The same bytes a second time are one report handed in twice, and the second is left out with a note,
  * unless a person gave it another outlet or date: then two outlets printed the same words, and both are kept.
+ * What one report lacks in dates another may lend; so these must be the reports of one story.
  */
 export function readReports(inputs: readonly Input[]): { reports: Report[]; notes: Note[] } {
   const reports: Report[] = []
@@ -120,7 +122,14 @@ export function readReports(inputs: readonly Input[]): { reports: Report[]; note
     reports.push(report)
     notes.push(...read.notes)
   }
-  return { reports, notes }
+  const inferred = datesFromStory(reports)
+  return {
+    reports: reports.map((report) => {
+      const date = inferred.get(report.id)
+      return date ? { ...report, published: date.edtf, publishedBecause: date.because } : report
+    }),
+    notes: notes.filter(({ code, report }) => code !== 'no-publication-date' || !inferred.has(report ?? '')),
+  }
 }
 
 interface Circumstances {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilDay, dayNumber, easter, isoWeek, weekdayOf } from '../../src/language/dates/calendar.js'
+import { civilDay, dayNumber, easter, isoWeek, weekdayOf } from '../../src/knowledge/calendar.js'
 import { findTimes } from '../../src/language/dates/dates.js'
 import type { Sentence, Token } from '../../src/model/reading.js'
 import type { TimePhrase } from '../../src/model/when.js'

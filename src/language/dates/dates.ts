@@ -1,3 +1,4 @@
+import { dayNumber } from '../../knowledge/calendar.js'
 import type { Note } from '../../model/note.js'
 import type { Sentence } from '../../model/reading.js'
 import type { TimePhrase } from '../../model/when.js'
@@ -109,12 +110,23 @@ function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
   return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]
 }
 
-/** What the first and the last possible day of publication agree on; an interval over both where they do not. */
+/** What the first and the last possible day of publication agree on; an interval over both where they do not, and nothing where a day may be one of many. */
 function agree(first: Resolution, last: Resolution): Resolution {
   if (first.edtf === last.edtf && first.value === last.value) return first
   if (first.edtf === null || last.edtf === null) return { ...first, edtf: null, unresolved: true }
   const [from, to] = [edge(first.edtf, 'start'), edge(last.edtf, 'end')]
+  const [one, other] = [dayIn(from), dayIn(to)]
+  if (one !== null && other !== null && Math.abs(one - other) > mostDays)
+    return { ...first, edtf: null, unresolved: true }
   return { ...first, edtf: isBefore(to, from) ? interval(to, from) : interval(from, to) }
+}
+
+/** A Friday that may be any of so many days is none that could be told. */
+const mostDays = 45
+
+function dayIn(edtf: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(edtf)
+  return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
 /** From one date to another; EDTF has no interval whose ends are one date, so that is the date itself. */

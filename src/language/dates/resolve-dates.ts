@@ -1,4 +1,4 @@
-import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, weekdayOf } from './calendar.js'
+import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, weekdayOf } from '../../knowledge/calendar.js'
 import { chooseYear, isInner, isRecent, withinYear } from './choose-year.js'
 import type { Anchor, Expression, Shift } from './expression.js'
 import {

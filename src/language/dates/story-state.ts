@@ -1,5 +1,5 @@
+import type { DayNumber } from '../../knowledge/calendar.js'
 import type { DatePart } from '../../model/when.js'
-import type { DayNumber } from './calendar.js'
 import type { Expression } from './expression.js'
 import type { Period } from './periods.js'
 import type { Tense } from './tense.js'
