@@ -12,6 +12,7 @@ import { polarityOf } from './clauses/polarity.js'
 import { predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
 import { type ParsedReport, parsedReport } from './parsed-report.js'
+import { settleTimes } from './times/settle-times.js'
 import { childBy, childrenBy, formAt, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
@@ -19,7 +20,10 @@ export function findStatements(reading: Reading): ReportStatements {
   const parsed = parsedReport(reading)
   const attributions = findAttributions(parsed)
   const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, parsed))
-  return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
+  return {
+    attributions: attributions.map(({ stance: _, ...attribution }) => attribution),
+    statements: settleTimes(statements, attributions, parsed),
+  }
 }
 
 function statementsOf(tree: Tree, attributions: readonly SettledAttribution[], parsed: ParsedReport): PlainStatement[] {

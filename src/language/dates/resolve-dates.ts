@@ -75,7 +75,8 @@ function resolveOne(item: Placed, state: State): Outcome {
       })
     case 'duration': {
       const duration = isoDuration(expression.amounts ?? [])
-      return plain({ kind: 'duration', edtf: null, value: duration, duration, known, unresolved: false })
+      const edtf = spanFromNow(item, state)
+      return plain({ kind: 'duration', edtf, value: duration, duration, known, unresolved: false })
     }
     case 'set': {
       const value = expression.value ?? isoDuration(expression.amounts ?? [])
@@ -101,6 +102,24 @@ function resolveOne(item: Placed, state: State): Outcome {
       return { resolution: { kind, edtf, value: timexOf(period), duration: null, known, unresolved: false }, period }
     }
   }
+}
+
+/** "within the past ten days"  →  from ten days before the publication up to it; in days for days and weeks, in months for months, in years for years. */
+function spanFromNow({ expression, tense }: Placed, { published, narrative }: State): string | null {
+  const [length, ...more] = expression.amounts ?? []
+  const way = expression.fromNow
+  if (way === undefined || !length || length.amount === null || more.length > 0 || published === null || narrative)
+    return null
+  // "Over the next two weeks he hid" counts from the story.
+  if (way > 0 && tense === 'past') return null
+  const end = shiftDay(published, { amount: length.amount, unit: length.unit, sign: way, from: 'published' })
+  const far =
+    length.unit === 'week' && Number.isInteger(length.amount) ? dayPeriod(published + 7 * way * length.amount) : end
+  if (!far || !/^(?:day|week|month|year)$/.test(length.unit)) return null
+  const now = far.grain === 'day' ? dayPeriod(published) : periodAround(length.unit, published, 0)
+  if (!now) return null
+  const [from, to] = way < 0 ? [far, now] : [now, far]
+  return `${edtfOf(from, undefined, expression.approximate === true)}/${edtfOf(to, undefined, false)}`
 }
 
 function plain(resolution: Resolution): Outcome {

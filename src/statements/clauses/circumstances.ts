@@ -9,11 +9,7 @@ import type { Clause } from './clauses.js'
 export function whenOf(clause: Clause, parsed: ParsedReport): When | null {
   const { tree, predicate } = clause
   const times = parsed.reading.times.filter(
-    (time) =>
-      time.sentence === tree.sentence.index &&
-      time.edtf !== null &&
-      (time.kind === 'date' || time.kind === 'time') &&
-      isOwn(clause, time),
+    (time) => time.sentence === tree.sentence.index && time.edtf !== null && time.kind !== 'set' && isOwn(clause, time),
   )
   const best = nearest(times, tree, predicate)
   if (!best?.edtf) return null
