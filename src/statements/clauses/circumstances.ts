@@ -9,11 +9,31 @@ import type { Clause } from './clauses.js'
 export function whenOf(clause: Clause, parsed: ParsedReport): When | null {
   const { tree, predicate } = clause
   const times = parsed.reading.times.filter(
-    (time) => time.sentence === tree.sentence.index && time.edtf !== null && time.kind !== 'set' && isOwn(clause, time),
+    (time) =>
+      time.sentence === tree.sentence.index &&
+      time.edtf !== null &&
+      time.kind !== 'set' &&
+      isOwn(clause, time) &&
+      !namesThing(tree, time),
   )
   const best = nearest(times, tree, predicate)
   if (!best?.edtf) return null
   return { edtf: best.edtf, known: best.known, start: best.start, end: best.end }
+}
+
+/** "criticised the 2015 agreement", "our 2007 review": the date is the thing's, not that of what is done to it; "at the 2015 summit" it is both. */
+export function namesThing(tree: Tree, time: Range): boolean {
+  const inside = (i: number) => tree.tokens[i]!.start < time.end && tree.tokens[i]!.end > time.start
+  const top = tree.tokens.findIndex((token, i) => inside(i) && !(token.head >= 0 && inside(token.head)))
+  const { deprel, head } = tree.tokens[top] ?? { deprel: 'root', head: -1 }
+  const noun = tree.tokens[head]
+  return (
+    noun !== undefined &&
+    top < head &&
+    noun.upos === 'NOUN' &&
+    isRelation(deprel, 'nummod', 'amod', 'compound') &&
+    isRelation(noun.deprel, 'nsubj', 'obj', 'nmod', 'appos')
+  )
 }
 
 /** The place a clause names for what happens, as a character, or null. */

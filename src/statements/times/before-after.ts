@@ -11,7 +11,7 @@ import { lent, type PlacedStatement, type Telling } from './placed.js'
  * "minutes" after has about the same date.
  */
 export function beforeOrAfter({ tree, predicate }: PlacedStatement, telling: Telling): When | null {
-  const below = childrenBy(tree, predicate, 'advcl', 'acl').flatMap((clause) => {
+  const below = clausesBeside(tree, predicate).flatMap((clause) => {
     const order = orderOf(tree, clause)
     return order ? [{ clause, order }] : []
   })
@@ -26,7 +26,15 @@ export function beforeOrAfter({ tree, predicate }: PlacedStatement, telling: Tel
   return when ? related(when, order === 'after' ? 'before' : 'after', isCloseBy(tree, predicate)) : null
 }
 
-type Order = 'before' | 'after'
+/** The clauses that may date another: those that hang on it, and one before it that the parser took for the main one ("After the deal was made, they went on"). */
+export function clausesBeside(tree: Tree, predicate: number): number[] {
+  const { head, deprel } = tree.tokens[predicate]!
+  const isSlip = isRelation(deprel, 'parataxis') && head >= 0 && head < predicate
+  return [...childrenBy(tree, predicate, 'advcl', 'acl'), ...(isSlip ? [head] : [])]
+}
+
+/** Whether a thing came before or after the date at hand. */
+export type Order = 'before' | 'after'
 
 function dateOf(tree: Tree, clause: number, { at, when }: Telling): When | null {
   const index = at(tree, clause)
@@ -54,11 +62,19 @@ function isCloseBy(tree: Tree, clause: number): boolean {
 }
 
 function related(when: When, order: Order, close: boolean): When | null {
+  const day = dayOf(when, order)
+  return close && day !== null && day.length === 10 ? lent(`${day}~`, when) : beyond(when, order)
+}
+
+/** From a date on, or up to it: "2015/..", "../2022-07". Null where that end of the date is open. */
+export function beyond(when: When, order: Order): When | null {
+  const day = dayOf(when, order)
+  return day === null ? null : lent(order === 'after' ? `${day}/..` : `../${day}`, when)
+}
+
+/** The end of a date that counts, without its time of day, which is of no use for what came on another day. */
+function dayOf(when: When, order: Order): string | null {
   const [from, to] = when.edtf.includes('/') ? when.edtf.split('/') : [when.edtf, when.edtf]
   const edge = (order === 'after' ? from : to)?.replace(/[~?%]/g, '')
-  if (edge === undefined || edge === '..' || edge === '' || edge.startsWith('XXXX')) return null
-  // A time of day is of no use for what came on another day.
-  const day = edge.slice(0, 10)
-  if (close && /^\d{4}-\d\d-\d\d$/.test(day)) return lent(`${day}~`, when)
-  return lent(order === 'after' ? `${day}/..` : `../${day}`, when)
+  return edge === undefined || edge === '..' || edge === '' || edge.startsWith('XXXX') ? null : edge.slice(0, 10)
 }

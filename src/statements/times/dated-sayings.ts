@@ -61,7 +61,7 @@ export function statementsOfSayings(
       {
         report: report.id,
         ...range,
-        gist: gistOf(range, words, character, content, parsed),
+        gist: gistOf(verb.start < time.start ? [range] : [verb, time], words, character, content, parsed),
         attribution: around < 0 ? null : around,
         chain: outer?.chain ?? ['outlet'],
         stance: outer ? 'claimed' : 'stated',
@@ -79,7 +79,7 @@ export function statementsOfSayings(
 
 /** "Piers Hallbrook said on Saturday: Mr. Lindgard had left the company" */
 function gistOf(
-  range: Range,
+  said: readonly Range[],
   source: Range | undefined,
   character: number | null,
   content: readonly Range[],
@@ -89,29 +89,36 @@ function gistOf(
   const words = ({ start, end }: Range) => text.slice(start, end).replace(/\s+/g, ' ')
   const known = character === null ? undefined : reading.characters[character]
   const name = known?.named ? known.name : source ? words(source) : 'Somebody'
-  const said = content.map(words).join(' … ').slice(0, longestSaid)
-  return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${words(range)}: ${said}`
+  const what = content.map(words).join(' … ').slice(0, longestSaid)
+  return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${said.map(words).join(', ')}: ${what}`
 }
 
 /** So many characters of what was said stand in the gist. */
 const longestSaid = 160
 
-/** Whether a date is said of the verb of saying: it hangs on it with no other verb between, or stands right beside it. */
+/** Whether a date is said of the verb of saying: it hangs on it with no other verb between, or stands right behind it. */
 function isOf(tree: Tree, verb: number, time: Range, content: readonly Range[]): boolean {
   const tokens = tokensOf(tree, time)
-  const hangs = tokens.some((token) => {
-    for (let t = tree.tokens[token]!.head, steps = 0; t >= 0 && steps < 4; t = tree.tokens[t]!.head, steps++) {
-      if (t === verb) return true
-      if (tree.tokens[t]!.upos === 'VERB') return false
-    }
-    return false
-  })
   const first = tokens[0] ?? 0
   const last = tokens.at(-1) ?? 0
   const between = first > verb ? tree.tokens.slice(verb + 1, first) : tree.tokens.slice(last + 1, verb)
+  if (between.length > mostBetween || between.some((token) => content.some((range) => contains(range, token))))
+    return false
+  const above = tokens.map((token) => verbAbove(tree, token))
+  if (above.includes(verb)) return true
   const isOpen = between.every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
-  const crossesContent = between.some((token) => content.some((range) => contains(range, token)))
-  return !crossesContent && ((hangs && between.length <= 14) || (isOpen && between.length <= 6))
+  // A date that the parser gave to another verb is believed only right behind this one: "said on Monday".
+  return isOpen && between.length <= 6 && (first > verb || above.every((other) => other === undefined))
+}
+
+/** So many words may stand between a date and its verb: whom it was said to, who said it. */
+const mostBetween = 14
+
+/** The nearest verb that a token hangs on. */
+function verbAbove(tree: Tree, token: number): number | undefined {
+  for (let t = tree.tokens[token]!.head, steps = 0; t >= 0 && steps < 6; t = tree.tokens[t]!.head, steps++)
+    if (tree.tokens[t]!.upos === 'VERB') return t
+  return undefined
 }
 
 function treesByPlace({ trees }: ParsedReport): (range: Range) => Tree | undefined {

@@ -1,10 +1,12 @@
 import type { PlainStatement, VoicedAttribution } from '../../model/statements.js'
 import type { When } from '../../model/when.js'
+import { namesThing } from '../clauses/circumstances.js'
 import type { ParsedReport } from '../parsed-report.js'
 import type { Tree } from '../trees.js'
 import { beforeOrAfter } from './before-after.js'
 import { findDatedSayings, statementsOfSayings } from './dated-sayings.js'
 import { looseDate } from './loose-dates.js'
+import { byNamedEvent, findNamedEvents } from './named-events.js'
 import type { PlacedStatement, Telling } from './placed.js'
 import { stateAtSaying } from './state-at-saying.js'
 import { toldNext } from './told-next.js'
@@ -27,8 +29,13 @@ export function settleTimes(
   const telling = tellingOf(all, whens, attributions, parsed)
   const used = new Set([...whens.flatMap((when) => when?.start ?? []), ...sayings.map(({ time }) => time.start)])
   const loose = parsed.reading.times.filter(
-    ({ kind, edtf, start }) => edtf !== null && (kind === 'date' || kind === 'time') && !used.has(start),
+    (time) =>
+      time.edtf !== null &&
+      (time.kind === 'date' || time.kind === 'time') &&
+      !used.has(time.start) &&
+      !namesThing(parsed.trees[time.sentence]!, time),
   )
+  const events = findNamedEvents(parsed)
   const said = new Map(sayings.map(({ attribution, time }) => [attribution, time]))
   const saidWhen = (attribution: number): When | null => {
     const time = said.get(attribution)
@@ -38,7 +45,11 @@ export function settleTimes(
     whens[i] ??= looseDate(placed, loose, telling)
   })
   telling.placed.forEach((placed, i) => {
-    whens[i] ??= beforeOrAfter(placed, telling) ?? stateAtSaying(placed, attributions, saidWhen) ?? toldNext(i, telling)
+    whens[i] ??=
+      beforeOrAfter(placed, telling) ??
+      byNamedEvent(placed, events) ??
+      stateAtSaying(placed, attributions, saidWhen) ??
+      toldNext(i, telling)
   })
   return all.map((statement, i) => ({ ...statement, when: whens[i] ?? null }))
 }

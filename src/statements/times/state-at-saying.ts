@@ -20,7 +20,9 @@ export function stateAtSaying(
 }
 
 function isProgressive(tree: Tree, predicate: number): boolean {
-  if (tree.tokens[predicate]!.xpos !== 'VBG') return false
+  // "was going to leave" lies ahead.
+  const { xpos, form } = tree.tokens[predicate]!
+  if (xpos !== 'VBG' || /^(going|planning|about)$/i.test(form)) return false
   const helpers = childrenBy(tree, predicate, 'aux', 'cop')
   return (
     helpers.some((aux) => /^(is|are|was|were|’s|'s|’re|'re|am)$/i.test(tree.tokens[aux]!.form)) &&
