@@ -1,6 +1,8 @@
 import { dayNumber } from '../../knowledge/calendar.js'
+import { type SayingLexicon, sayingLexicon } from '../../knowledge/saying.js'
 import type { Note } from '../../model/note.js'
 import type { Sentence } from '../../model/reading.js'
+import type { Range } from '../../model/span.js'
 import type { TimePhrase } from '../../model/when.js'
 import { lowerAt, readWords, type Word } from '../numbers/words.js'
 import { findProposals } from './find-proposals.js'
@@ -35,7 +37,8 @@ export function findTimes(
   published: string | null,
   { joinRanges = true }: { readonly joinRanges?: boolean } = {},
 ): FoundTimes {
-  const stretches = sentences.flatMap((sentence) => findStretches(text, sentence))
+  const saying = sayingLexicon()
+  const stretches = sentences.flatMap((sentence) => findStretches(text, sentence, saying))
   const days = publicationDays(published)
   const vague = days !== null && days.last !== days.first
   const resolutions = resolveDates(stretches, days?.first ?? null, vague)
@@ -45,7 +48,7 @@ export function findTimes(
   const notes: Note[] = []
   for (let i = 0; i < stretches.length; i++) {
     const stretch = stretches[i]!
-    const phrase = toPhrase(stretch, agree(resolutions[i]!, others[i]!))
+    const phrase = toPhrase(stretch, agreed(stretch, resolutions[i]!, others[i]!))
     const next = stretches[i + 1]
     if (joinRanges && stretch.opens && next) {
       i++
@@ -57,7 +60,7 @@ export function findTimes(
   return { times, notes }
 }
 
-function findStretches(text: string, sentence: Sentence): Stretch[] {
+function findStretches(text: string, sentence: Sentence, saying: SayingLexicon): Stretch[] {
   const words = readWords(text, sentence)
   const { proposals, ranges } = settleDates(words, findProposals(words))
   const opening = new Set(ranges.map(([from]) => from))
@@ -72,10 +75,21 @@ function findStretches(text: string, sentence: Sentence): Stretch[] {
       sentence: sentence.index,
       paragraph: sentence.paragraph,
       tense: tenseAt(sentence, { start, end }),
+      said: isOfSaying(sentence, { start, end }, saying),
       bound: boundBefore(words, proposal.first),
       opens: opening.has(i),
     }
   })
+}
+
+/** Whether the verb that a date hangs on is one of saying. */
+function isOfSaying({ tokens }: Sentence, range: Range, saying: SayingLexicon): boolean {
+  let i = tokens.findIndex((token) => token.start >= range.start)
+  for (let steps = 0; i >= 0 && steps < 6; i = tokens[i]!.head, steps++) {
+    const { upos, form } = tokens[i]!
+    if (upos === 'VERB') return saying.verb(form, null) !== undefined
+  }
+  return false
 }
 
 /** "until November 6" and "since 2017" leave one side open. */
@@ -108,6 +122,11 @@ function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
   const edtf = interval(first, last)
   const known = [...from.known, ...to.known.filter((part) => !from.known.includes(part))]
   return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]
+}
+
+/** "since Friday" begins on one Friday or another: of two, neither is known to be the bound. */
+function agreed({ bound }: Stretch, first: Resolution, last: Resolution): Resolution {
+  return bound && first.edtf !== last.edtf ? { ...first, edtf: null, unresolved: true } : agree(first, last)
 }
 
 /** What the first and the last possible day of publication agree on; an interval over both where they do not, and nothing where a day may be one of many. */

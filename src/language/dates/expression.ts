@@ -47,6 +47,8 @@ export interface Clock {
   readonly hour: number
   /** Null in "2 a.m.". */
   readonly minute: number | null
+  /** Whether the words leave it open which half of the day is meant: "half past ten". */
+  readonly unsure?: true
 }
 
 export interface Anchor {

@@ -8,6 +8,7 @@ import { findDatedSayings, statementsOfSayings } from './dated-sayings.js'
 import { looseDate } from './loose-dates.js'
 import { byNamedEvent, findNamedEvents } from './named-events.js'
 import type { PlacedStatement, Telling } from './placed.js'
+import { isSpeakersDay } from './quoted-days.js'
 import { stateAtSaying } from './state-at-saying.js'
 import { toldNext } from './told-next.js'
 
@@ -41,6 +42,8 @@ export function settleTimes(
     const time = said.get(attribution)
     return time?.edtf ? { edtf: time.edtf, known: time.known, start: time.start, end: time.end } : null
   }
+  for (const [i, when] of whens.entries())
+    if (when && isSpeakersDay(when, attributions, (voice) => said.has(voice), parsed)) whens[i] = null
   telling.placed.forEach((placed, i) => {
     whens[i] ??= looseDate(placed, loose, telling)
   })
