@@ -34,8 +34,7 @@ export function findDayWords(text: string): DayWords[] {
   const found: DayWords[] = []
   // A weekday that stands beside a date belongs to it.
   const taken = new Uint8Array(text.length + 1)
-  const isFree = ({ start, end }: Range) =>
-    taken[Math.max(0, start - 2)] === 0 && taken[Math.min(text.length, end + 1)] === 0
+  const isFree = ({ start, end }: Range) => [start - 3, start - 2, end + 1, end + 2].every((at) => !taken[at])
   for (const { year, month, day, start, end } of findPrintedDates(text)) {
     taken.fill(1, start, end)
     const before = weekdayBefore.exec(text.slice(Math.max(0, start - 16), start))?.[1]

@@ -53,13 +53,18 @@ function placeOf(edtf: string): Place | null {
   const { first, last } = stretch
   if (first === -Infinity) return last === Infinity ? null : { at: startOfLast(edtf), rank: 0, length: 0 }
   // From a day on: behind what happened within it.
-  if (last === Infinity) return { at: first, rank: 2, length: 0 }
+  if (last === Infinity) return { at: endOfFirst(edtf), rank: 2, length: 0 }
   return { at: first, rank: 1, length: last - first }
 }
 
 /** "../2022-07" stands ahead of what happened in that July. */
 function startOfLast(edtf: string): number {
   return pointStretch(edtf.replace(/[~?%]/g, '').split('/')[1] ?? '')?.first ?? 0
+}
+
+/** "2022-07-06/.." stands behind what happened on that day. */
+function endOfFirst(edtf: string): number {
+  return pointStretch(edtf.replace(/[~?%]/g, '').split('/')[0] ?? '')?.last ?? 0
 }
 
 function lengthOf(edtf: string): number {

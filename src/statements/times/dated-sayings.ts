@@ -89,8 +89,8 @@ function gistOf(
   const words = ({ start, end }: Range) => text.slice(start, end).replace(/\s+/g, ' ')
   const known = character === null ? undefined : reading.characters[character]
   const name = known?.named ? known.name : source ? words(source) : 'Somebody'
-  const what = content.map(words).join(' … ').slice(0, longestSaid)
-  return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${said.map(words).join(', ')}: ${what}`
+  const [what = ''] = content.map(words).sort((a, b) => b.length - a.length)
+  return `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} ${said.map(words).join(', ')}: ${what.slice(0, longestSaid)}`
 }
 
 /** So many characters of what was said stand in the gist. */
