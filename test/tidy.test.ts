@@ -17,6 +17,7 @@ const stages = [
   'independence',
   'conflicts',
   'timeline',
+  'grouping',
   'presentation',
 ]
 const allowed: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
 import { civilDay, type DayNumber, dayNumber, daysInMonth, isRealDay, weekdayOf } from '../knowledge/calendar.js'
+import { type DayWords, findDayWords } from '../knowledge/day-words.js'
+import { isoDay } from '../knowledge/printed-date.js'
 import type { Report } from '../model/report.js'
 import type { Range } from '../model/span.js'
-import { type DayWords, findDayWords } from './day-words.js'
-import { isoDay } from './printed-date.js'
 import type { PublicationDate } from './publication-date.js'
 
 /** Days from first to last, both included. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findDayWords } from '../../src/intake/day-words.js'
 import { readReports } from '../../src/intake/intake.js'
+import { findDayWords } from '../../src/knowledge/day-words.js'
 import { utf8 } from './read.js'
 
 /** Reads texts as one story; published dates by number of the text. */
