@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pairsOf, type ScoredPair } from '../src/grouping/grouping.js'
 import { features } from '../src/grouping/likeness.js'
@@ -15,7 +15,17 @@ export interface KnownReport {
 
 /** The reports of SemEval-2018 Task 5 with their incidents. */
 export function readIncidents(data: string, split: 'dev' | 'test'): KnownReport[] {
-  return readFileSync(join(data, `semeval2018-t5/docs-${split}.jsonl`), 'utf8')
+  return readKnown(join(data, `semeval2018-t5/docs-${split}.jsonl`))
+}
+
+/** The reports of a file of ../shared/data/story-groups with their groups; none where it is not there. */
+export function readGroups(data: string, name: string): KnownReport[] {
+  const path = join(data, `story-groups/${name}.jsonl`)
+  return existsSync(path) ? readKnown(path) : []
+}
+
+function readKnown(path: string): KnownReport[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .flatMap((line) => {

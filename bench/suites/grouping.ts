@@ -4,7 +4,7 @@ import { groupReports, pairsOf } from '../../src/grouping/grouping.js'
 import { likeness } from '../../src/grouping/likeness.js'
 import { type Link, mergeByAverage } from '../../src/grouping/merge.js'
 import { leastLikeness } from '../../src/grouping/weights.js'
-import { examplesOf, halfOf, readIncidents, trainLikeness } from '../../training/grouping.js'
+import { examplesOf, halfOf, readGroups, readIncidents, trainLikeness } from '../../training/grouping.js'
 import type { SuiteOptions, SuiteResult, SuiteRow } from '../result.js'
 import { bCubed } from '../scorers/clusters.js'
 
@@ -65,6 +65,17 @@ export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
     reports.map((_, i) => [i]),
   )
   row('reports', reports.length)
+  for (const name of ['basil', 'newswcl50']) {
+    const others = readGroups(data, `${name}-${split}`)
+    const sets = groupReports(others.map(({ report }) => report))
+    const at = new Map(others.map(({ report }, i) => [report.id, i]))
+    const { precision, recall, f1 } = bCubed(
+      sets.map((group) => group.reports.map((id) => at.get(id)!)),
+      (i) => others[i]!.group,
+    )
+    if (others.length > 0)
+      row(`${name} B3 F1 (P ${(100 * precision).toFixed(1)} R ${(100 * recall).toFixed(1)})`, 100 * f1)
+  }
   row('reports a minute', (60 * reports.length) / seconds)
   return { suite: 'grouping', split, rows }
 }

@@ -1,3 +1,4 @@
+import type { StoryGroup } from '../model/groups.js'
 import type { Report } from '../model/report.js'
 import { findCandidates } from './candidates.js'
 import { featuresOf, likeness } from './likeness.js'
@@ -5,19 +6,6 @@ import { type Link, mergeByAverage } from './merge.js'
 import { signatureOf } from './signature.js'
 import { vectorsOf } from './vectors.js'
 import { leastLikeness, weights } from './weights.js'
-
-/** Reports that tell of one event. */
-export interface StoryGroup {
-  /** The same for the same reports: made of their hashes. */
-  readonly id: string
-  /** Title of the earliest report that has one; "Untitled" where none has. */
-  readonly title: string
-  /** Ids of the reports, in the order given. */
-  readonly reports: readonly string[]
-  /** First and last date of publication, EDTF; null where none is known. */
-  readonly from: string | null
-  readonly to: string | null
-}
 
 /**
  * Sorts reports into stories by rare names, words, figures and the days they tell of, without parsing them

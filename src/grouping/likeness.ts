@@ -1,5 +1,5 @@
 import type { Signature } from './signature.js'
-import { cosine, type Vectors } from './vectors.js'
+import { cosine, rarityOf, type Vectors } from './vectors.js'
 
 /** What is looked at in a pair of reports, by the places of `weights`. */
 export const features = [
@@ -67,7 +67,7 @@ function rarityOfShared(
   for (let i = 0, j = 0; i < x.length && j < y.length; ) {
     const difference = x[i]! - y[j]!
     if (difference === 0) {
-      const rarity = Math.log(reports / frequency.names[x[i]!]!)
+      const rarity = rarityOf(frequency.names[x[i]!]!, reports)
       sum += rarity
       rarest = Math.max(rarest, rarity)
       i++

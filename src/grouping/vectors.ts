@@ -50,9 +50,25 @@ function vectorOf(
 ): Vector {
   const entries = [...counts].map(([term, n]) => [numbers.get(term)!, n] as const).sort((a, b) => a[0] - b[0])
   const terms = Int32Array.from(entries, ([term]) => term)
-  const weights = Float64Array.from(entries, ([term, n]) => (1 + Math.log(n)) * Math.log(reports / frequency[term]!))
+  const weights = Float64Array.from(entries, ([term, n]) => (1 + Math.log(n)) * rarityOf(frequency[term]!, reports))
   const length = Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0))
   return { terms, weights: length === 0 ? weights : weights.map((w) => w / length) }
+}
+
+/** A collection smaller than this is filled up, in thought, with reports of other news. */
+const enough = 2000
+/** Of fewer reports than this all may be of one story, and what all of them have need not be common. */
+const few = 25
+
+/**
+ * How rare a term is that so many of so many reports have: the logarithm of its inverse frequency. A small collection
+ * cannot tell a rare word from a common one by counting alone, so the reports it lacks are taken to have the term by the
+ * cube of its share: what a fifth of them have is a matter of theirs, what most of them have is common everywhere.
+ */
+export function rarityOf(having: number, reports: number): number {
+  const lacking = Math.max(0, enough - reports)
+  const share = having / Math.max(reports, few)
+  return Math.log((reports + lacking) / (having + lacking * share ** 3))
 }
 
 /** Cosine of two vectors. */

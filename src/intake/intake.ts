@@ -93,11 +93,26 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
 }
 
 /**
- * All reports, in the order given. The same bytes a second time are one report handed in twice, and the second is left out with a note,
- * unless a person gave it another outlet or date: then two outlets printed the same words, and both are kept.
- * What one report lacks in dates another may lend; so these must be the reports of one story.
+ * The reports of one story, in the order given; see `readEach`. What one report lacks in dates another may lend.
  */
 export function readReports(inputs: readonly Input[]): { reports: Report[]; notes: Note[] } {
+  const { reports, notes } = readEach(inputs)
+  const inferred = datesFromStory(reports)
+  return {
+    reports: reports.map((report) => {
+      const date = inferred.get(report.id)
+      return date ? { ...report, published: date.edtf, publishedBecause: date.because } : report
+    }),
+    notes: notes.filter(({ code, report }) => code !== 'no-publication-date' || !inferred.has(report ?? '')),
+  }
+}
+
+/**
+ * Reports that need not be of one story, in the order given. The same bytes a second time are one report handed in twice,
+ * and the second is left out with a note, unless a person gave it another outlet or date: then two outlets printed the same words,
+ * and both are kept.
+ */
+export function readEach(inputs: readonly Input[]): { reports: Report[]; notes: Note[] } {
   const reports: Report[] = []
   const notes: Note[] = []
   const seen = new Map<string, Report>()
@@ -122,14 +137,7 @@ export function readReports(inputs: readonly Input[]): { reports: Report[]; note
     reports.push(report)
     notes.push(...read.notes)
   }
-  const inferred = datesFromStory(reports)
-  return {
-    reports: reports.map((report) => {
-      const date = inferred.get(report.id)
-      return date ? { ...report, published: date.edtf, publishedBecause: date.because } : report
-    }),
-    notes: notes.filter(({ code, report }) => code !== 'no-publication-date' || !inferred.has(report ?? '')),
-  }
+  return { reports, notes }
 }
 
 interface Circumstances {
