@@ -2,7 +2,20 @@ import { dataFolder } from '../training/sources.js'
 import type { SuiteResult } from './result.js'
 
 /** `npm run bench -- <suite> [--data DIR] [--gold DIR] [--split dev|test] [--json] [--misses] [--rules]` */
-const suites = ['tokens', 'tags', 'parse', 'names', 'coref', 'dates', 'factuality', 'attribution', 'speed', 'story'] as const
+const suites = [
+  'tokens',
+  'tags',
+  'parse',
+  'names',
+  'coref',
+  'dates',
+  'factuality',
+  'attribution',
+  'speed',
+  'story',
+  'grouping',
+  'scale',
+] as const
 
 const [suite, ...rest] = process.argv.slice(2)
 const value = (flag: string) => {

@@ -17,6 +17,7 @@ const stages = [
   'independence',
   'conflicts',
   'timeline',
+  'grouping',
   'presentation',
 ]
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -25,8 +26,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['model', 'weights'],
   ...Object.fromEntries(stages.map((stage) => [stage, groundFloor])),
   storage: ['model', 'intake'],
-  cli: [...groundFloor, 'analyse.ts', 'version.ts', 'intake', 'presentation', 'storage'],
-  'analyse.ts': [...groundFloor, 'version.ts', ...stages.filter((s) => s !== 'intake' && s !== 'presentation')],
+  cli: [...groundFloor, 'analyse.ts', 'version.ts', 'intake', 'grouping', 'presentation', 'storage'],
+  'analyse.ts': [
+    ...groundFloor,
+    'version.ts',
+    ...stages.filter((s) => s !== 'intake' && s !== 'presentation' && s !== 'grouping'),
+  ],
   'version.ts': [],
 }
 

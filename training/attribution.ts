@@ -21,7 +21,8 @@ import {
   transitionFeature,
 } from '../src/statements/attribution/tagger/tagger.js'
 import { type ParsedReport, parsedReport } from '../src/statements/parsed-report.js'
-import { codeOfWeight, LinearModel } from '../src/weights/linear-model.js'
+import { LinearModel } from '../src/weights/linear-model.js'
+import { codeOfWeight } from '../src/weights/weight-codes.js'
 import { WordClasses } from '../src/weights/word-classes.js'
 import { type Crf, type Sequences, trainCrf } from './crf.js'
 import { dataFolder, readModel, writeModel } from './sources.js'

@@ -11,6 +11,7 @@ const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) =>
   sentences: () => import('./sentences.js'),
   coreference: () => import('./coreference.js'),
   attribution: () => import('./attribution.js'),
+  grouping: () => import('./grouping.js'),
 }
 
 export interface Flags {

@@ -11,6 +11,8 @@ import { scoreStory } from '../scorers/story.js'
 /**
  * Whole stories against what careful readers found in them. `--gold DIR` is a gold story or a folder of them
  * (default ../shared/gold); the project's own example is measured besides. `--misses` prints what was missed; `--rules` leaves attributions to the rules.
+ * The reports are read as plain files; one row has the timeline with the dates of reports.json given, as `--published` gives them.
+ * With `--given` every figure is measured so.
  */
 export async function run({ data, gold, split, flags }: SuiteOptions): Promise<SuiteResult> {
   const shipped = loadModels(readModel)
@@ -30,10 +32,21 @@ export async function run({ data, gold, split, flags }: SuiteOptions): Promise<S
 
   const rows: SuiteRow[] = []
   for (const { folder, reports } of stories) {
-    const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string }[]
-    const read = readReports(
-      listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(reports, file)) })),
-    ).reports
+    const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as {
+      id: string
+      file: string
+      date?: string | null
+    }[]
+    const readWith = (given: boolean) =>
+      readReports(
+        listed.map(({ id, file, date }) => ({
+          id,
+          source: file,
+          bytes: readFileSync(join(reports, file)),
+          ...(given && date ? { published: date } : {}),
+        })),
+      ).reports
+    const read = readWith(flags.includes('--given'))
     const texts = new Map(read.map((r: Report) => [r.id, r.text]))
     const story = readGold(folder, texts)
     const score = scoreStory(analyse(read, models), story)
@@ -56,6 +69,11 @@ export async function run({ data, gold, split, flags }: SuiteOptions): Promise<S
     row('conflicts precision', score.conflicts.precision, medvedev ? 60 : 50)
     row('derivations f1', score.derivations.f1, medvedev ? 45 : 40)
     row(`timeline right of ${score.timeline.gold}`, score.timeline.right, 70)
+    row(
+      `timeline right of ${score.timeline.gold}, dates given`,
+      scoreStory(analyse(readWith(true), models), story).timeline.right,
+      70,
+    )
     if (flags.includes('--misses')) for (const miss of score.misses) console.error(`${name}\t${miss}`)
   }
   return { suite: 'story', split, rows }

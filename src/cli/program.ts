@@ -63,6 +63,37 @@ Exit codes:
     })
 
   program
+    .command('group')
+    .summary('sort reports into stories: which of them tell of one event')
+    .description(
+      'Sorts reports (text or web pages) into stories by the rare names, words, figures and days they share. ' +
+        'Nothing is parsed, so thousands of reports take a minute. What belongs together can then be given to "stemma read".',
+    )
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'text for people, json for programs')
+        .choices(['text', 'json'])
+        .default('text', 'text'),
+    )
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  stemma group clippings/
+      The largest story first, each with its reports; what stands alone comes last.
+  stemma group clippings/*.html --format json --out stories.json
+
+Two stories may be kept apart that are one: it is the lesser mistake. Dates help; a report is dated by what it says itself.
+
+Exit codes: as for "stemma read".`,
+    )
+    .action(async (files: string[], options: GroupFlags) => {
+      const { group } = await import('./group.js')
+      exit(await group(files, options))
+    })
+
+  program
     .command('quotes')
     .summary('list who says what, and through whom')
     .description(
@@ -118,6 +149,12 @@ export interface ReadFlags {
   readonly published?: readonly string[]
   readonly show?: readonly TextPart[]
   readonly trace?: true
+  readonly out?: string
+}
+
+/** The flags of `stemma group`. */
+export interface GroupFlags {
+  readonly format: 'text' | 'json'
   readonly out?: string
 }
 

@@ -1,4 +1,4 @@
-import { isDay } from './printed-date.js'
+import { isDay } from '../knowledge/printed-date.js'
 
 /**
  * Whether a person's date of publication is EDTF that a report can be dated by: "2023-01-14", "2023-01", "2023-01-17~",

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { findPrintedDate } from '../knowledge/printed-date.js'
 import type { Note } from '../model/note.js'
 import type { Report } from '../model/report.js'
 import { type Decoded, declaredInMediaType, declaredInPage, decode } from './encoding.js'
@@ -11,8 +12,8 @@ import { outletOf, titleOf } from './heading.js'
 import { type Page, readPage } from './html.js'
 import { guessLanguage, languageName } from './language-guess.js'
 import { type Line, linesOf } from './lines.js'
-import { findPrintedDate } from './printed-date.js'
 import { dateInName, findPublicationDate, type HalfDate, type PublicationDate } from './publication-date.js'
+import { datesFromStory } from './story-dates.js'
 
 /** Something someone hands us to read. */
 export interface Input {
@@ -92,10 +93,26 @@ export function readReport(input: Input): { report: Report | null; notes: Note[]
 }
 
 /**
- * All reports, in the order given. The same bytes a second time are one report handed in twice, and the second is left out with a note,
- * unless a person gave it another outlet or date: then two outlets printed the same words, and both are kept.
+ * The reports of one story, in the order given; see `readEach`. What one report lacks in dates another may lend.
  */
 export function readReports(inputs: readonly Input[]): { reports: Report[]; notes: Note[] } {
+  const { reports, notes } = readEach(inputs)
+  const inferred = datesFromStory(reports)
+  return {
+    reports: reports.map((report) => {
+      const date = inferred.get(report.id)
+      return date ? { ...report, published: date.edtf, publishedBecause: date.because } : report
+    }),
+    notes: notes.filter(({ code, report }) => code !== 'no-publication-date' || !inferred.has(report ?? '')),
+  }
+}
+
+/**
+ * Reports that need not be of one story, in the order given. The same bytes a second time are one report handed in twice,
+ * and the second is left out with a note, unless a person gave it another outlet or date: then two outlets printed the same words,
+ * and both are kept.
+ */
+export function readEach(inputs: readonly Input[]): { reports: Report[]; notes: Note[] } {
   const reports: Report[] = []
   const notes: Note[] = []
   const seen = new Map<string, Report>()

@@ -1,4 +1,4 @@
-import { findPrintedDate, isDay } from './printed-date.js'
+import { findPrintedDate, isDay } from '../knowledge/printed-date.js'
 
 /** What a page says about itself; null where it does not. */
 export interface Metadata {

@@ -1,6 +1,6 @@
+import { findPrintedDate, isDay, isoDay } from '../knowledge/printed-date.js'
 import { datelineOf, isDateLine } from './furniture/datelines.js'
 import type { Line } from './lines.js'
-import { findPrintedDate, isDay, isoDay } from './printed-date.js'
 
 /** When a report was put out, and what tells. */
 export interface PublicationDate {

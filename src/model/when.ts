@@ -24,7 +24,7 @@ export interface When extends Range {
 export interface TimePhrase extends Range {
   readonly sentence: number
   readonly kind: 'date' | 'time' | 'duration' | 'set'
-  /** EDTF for dates and times; null for durations and sets, and where the text does not tell. */
+  /** EDTF for dates and times, and for lengths that begin or end with the publication ("within the past ten days"); null for other durations, for sets, and where the text does not tell. */
   readonly edtf: string | null
   readonly known: readonly DatePart[]
   /** ISO 8601 duration ("P2M", "PT3H") of a duration or of the distance in "two months earlier". */

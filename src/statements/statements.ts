@@ -16,6 +16,7 @@ import { spanOf } from './clauses/spans.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
+import { settleTimes } from './times/settle-times.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
@@ -28,7 +29,10 @@ export function findStatements(
   const told = new Set<string>()
   const at = attributionsBySentence(attributions, parsed)
   const statements = parsed.trees.flatMap((tree) => statementsOf(tree, attributions, at, parsed, told))
-  return { attributions: attributions.map(({ stance: _, ...attribution }) => attribution), statements }
+  return {
+    attributions: attributions.map(({ stance: _, ...attribution }) => attribution),
+    statements: settleTimes(statements, attributions, parsed),
+  }
 }
 
 function statementsOf(

@@ -30,6 +30,11 @@ describe('what a newcomer types', { timeout: 30_000 }, () => {
     expect(out).toContain('Examples:')
     expect(out).toContain('Exit codes:')
   })
+  test('group --help says what a group is', () => {
+    const { code, out } = stemma(['group', '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain('Sorts reports')
+  })
   for (const [args, message] of [
     [[], 'Usage: stemma'],
     [['read'], "missing required argument 'files'"],
@@ -262,5 +267,29 @@ describe('output', { timeout: 30_000 }, () => {
     child.stdin.end(ferry.repeat(50))
     const code = await new Promise((resolve) => child.on('close', resolve))
     expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+})
+
+describe('stemma group', { timeout: 30_000 }, () => {
+  const council =
+    'Market hall sold\n\nPublished 15 June 2024\n\nBrennick sold its market hall on Tarn Street to Gerda Halm for 40,000 crowns on Friday.\n'
+  const files = { 'a.txt': ferry, 'b.txt': council, 'c.txt': ferry.replace('turns back', 'returns') }
+
+  test('text: the story first, what stands alone last', () => {
+    inFolder(files, (folder) => {
+      const { code, out, err } = stemma(['group', '.'], { folder })
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toMatch(/\(2 reports, 2024-06-15\)\n {4}a\.txt.*\n {4}c\.txt.*\n\nAlone \(1\)\n {4}b\.txt/)
+    })
+  })
+  test('json: groups with their reports', () => {
+    inFolder(files, (folder) => {
+      const { out } = stemma(['group', '.', '--format', 'json'], { folder })
+      const { groups } = JSON.parse(out) as { groups: { reports: { source: string }[] }[] }
+      expect(groups.map(({ reports }) => reports.map(({ source }) => source))).toEqual([['a.txt', 'c.txt'], ['b.txt']])
+    })
+  })
+  test('nothing to read is said', () => {
+    expect(stemma(['group', 'nowhere.txt'])).toMatchObject({ code: 1 })
   })
 })

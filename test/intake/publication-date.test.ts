@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isPublicationDate } from '../../src/intake/given-date.js'
 import { isoDate } from '../../src/intake/metadata.js'
-import { findPrintedDate } from '../../src/intake/printed-date.js'
+import { findPrintedDate } from '../../src/knowledge/printed-date.js'
 import { body, readAs } from './read.js'
 
 function dateOf(text: string, source = 'report.txt', published?: string): string {

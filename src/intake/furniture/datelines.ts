@@ -1,5 +1,5 @@
+import { findPrintedDate } from '../../knowledge/printed-date.js'
 import type { Line } from '../lines.js'
-import { findPrintedDate } from '../printed-date.js'
 import { atTheEdge, type FurnitureRule, wholeLine } from './rule.js'
 
 /** Where and when the report was filed or put out. */

@@ -1,4 +1,4 @@
-import { civilDay, type DayNumber, dayNumber, isRealDay } from './calendar.js'
+import { civilDay, type DayNumber, dayNumber, isRealDay } from '../../knowledge/calendar.js'
 import type { Expression } from './expression.js'
 import { holidays } from './lexicon.js'
 import {
@@ -46,9 +46,22 @@ export function chooseYear(item: Placed, state: State): number | null {
         ? told.period.year
         : lastYear(x, first, true)
   }
-  const day = published ?? state.latest
-  return day === null || (published === null && x.which !== undefined) ? null : yearOfNews(x, day, item.tense)
+  if (published !== null) return yearOfNews(x, published, item.tense)
+  return state.latest === null || x.which !== undefined ? null : yearBeforeLatest(x, state.latest)
 }
+
+/**
+ * Without a date of publication, the latest date of the report with a year only tells that it was published after it:
+ * "in May" beside "June 13, 2024" is the May before, but "in November" may be the one before or the one after.
+ */
+function yearBeforeLatest(x: Expression, latest: DayNumber): number | null {
+  const year = lastYear(x, latest, false)
+  const period = withinYear(x, year)
+  return period && latest - bounds(period).last < halfYear ? year : null
+}
+
+/** In days. */
+const halfYear = 183
 
 /** The latest such date up to the day of publication, unless tense or a word such as "next" says otherwise. */
 function yearOfNews(x: Expression, published: DayNumber, tense: Tense): number {

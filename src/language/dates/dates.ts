@@ -1,5 +1,8 @@
+import { dayNumber } from '../../knowledge/calendar.js'
+import { type SayingLexicon, sayingLexicon } from '../../knowledge/saying.js'
 import type { Note } from '../../model/note.js'
 import type { Sentence } from '../../model/reading.js'
+import type { Range } from '../../model/span.js'
 import type { TimePhrase } from '../../model/when.js'
 import { lowerAt, readWords, type Word } from '../numbers/words.js'
 import { findProposals } from './find-proposals.js'
@@ -34,7 +37,8 @@ export function findTimes(
   published: string | null,
   { joinRanges = true }: { readonly joinRanges?: boolean } = {},
 ): FoundTimes {
-  const stretches = sentences.flatMap((sentence) => findStretches(text, sentence))
+  const saying = sayingLexicon()
+  const stretches = sentences.flatMap((sentence) => findStretches(text, sentence, saying))
   const days = publicationDays(published)
   const vague = days !== null && days.last !== days.first
   const resolutions = resolveDates(stretches, days?.first ?? null, vague)
@@ -44,7 +48,7 @@ export function findTimes(
   const notes: Note[] = []
   for (let i = 0; i < stretches.length; i++) {
     const stretch = stretches[i]!
-    const phrase = toPhrase(stretch, agree(resolutions[i]!, others[i]!))
+    const phrase = toPhrase(stretch, agreed(stretch, resolutions[i]!, others[i]!))
     const next = stretches[i + 1]
     if (joinRanges && stretch.opens && next) {
       i++
@@ -56,7 +60,7 @@ export function findTimes(
   return { times, notes }
 }
 
-function findStretches(text: string, sentence: Sentence): Stretch[] {
+function findStretches(text: string, sentence: Sentence, saying: SayingLexicon): Stretch[] {
   const words = readWords(text, sentence)
   const { proposals, ranges } = settleDates(words, findProposals(words))
   const opening = new Set(ranges.map(([from]) => from))
@@ -71,10 +75,21 @@ function findStretches(text: string, sentence: Sentence): Stretch[] {
       sentence: sentence.index,
       paragraph: sentence.paragraph,
       tense: tenseAt(sentence, { start, end }),
+      said: isOfSaying(sentence, { start, end }, saying),
       bound: boundBefore(words, proposal.first),
       opens: opening.has(i),
     }
   })
+}
+
+/** Whether the verb that a date hangs on is one of saying. */
+function isOfSaying({ tokens }: Sentence, range: Range, saying: SayingLexicon): boolean {
+  let i = tokens.findIndex((token) => token.start >= range.start)
+  for (let steps = 0; i >= 0 && steps < 6; i = tokens[i]!.head, steps++) {
+    const { upos, form } = tokens[i]!
+    if (upos === 'VERB') return saying.verb(form, null) !== undefined
+  }
+  return false
 }
 
 /** "until November 6" and "since 2017" leave one side open. */
@@ -109,12 +124,28 @@ function join(from: TimePhrase, to: TimePhrase): TimePhrase[] {
   return [{ ...from, end: to.end, edtf, known, value: `${from.value}/${to.value}`, rule: `${from.rule}+range` }]
 }
 
-/** What the first and the last possible day of publication agree on; an interval over both where they do not. */
+/** "since Friday" begins on one Friday or another: of two, neither is known to be the bound. */
+function agreed({ bound }: Stretch, first: Resolution, last: Resolution): Resolution {
+  return bound && first.edtf !== last.edtf ? { ...first, edtf: null, unresolved: true } : agree(first, last)
+}
+
+/** What the first and the last possible day of publication agree on; an interval over both where they do not, and nothing where a day may be one of many. */
 function agree(first: Resolution, last: Resolution): Resolution {
   if (first.edtf === last.edtf && first.value === last.value) return first
   if (first.edtf === null || last.edtf === null) return { ...first, edtf: null, unresolved: true }
   const [from, to] = [edge(first.edtf, 'start'), edge(last.edtf, 'end')]
+  const [one, other] = [dayIn(from), dayIn(to)]
+  if (one !== null && other !== null && Math.abs(one - other) > mostDays)
+    return { ...first, edtf: null, unresolved: true }
   return { ...first, edtf: isBefore(to, from) ? interval(to, from) : interval(from, to) }
+}
+
+/** A Friday that may be any of so many days is none that could be told. */
+const mostDays = 45
+
+function dayIn(edtf: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(edtf)
+  return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null
 }
 
 /** From one date to another; EDTF has no interval whose ends are one date, so that is the date itself. */

@@ -31,6 +31,8 @@ export interface Expression {
   readonly shift?: Shift
   /** Of durations: "a year and six months". */
   readonly amounts?: readonly Amount[]
+  /** Of durations: whether it ends (−1) or begins (1) with the publication: "within the past ten days", "in the next two weeks". */
+  readonly fromNow?: 1 | -1
   /** TIMEX3 value where it is settled by the words alone: "PAST_REF", "XXXX-WXX-2". */
   readonly value?: string
   readonly position?: Position
@@ -45,6 +47,8 @@ export interface Clock {
   readonly hour: number
   /** Null in "2 a.m.". */
   readonly minute: number | null
+  /** Whether the words leave it open which half of the day is meant: "half past ten". */
+  readonly unsure?: true
 }
 
 export interface Anchor {

@@ -1,7 +1,7 @@
 import { fractionMarks, numberWords } from '../numbers/numerals.js'
 import type { Word } from '../numbers/words.js'
 import type { Finder, Proposal } from './expression.js'
-import { clock } from './finders/clock.js'
+import { clock, clockShift } from './finders/clock.js'
 import { deicticDay, holiday, partOfDay } from './finders/days.js'
 import { duration } from './finders/durations.js'
 import { dayMonth, monthAlone, monthDay } from './finders/month-date.js'
@@ -50,6 +50,7 @@ const finders: readonly Finder[] = [
   periodEnd,
   periodInFocus,
   deicticDay,
+  clockShift,
   clock,
   partOfDay,
   recurring,

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, easter, nthWeekday } from './calendar.js'
+import { type DayNumber, dayNumber, easter, nthWeekday } from '../../knowledge/calendar.js'
 
 export type Unit =
   | 'second'

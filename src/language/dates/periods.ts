@@ -7,7 +7,7 @@ import {
   isoWeek,
   mondayOf,
   weekdayOf,
-} from './calendar.js'
+} from '../../knowledge/calendar.js'
 import type { PartOfDay, Season, Unit } from './lexicon.js'
 
 /** A stretch of the calendar with a name of its own: a day, a week, the summer of 1987. Years are astronomical. */

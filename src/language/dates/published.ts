@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, daysInMonth, isRealDay } from './calendar.js'
+import { type DayNumber, dayNumber, daysInMonth, isRealDay } from '../../knowledge/calendar.js'
 
 /** The days on which a report may have been published; the same twice where the day is known. */
 export interface PublicationDays {

@@ -1,4 +1,4 @@
-import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, weekdayOf } from './calendar.js'
+import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, weekdayOf } from '../../knowledge/calendar.js'
 import { chooseYear, isInner, isRecent, withinYear } from './choose-year.js'
 import type { Anchor, Expression, Shift } from './expression.js'
 import {
@@ -30,6 +30,7 @@ export function resolveDates(placed: readonly Placed[], published: DayNumber | n
     narrative: isNarrative(placed, published),
     dayFirst: slashOrder(placed),
     focus: null,
+    told: null,
     quarter: null,
   }
   const resolutions: Resolution[] = []
@@ -37,7 +38,7 @@ export function resolveDates(placed: readonly Placed[], published: DayNumber | n
     const { resolution, period } = resolveOne(item, state)
     const named = appositionOf(item, placed[i + 1])
     if (named) {
-      // "Two months later, on March 30": the day is named, so nothing needs counting.
+      // "Two months later, on March 30", "two days earlier, on Tuesday": the day is named, so nothing needs counting.
       const { edtf, value, unresolved } = resolveOne(named, state).resolution
       resolutions.push({ ...resolution, edtf, value, unresolved })
       continue
@@ -51,8 +52,10 @@ export function resolveDates(placed: readonly Placed[], published: DayNumber | n
 /** The date that names the day which a shift only counts to, when it follows at once. */
 function appositionOf(item: Placed, next: Placed | undefined): Placed | undefined {
   if (item.expression.kind !== 'shift' || item.expression.shift?.from !== 'focus' || !next) return undefined
-  const { kind, month } = next.expression
-  return kind === 'calendar' && month !== undefined && next.start - item.end <= 5 ? next : undefined
+  const { kind, month, weekday } = next.expression
+  return kind === 'calendar' && (month !== undefined || weekday !== undefined) && next.start - item.end <= 5
+    ? next
+    : undefined
 }
 
 interface Outcome {
@@ -75,7 +78,8 @@ function resolveOne(item: Placed, state: State): Outcome {
       })
     case 'duration': {
       const duration = isoDuration(expression.amounts ?? [])
-      return plain({ kind: 'duration', edtf: null, value: duration, duration, known, unresolved: false })
+      const edtf = spanFromNow(item, state)
+      return plain({ kind: 'duration', edtf, value: duration, duration, known, unresolved: false })
     }
     case 'set': {
       const value = expression.value ?? isoDuration(expression.amounts ?? [])
@@ -97,10 +101,30 @@ function resolveOne(item: Placed, state: State): Outcome {
         const { value, edtf } = unplaced(expression)
         return plain({ kind, edtf, value, duration: null, known, unresolved: true })
       }
-      const edtf = edtfOf(period, expression.position, expression.approximate === true || expression.fiscal === true)
+      // "at half past twelve" may be noon or midnight: only the day is sure.
+      const sure = expression.clock?.unsure ? dayPeriod(bounds(period).first) : period
+      const edtf = edtfOf(sure, expression.position, expression.approximate === true || expression.fiscal === true)
       return { resolution: { kind, edtf, value: timexOf(period), duration: null, known, unresolved: false }, period }
     }
   }
+}
+
+/** "within the past ten days"  →  from ten days before the publication up to it; in days for days and weeks, in months for months, in years for years. */
+function spanFromNow({ expression, tense }: Placed, { published, narrative }: State): string | null {
+  const [length, ...more] = expression.amounts ?? []
+  const way = expression.fromNow
+  if (way === undefined || !length || length.amount === null || more.length > 0 || published === null || narrative)
+    return null
+  // "Over the next two weeks he hid" counts from the story.
+  if (way > 0 && tense === 'past') return null
+  const end = shiftDay(published, { amount: length.amount, unit: length.unit, sign: way, from: 'published' })
+  const far =
+    length.unit === 'week' && Number.isInteger(length.amount) ? dayPeriod(published + 7 * way * length.amount) : end
+  if (!far || !/^(?:day|week|month|year)$/.test(length.unit)) return null
+  const now = far.grain === 'day' ? dayPeriod(published) : periodAround(length.unit, published, 0)
+  if (!now) return null
+  const [from, to] = way < 0 ? [far, now] : [now, far]
+  return `${edtfOf(from, undefined, expression.approximate === true)}/${edtfOf(to, undefined, false)}`
 }
 
 function plain(resolution: Resolution): Outcome {
@@ -233,7 +257,8 @@ function quarterInFocus(x: Expression, state: State): Period | null {
 }
 
 function dayInFocus(item: Placed, state: State): Period | null {
-  const { focus, published } = state
+  const { published } = state
+  const focus = state.told ?? state.focus
   const near =
     focus &&
     (state.narrative ||
@@ -324,5 +349,10 @@ function moveFocus(state: State, item: Placed, period: Period): State {
   const next = reported ? focus : state.quarter
   // In news "a year earlier" and "a decade ago" are asides: the story does not go on there.
   const aside = x.kind === 'shift' && !state.narrative && period.grain === 'year'
-  return { ...state, focus: aside ? state.focus : focus, quarter: next }
+  return {
+    ...state,
+    focus: aside ? state.focus : focus,
+    told: aside || item.said ? state.told : focus,
+    quarter: next,
+  }
 }

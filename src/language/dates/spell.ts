@@ -1,4 +1,4 @@
-import { civilDay, dayNumber } from './calendar.js'
+import { civilDay, dayNumber } from '../../knowledge/calendar.js'
 import type { Amount, Position } from './expression.js'
 import { isoUnits } from './lexicon.js'
 import { bounds, type Period } from './periods.js'

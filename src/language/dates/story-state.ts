@@ -1,5 +1,5 @@
+import type { DayNumber } from '../../knowledge/calendar.js'
 import type { DatePart } from '../../model/when.js'
-import type { DayNumber } from './calendar.js'
 import type { Expression } from './expression.js'
 import type { Period } from './periods.js'
 import type { Tense } from './tense.js'
@@ -10,6 +10,8 @@ export interface Placed {
   readonly sentence: number
   readonly paragraph: number
   readonly tense: Tense
+  /** Whether it tells when something was said, not when it happened. */
+  readonly said: boolean
   readonly start: number
   readonly end: number
 }
@@ -37,6 +39,8 @@ export interface State {
   /** Whether "03/04/2023" has the day first in this report; null where nothing tells. */
   readonly dayFirst: boolean | null
   readonly focus: Focus | null
+  /** The date of what was last told to happen; that of a saying ("said on Friday") is passed over. */
+  readonly told: Focus | null
   readonly quarter: Focus | null
 }
 

@@ -1,4 +1,4 @@
-import { civilDay, type DayNumber } from './calendar.js'
+import { civilDay, type DayNumber } from '../../knowledge/calendar.js'
 import { withinYear } from './choose-year.js'
 import { bounds } from './periods.js'
 import type { Placed } from './story-state.js'

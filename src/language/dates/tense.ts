@@ -21,11 +21,22 @@ export function tenseAt(sentence: Sentence, range: Range): Tense {
   const { tokens } = sentence
   const at = tokenAt(tokens, range.start)
   if (at < 0) return 'unknown'
-  if (/^(?:early|soon|late)$/.test(formAt(tokens, at - 2)) && formAt(tokens, at - 1) === 'as') return 'future'
   const parsed = tokens[at]!.head >= 0 || tokens[at]!.deprel === 'root'
   const tense = (parsed ? tenseByParse(tokens, at) : undefined) ?? tenseByWords(tokens, at)
+  // "It may close as early as Friday" lies ahead; "they knew as early as Friday" does not.
+  if (/^(?:early|soon|late)$/.test(formAt(tokens, at - 2)) && formAt(tokens, at - 1) === 'as')
+    return tense === 'past' && isFinitePast(tokens, at) ? 'past' : 'future'
   // Headlines tell the past in the present: "Police arrest two on Friday".
   return tense === 'present' && sentence.kind === 'heading' ? 'past' : tense
+}
+
+/** Whether the next verb to the left is a plain past tense: "knew", not "planned to meet". */
+function isFinitePast(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 3; i >= Math.max(0, at - 12); i--) {
+    const { upos, xpos } = tokens[i]!
+    if (upos === 'VERB') return xpos === 'VBD' && !planWords.test(formAt(tokens, i))
+  }
+  return false
 }
 
 /** Index of the first token that ends after a place in the text, by halving; −1 behind the last. */

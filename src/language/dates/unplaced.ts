@@ -1,5 +1,5 @@
+import { daysInMonth } from '../../knowledge/calendar.js'
 import type { DatePart } from '../../model/when.js'
-import { daysInMonth } from './calendar.js'
 import type { Expression } from './expression.js'
 import { monthPeriod } from './periods.js'
 import { edtfOf, timexOf } from './spell.js'

@@ -25,7 +25,7 @@ function dateAt(
   parsed: ParsedReport,
 ): TimePhrase | undefined {
   const times = (parsed.times[tree.sentence.index] ?? []).filter(
-    (time) => time.edtf !== null && (time.kind === 'date' || time.kind === 'time') && isOurs(time),
+    (time) => time.edtf !== null && time.kind !== 'set' && isOurs(time) && !namesThing(tree, time),
   )
   return nearest(times, tree, predicate)
 }
@@ -61,6 +61,21 @@ function hangsDirectly(tree: Tree, time: TimePhrase, verb: number): boolean {
       token.head === verb &&
       isRelation(tree.tokens[i]!.deprel, 'obl', 'advmod', 'nmod') &&
       token.upos !== 'ADP',
+  )
+}
+
+/** "criticised the 2015 agreement", "our 2007 review": the date is the thing's, not that of what is done to it; "at the 2015 summit" it is both. */
+export function namesThing(tree: Tree, time: Range): boolean {
+  const inside = (i: number) => tree.tokens[i]!.start < time.end && tree.tokens[i]!.end > time.start
+  const top = tree.tokens.findIndex((token, i) => inside(i) && !(token.head >= 0 && inside(token.head)))
+  const { deprel, head } = tree.tokens[top] ?? { deprel: 'root', head: -1 }
+  const noun = tree.tokens[head]
+  return (
+    noun !== undefined &&
+    top < head &&
+    noun.upos === 'NOUN' &&
+    isRelation(deprel, 'nummod', 'amod', 'compound') &&
+    isRelation(noun.deprel, 'nsubj', 'obj', 'nmod', 'appos')
   )
 }
 

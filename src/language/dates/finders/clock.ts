@@ -1,7 +1,7 @@
 import { smallNumber } from '../../numbers/numerals.js'
 import { lowerAt, type Word } from '../../numbers/words.js'
 import type { Clock, Proposal } from '../expression.js'
-import { isStop } from './read.js'
+import { isStop, readAmount, readUnit } from './read.js'
 
 /**
  * "The doors opened at around 2 a.m. local time."  →  02:00
@@ -11,6 +11,22 @@ export function clock(words: readonly Word[], at: number): Proposal | undefined 
   const read = readNamed(words, at) ?? readFigures(words, at) ?? readHalf(words, at)
   if (!read) return undefined
   return { first: at, end: zone(words, read.end), expression: { kind: 'calendar', clock: read.clock }, rule: 'clock' }
+}
+
+/** "20 minutes before midnight", "an hour after noon"  →  23:40, 13:00 */
+export function clockShift(words: readonly Word[], at: number): Proposal | undefined {
+  const amount = readAmount(words, at)
+  const unit = amount && readUnit(words, amount.end)
+  if (!amount || amount.value === null || !unit || !/^(?:minute|hour)$/.test(unit.value)) return undefined
+  const word = lowerAt(words, unit.end)
+  if (word !== 'before' && word !== 'after') return undefined
+  const read = readNamed(words, unit.end + 1) ?? readFigures(words, unit.end + 1)
+  if (!read || read.clock.minute === null || read.clock.unsure) return undefined
+  const away = Math.round(amount.value * (unit.value === 'hour' ? 60 : 1)) * (word === 'before' ? -1 : 1)
+  const minutes = read.clock.hour * 60 + read.clock.minute + away
+  if (minutes < 0 || minutes >= 24 * 60) return undefined
+  const expression = { kind: 'calendar', clock: { hour: Math.floor(minutes / 60), minute: minutes % 60 } } as const
+  return { first: at, end: zone(words, read.end), expression, rule: 'clock-shift' }
 }
 
 interface ClockRead {
@@ -68,7 +84,8 @@ function readFigures(words: readonly Word[], at: number): ClockRead | undefined 
     lowerAt(words, i + 2) === 'clock' &&
     minute === null
   ) {
-    return { clock: { hour: dayHalfAfter(words, i + 3, hour), minute }, end: i + 3 }
+    const sure = /^(?:in|at|this|tomorrow|yesterday)$/.test(lowerAt(words, i + 3))
+    return { clock: { hour: dayHalfAfter(words, i + 3, hour), minute, ...(sure ? {} : { unsure: true }) }, end: i + 3 }
   }
   if (minute === null) return inTheMorning(words, i, hour)
   if (mark?.form === '.' && !zoneAt(words, i)) return undefined
@@ -109,7 +126,7 @@ function readHalf(words: readonly Word[], at: number): ClockRead | undefined {
   const hour = word?.kind === 'digits' ? Number(word.form) : smallNumber(word?.lower ?? '')
   if (hour === undefined || hour < 1 || hour > 12) return undefined
   const minute = what === 'half' ? 30 : sense === 'to' ? 45 : 15
-  return { clock: { hour: sense === 'to' ? hour - 1 : hour, minute }, end: i + 2 }
+  return { clock: { hour: sense === 'to' ? hour - 1 : hour, minute, unsure: true }, end: i + 2 }
 }
 
 /** "a.m.", "PM". */

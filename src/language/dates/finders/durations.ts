@@ -97,12 +97,21 @@ export function duration(words: readonly Word[], at: number): Proposal | undefin
   if (amount.article && !approximate && amounts.length === 1 && amounts[0]!.amount === 1) {
     return articleLength(words, at, i, unit.value)
   }
+  const way = frame && upper === undefined && amounts.length === 1 ? wayFromNow(words, own, at, i) : undefined
   return {
     first: own,
     end: i,
-    expression: { kind: 'duration', amounts, ...(approximate && { approximate }) },
+    expression: { kind: 'duration', amounts, ...(approximate && { approximate }), ...(way && { fromNow: way }) },
     rule: 'duration',
   }
+}
+
+/** "within the past ten days" ends with the publication, "in the next two weeks" begins with it; "the last two weeks of May" does neither. */
+function wayFromNow(words: readonly Word[], own: number, at: number, end: number): 1 | -1 | undefined {
+  const which = lowerAt(words, lowerAt(words, at) === 'the' ? at + 1 : at)
+  const placed = /^(?:in|within|over|for|during|throughout)$/.test(lowerAt(words, own - 1))
+  if (!placed || /^(?:of|before|after|that)$/.test(lowerAt(words, end))) return undefined
+  return which === 'past' || which === 'last' ? -1 : which === 'next' || which === 'coming' ? 1 : undefined
 }
 
 /** "a year", "a week": a length, and after a sum of money or a count a rate. */

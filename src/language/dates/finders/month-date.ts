@@ -71,7 +71,10 @@ const beforeMonths = new Set(
 function sounds(words: readonly Word[], at: number, end: number): boolean {
   const before = words[at - 1]
   const next = words[end]
-  if (before && beforeMonths.has(before.lower))
+  // "as early as March", "no later than May"
+  const compared =
+    /^(?:as|than)$/.test(before?.lower ?? '') && /^(?:early|late|earlier|later|sooner)$/.test(lowerAt(words, at - 2))
+  if (before && (compared || beforeMonths.has(before.lower)))
     return !(next?.capital && next.spaced && before.lower !== 'in' && before.lower !== 'last')
   return false
 }

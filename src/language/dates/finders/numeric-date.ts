@@ -1,6 +1,6 @@
+import { isRealDay } from '../../../knowledge/calendar.js'
 import { readNumeral } from '../../numbers/numerals.js'
 import type { Word } from '../../numbers/words.js'
-import { isRealDay } from '../calendar.js'
 import type { Proposal } from '../expression.js'
 
 /**

@@ -48,6 +48,31 @@ export function findPrintedDate(text: string): PrintedDate | null {
   return null
 }
 
+/** A printed date in its place in a text. */
+export interface PlacedDate {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly start: number
+  readonly end: number
+}
+
+/** All dates of a text whose day and month can be told apart, in order; the surest form wins where two overlap. */
+export function findPrintedDates(text: string): PlacedDate[] {
+  const found: PlacedDate[] = []
+  const taken = new Uint8Array(text.length)
+  for (const [form, parts] of forms) {
+    for (const match of text.matchAll(new RegExp(form, 'gi'))) {
+      const [year, month, day] = parts(match.slice(1))
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (month === null || day === null || !isDay(year ?? 2024, month, day) || taken[start] || taken[end - 1]) continue
+      taken.fill(1, start, end)
+      found.push({ year, month, day, start, end })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
 /** "2023-02-16" from its parts. */
 export function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

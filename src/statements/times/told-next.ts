@@ -1,0 +1,70 @@
+import type { When } from '../../model/when.js'
+import { childrenBy, formAt, isVerb, type Tree } from '../trees.js'
+import { lent, type Telling } from './placed.js'
+
+/**
+ * "He crossed on Friday. He then asked for asylum."  →  the asking: from Friday on
+ * "The clip spread in December. It was then that he decided to leave."  →  the decision: about December
+ *
+ * What is told to come next, or at that time, by the date of what was told just before, by the same voice.
+ */
+export function toldNext(index: number, telling: Telling): When | null {
+  const { statement, tree, predicate } = telling.placed[index]!
+  const link = linkOf(tree, predicate)
+  if (!link || !isPast(tree, predicate)) return null
+  for (let i = index - 1; i >= Math.max(0, index - mostBack); i--) {
+    const before = telling.placed[i]!
+    if (tree.sentence.index - before.tree.sentence.index > mostSentences) return null
+    if (before.tree.sentence.paragraph < tree.sentence.paragraph - 1) return null
+    const when = telling.when(i)
+    if (!when || before.statement.chain.join() !== statement.chain.join()) continue
+    return dateAfter(when, link)
+  }
+  return null
+}
+
+type Link = 'next' | 'soon' | 'same'
+
+/** So many statements, and so many sentences, back a "then" may reach. */
+const mostBack = 4
+const mostSentences = 1
+
+function linkOf(tree: Tree, predicate: number): Link | undefined {
+  const first = tree.tokens.findIndex(({ upos }) => upos !== 'PUNCT')
+  // "It was then that he left", "At that point he left", "At the time, he was away"
+  const opening = tree.forms.slice(first, first + 4).join(' ')
+  if (
+    /^(it was then that|at that (time|point|moment)|at the time|at this point|that is when|that was when)/.test(opening)
+  )
+    return 'same'
+  for (const child of childrenBy(tree, predicate, 'advmod', 'obl')) {
+    const form = formAt(tree, child)
+    if (form === 'then' && child < predicate && formAt(tree, child - 1) !== 'since') return 'next'
+    if (/^(afterwards?|subsequently|thereafter)$/.test(form)) return 'next'
+    if (
+      form === 'time' &&
+      formAt(tree, child - 1) === 'the' &&
+      formAt(tree, child - 2) === 'at' &&
+      formAt(tree, child + 1) !== 'of'
+    )
+      return 'same'
+    if (form === 'later' && /^(moments|seconds|minutes|hours)$/.test(formAt(tree, child - 1))) return 'soon'
+  }
+  return undefined
+}
+
+function isPast(tree: Tree, predicate: number): boolean {
+  const { xpos } = tree.tokens[predicate]!
+  if (!isVerb(tree.tokens[predicate]!)) return false
+  return xpos === 'VBD' || childrenBy(tree, predicate, 'aux', 'cop').some((aux) => tree.tokens[aux]!.xpos === 'VBD')
+}
+
+function dateAfter({ edtf, start, end }: When, link: Link): When | null {
+  if (edtf.startsWith('XXXX')) return null
+  const [from] = edtf.split('/')
+  const plain = from!.replace(/[~?%]/g, '').slice(0, 10)
+  if (link === 'same') return lent(edtf.includes('/') ? edtf : `${plain}~`, { start, end })
+  if (plain === '..' || plain === '') return null
+  const isDay = plain.length === 10
+  return lent(link === 'soon' && isDay ? `${plain}~` : `${plain}/..`, { start, end })
+}
