@@ -1,0 +1,134 @@
+import type { Derivation, Statement } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
+import type { Report } from '../model/report.js'
+import type { Span } from '../model/span.js'
+import { directionOf } from './copying/direction.js'
+import type { TextTie } from './copying/ties.js'
+import { type Word, wordsOf } from './copying/words.js'
+import type { Credits } from './credits/credits.js'
+
+/** Text ties as derivations: with a direction "rewrites"; without one "same-source", which has no direction (docs/grades.md). */
+export function fromTies(ties: readonly TextTie[], reports: readonly Report[], credits: Credits): Derivation[] {
+  const byId = new Map(reports.map((r) => [r.id, r]))
+  return ties.map((tie): Derivation => {
+    const direction = tie.how === 'passage' ? undefined : directionOf(tie, byId, credits.derivations, credits.copyOf)
+    const note = [noteOf(tie), ...(direction ? [`direction from ${direction.because}`] : [])].join('; ')
+    const [to, from] = direction ? [direction.to, direction.from] : tie.reports
+    return { to, from, kind: direction ? 'rewrites' : 'same-source', evidence: tie.evidence, note }
+  })
+}
+
+function noteOf({ how, containment, order, slips }: TextTie): string {
+  const percent = (share: number) => `${Math.round(100 * share)} %`
+  const slip = slips.length > 0 ? `; both write ${[...new Set(slips.map((s) => `"${s.words}"`))].join(', ')}` : ''
+  if (how === 'copy') return `word for word: ${percent(Math.max(...containment))} of the shorter${slip}`
+  if (how === 'passage') return `a passage word for word in both${slip}`
+  return `the same facts in the same order: ${order.inOrder} of ${order.shared} shared words${slip}`
+}
+
+/** How alike two statements of one voice must be to go back to one occasion, as cosine of their words of content, and the fewest words they share. */
+const alike = { cosine: 0.4, words: 3 } as const
+
+/**
+ * Both reports have it from the same voice: statements with one root that stand in one claim, or share most of their words.
+ * Without a direction; `to` is the report that stands first in the story.
+ */
+export function fromSharedVoices(
+  statements: readonly Statement[],
+  rootOf: (statement: Statement) => string | null,
+  claimOf: ReadonlyMap<string, string>,
+  readings: readonly Reading[],
+  nameOf: (root: string) => string,
+): Derivation[] {
+  const order = new Map(readings.map((r, i) => [r.report.id, i]))
+  const contents = contentsOf(statements, readings)
+  const byRoot = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const root = rootOf(statement)
+    if (root === null) continue
+    const list = byRoot.get(root)
+    if (list) list.push(statement)
+    else byRoot.set(root, [statement])
+  }
+  const edges = new Map<string, { to: string; from: string; evidence: Span[]; voices: Set<string> }>()
+  for (const [root, members] of byRoot) {
+    for (const [a, b] of pairsAcross(members, claimOf, contents)) {
+      const [to, from] = order.get(a.report)! < order.get(b.report)! ? [a, b] : [b, a]
+      const key = `${to.report} ${from.report}`
+      const edge = edges.get(key) ?? { to: to.report, from: from.report, evidence: [], voices: new Set<string>() }
+      edges.set(key, edge)
+      edge.voices.add(nameOf(root))
+      if (edge.evidence.length < 12) edge.evidence.push(spanOf(to), spanOf(from))
+    }
+  }
+  return [...edges.values()].map(({ to, from, evidence, voices }) => ({
+    to,
+    from,
+    kind: 'same-source',
+    evidence,
+    note: `both have it from ${[...voices].sort().slice(0, 4).join(', ')}`,
+  }))
+}
+
+/** Pairs of statements of different reports that are one claim, or alike in their words; found by an index of rare words. */
+function pairsAcross(
+  members: readonly Statement[],
+  claimOf: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, ReadonlySet<string>>,
+): [Statement, Statement][] {
+  const pairs: [Statement, Statement][] = []
+  const byClaim = new Map<string, Statement[]>()
+  const byWord = new Map<string, Statement[]>()
+  for (const b of members) {
+    const words = contents.get(b.id)!
+    const counts = new Map<Statement, number>()
+    for (const word of words)
+      for (const a of (byWord.get(word) ?? []).slice(0, 20)) counts.set(a, (counts.get(a) ?? 0) + 1)
+    for (const [a, shared] of counts) {
+      const near = shared >= alike.words && shared / Math.sqrt(words.size * contents.get(a.id)!.size) >= alike.cosine
+      if (near && a.report !== b.report) pairs.push([a, b])
+    }
+    const claim = claimOf.get(b.id) ?? b.id
+    for (const a of (byClaim.get(claim) ?? []).slice(0, 20)) if (a.report !== b.report) pairs.push([a, b])
+    push(byClaim, claim, b)
+    for (const word of words) push(byWord, word, b)
+  }
+  return pairs
+}
+
+/** The words of content inside each statement, by its id. */
+function contentsOf(statements: readonly Statement[], readings: readonly Reading[]): Map<string, ReadonlySet<string>> {
+  const words = new Map(readings.map((r) => [r.report.id, wordsOf(r)]))
+  return new Map(
+    statements.map(({ id, report, start, end }) => {
+      const list = words.get(report)!
+      const inside = new Set<string>()
+      for (let i = firstFrom(list, start); i < list.length && list[i]!.start < end; i++) {
+        const content = list[i]!.content
+        if (content !== null) inside.add(content)
+      }
+      return [id, inside]
+    }),
+  )
+}
+
+function firstFrom(words: readonly Word[], start: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function spanOf({ report, start, end }: Statement): Span {
+  return { report, start, end }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,251 @@
+import { demonyms } from '../knowledge/demonyms.js'
+import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
+import { governmentNames, isAnyBody, roleIn } from '../knowledge/roles.js'
+import { sayingLexicon } from '../knowledge/saying.js'
+import { type Alignment, unnamedVoice } from '../model/alignment.js'
+import type { Entity } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
+
+/** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
+export interface Parties {
+  /** The party of an entity, by a key that equal parties share. */
+  readonly of: (entity: string) => string
+  /** How the party came about, in words for a reader; null for a voice that stands alone. */
+  readonly body: (party: string) => string | null
+}
+
+/** Words by which each voice is called: its names, its descriptions, and the words that name it where it speaks. */
+export function handlesOf(alignment: Alignment, readings: readonly Reading[]): Map<string, string[]> {
+  const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
+  const handles = new Map(alignment.entities.map((e) => [e.id, [e.name, ...e.names, ...e.descriptions]]))
+  for (const { report, source, chain } of alignment.attributions) {
+    const voice = chain.at(-1)
+    const words = source.map(({ start, end }) => texts.get(report)?.slice(start, end) ?? '').join(' ')
+    if (voice !== undefined && chain.length === 2 && words !== '') handles.get(voice)?.push(words)
+  }
+  return new Map([...handles].map(([id, list]) => [id, [...new Set(list.map((h) => h.replace(/\s+/g, ' ').trim()))]]))
+}
+
+/** Joins voices into parties; see Parties. */
+export function findParties(entities: readonly Entity[], handles: ReadonlyMap<string, readonly string[]>): Parties {
+  const parent = new Map<string, string>()
+  const root = (x: string): string => {
+    let at = x
+    while (parent.has(at)) at = parent.get(at)!
+    return at
+  }
+  const join = (a: string, b: string) => {
+    const [x, y] = [root(a), root(b)].sort()
+    // A body's key stays on top of the voices that speak for it.
+    if (x !== y) parent.set(y!, x!)
+  }
+  const owners = ownersIn(entities)
+  for (const entity of entities) {
+    if (isOutlet(entity)) continue
+    const bodies = bodiesOf(entity, handles.get(entity.id) ?? [])
+    for (const body of bodies) join(`body ${body}`, entity.id)
+    if (entity.names.length > 0 || bodies.length > 0) continue
+    const owner = isDocument(entity) ? owners.get(entity.id) : undefined
+    if (owner !== undefined) join(owner, entity.id)
+    // Two voices that nobody names and that are called alike may be one, so they are not counted as two.
+    else if (isDescribed(entity)) join(`unnamed ${headOf(entity.name)}`, entity.id)
+  }
+  return {
+    of: root,
+    body: (party) => (party.startsWith('body ') ? party.slice(5) : null),
+  }
+}
+
+/** Whether an entity is an outlet, by its name. */
+export function isOutlet({ type, names, name }: Entity): boolean {
+  if (outletNamed(name)) return type !== 'person'
+  return type === 'organisation' && names.some(looksLikeOutlet)
+}
+
+/** Whether a voice is called by a noun at least: "a dockworker", not "he" or "it is said". */
+export function isDescribed({ id, names, descriptions }: Entity): boolean {
+  return (
+    id !== unnamedVoice &&
+    (names.length > 0 || descriptions.some((d) => d.length <= 120 && /\p{L}{3}/u.test(d) && !pronoun.test(d)))
+  )
+}
+
+const pronoun = /^(?:i|we|he|she|it|they|you|him|her|us|them|me|who|this|that|these|those|some|others?|many|one)$/i
+
+/** Whether a voice is a thing that can be read, seen or heard: "a video", "the harbour log". */
+export function isDocument({ type, name, names }: Entity): boolean {
+  if (names.length > 0) return type === 'work'
+  const head = headOf(name)
+  return sayingLexicon().isDocument(head) || things.has(head)
+}
+
+const things = new Set([
+  'evidence',
+  'data',
+  'figure',
+  'material',
+  'proof',
+  'archive',
+  'map',
+  'sign',
+  'slide',
+  'presentation',
+  'lyric',
+  'list',
+  'entry',
+])
+
+/** The noun on which a phrase hangs, in the singular: "promotional posters" → poster, "an official at the ministry" → official. */
+export function headOf(phrase: string): string {
+  const words = wordsIn(phrase)
+  const end = words.findIndex((w, i) => i > 0 && cuts.has(w))
+  const head = (end < 0 ? words : words.slice(0, end)).at(-1) ?? ''
+  return head.length > 3 && /[^s]s$/.test(head) ? head.slice(0, -1) : head
+}
+
+const cuts = new Set(
+  'of that who which whose in at from for with on by about familiar close inside within near called seen posted issued published'.split(
+    ' ',
+  ),
+)
+
+/** "Linton’s statement": the person or body named inside the words for a document. */
+function ownersIn(entities: readonly Entity[]): Map<string, string> {
+  const named = new Map<string, { start: number; end: number; entity: string }[]>()
+  for (const entity of entities) {
+    if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation') || isOutlet(entity))
+      continue
+    for (const { report, start, end, how } of entity.mentions)
+      if (how !== 'nominal') push(named, report, { start, end, entity: entity.id })
+  }
+  const owners = new Map<string, string>()
+  for (const entity of entities) {
+    if (entity.names.length > 0 || !isDocument(entity)) continue
+    for (const { report, start, end } of entity.mentions) {
+      const inside = named.get(report)?.find((n) => n.start >= start && n.end <= end)
+      if (inside) owners.set(entity.id, inside.entity)
+    }
+  }
+  return owners
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The bodies a voice speaks for or is: "the police", "the government of Norway". Those of former office are passed over. */
+export function bodiesOf(entity: Entity, handles: readonly string[]): string[] {
+  const found = handles.flatMap((handle) => bodyIn(handle, entity.names) ?? [])
+  const own =
+    entity.type === 'organisation' || entity.type === 'place' ? entity.names.flatMap((n) => bodyNamed(n) ?? []) : []
+  return [...new Set([...own, ...found])].sort()
+}
+
+/** "Coast Guard" → coast guard; "White House" → government of the United States; "Israel" → its government; "the Chicago police" → police. */
+function bodyNamed(name: string): string | undefined {
+  const words = wordsIn(name)
+  const plain = words.join(' ')
+  const government = governmentNames.get(plain) ?? (words.length <= 3 ? countries().get(plain) : undefined)
+  if (government !== undefined) return `government of ${government}`
+  return bodyFrom(words)
+}
+
+/**
+ * "Chicago police spokesman" → police; "Coast Guard Commander" → coast guard; "an official at the Transport Ministry" → transport ministry;
+ * "Israeli Prime Minister" → government of Israel. Nothing where somebody once held the office.
+ */
+function bodyIn(handle: string, names: readonly string[]): string | undefined {
+  const all = wordsIn(handle)
+  if (all.some((w) => past.has(w))) return undefined
+  const known = new Set(names.flatMap(wordsIn))
+  if (all.some((w) => policeWords.has(w)) && all.length <= 12 && !all.some((w) => notTheirs.has(w)))
+    return policeOf(all)
+  const role = roleIn(all)
+  if (role === undefined) return undefined
+  const before = all.slice(0, role.first)
+  const after = all.slice(role.end)
+  const country = countryIn(before) ?? (links.has(after[0] ?? '') ? countryIn(after.slice(0, 4)) : undefined)
+  const title = all.slice(role.first, role.end).join(' ')
+  for (const [name, of] of governmentNames)
+    if (` ${before.join(' ')} ${title} `.includes(` ${name} `)) return `government of ${of}`
+  if (role.capacities.includes('governs') && country !== undefined && onlyCountry(before))
+    return `government of ${country}`
+  if (!role.capacities.includes('speaks-for') && !role.capacities.includes('serves')) return undefined
+  const of = links.has(after[0] ?? '') ? untilStop(after.slice(1)) : []
+  const body = of.length > 0 ? of : before.filter((w) => !known.has(w))
+  return bodyFrom(body)
+}
+
+/** A body from the words that modify a role: articles, adjectives and bare "company" tell of none. */
+function bodyFrom(words: readonly string[]): string | undefined {
+  const kept = words.filter((w) => !small.has(w))
+  if (kept.length === 0 || kept.length > 5 || kept.every(isAnyBody)) return undefined
+  if (kept.some((w) => policeWords.has(w))) return policeOf(kept)
+  if (kept.every((w) => /^\d/.test(w))) return undefined
+  return kept.join(' ')
+}
+
+// Police of one story are one body, unless the text tells them apart by country.
+function policeOf(words: readonly string[]): string {
+  const country = countryIn(words)
+  return country === undefined ? 'police' : `police of ${country}`
+}
+
+const policeWords = new Set(['police', 'policeman', 'policemen', 'policewoman'])
+const notTheirs = new Set(['told', 'car', 'lawyer', 'attorney', 'report', 'reports'])
+const past = new Set(['former', 'ex', 'onetime', 'retired', 'then', 'late', 'previous'])
+const links = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'within', 'to'])
+const stops = new Set(['who', 'that', 'which', 'said', 'told', 'and', 'in', 'on', 'of', 'for'])
+const small = new Set(
+  (
+    'the a an his her its their our senior top another one two three some several unnamed local regional national federal state acting deputy chief general ' +
+    'high ranking longtime new official press news media affairs public information communications'
+  ).split(' '),
+)
+
+function untilStop(words: readonly string[]): string[] {
+  const at = words.findIndex((w, i) => i > 0 && stops.has(w))
+  return words.slice(0, at < 0 ? 6 : Math.min(at, 6))
+}
+
+function onlyCountry(before: readonly string[]): boolean {
+  return before.every(
+    (w) => small.has(w) || countries().has(w) || /^(?:u|s|us|uk|prime|vice|foreign|defen[cs]e)$/.test(w),
+  )
+}
+
+function countryIn(words: readonly string[]): string | undefined {
+  for (let i = 0; i < words.length; i++)
+    for (const n of [3, 2, 1]) {
+      const found = countries().get(words.slice(i, i + n).join(' '))
+      if (found !== undefined) return found
+    }
+  return undefined
+}
+
+let byWord: ReadonlyMap<string, string> | undefined
+
+/** Countries by their names, adjectives and people. Demonyms of cities and states are in the same list and do no harm: they govern, too. */
+function countries(): ReadonlyMap<string, string> {
+  byWord ??= new Map([
+    ...demonyms().flatMap(({ of, words }) =>
+      [of, ...words, ...words.map((w) => `${w}s`)].map((w) => [w.toLowerCase(), of] as const),
+    ),
+    ...['us', 'usa', 'united states', 'american', 'u s'].map((w) => [w, 'United States'] as const),
+    ...['uk', 'britain', 'british', 'united kingdom', 'u k'].map((w) => [w, 'United Kingdom'] as const),
+  ])
+  return byWord
+}
+
+function wordsIn(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/\bu\.s\./g, 'us')
+      .replace(/\bu\.k\./g, 'uk')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}

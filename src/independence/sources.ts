@@ -1,0 +1,74 @@
+import type { Alignment } from '../model/alignment.js'
+import type { Derivation, Entity } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
+import type { TextTie } from './copying/ties.js'
+import type { Credits } from './credits/credits.js'
+import { accessOf } from './own-word.js'
+import { findParties, handlesOf, isDescribed, isDocument, type Parties } from './parties.js'
+import { findSecondHand } from './second-hand.js'
+import type { Naming } from './why.js'
+import type { Sources } from './witnesses.js'
+
+/** Who the voices of a story are, and how to name them; complete once it is told which reports share a text. */
+export interface StorySources {
+  readonly parties: Parties
+  readonly handles: ReadonlyMap<string, readonly string[]>
+  readonly naming: Naming
+  readonly nameOf: (party: string) => string
+  readonly with: (textual: readonly Derivation[], ties: readonly TextTie[], credits: Credits) => Sources
+}
+
+/** Gathers what the whole story tells of its voices. */
+export function sourcesOf(readings: readonly Reading[], alignment: Alignment): StorySources {
+  const handles = handlesOf(alignment, readings)
+  const parties = findParties(alignment.entities, handles)
+  const entities = new Map(alignment.entities.map((e) => [e.id, e]))
+  const byReport = new Map(readings.map((r) => [r.report.id, r]))
+  const secondHand = findSecondHand(alignment, readings, parties, handles)
+  const naming: Naming = {
+    entity: (id) => entities.get(id),
+    report: (id) => byReport.get(id)?.report.outlet ?? id,
+  }
+  return {
+    parties,
+    handles,
+    naming,
+    nameOf: (party) => parties.body(party) ?? entities.get(party)?.name ?? party.replace(/^unnamed /, ''),
+    with: (textual, ties, credits) => {
+      const textOf = textGroups(readings, ties, credits)
+      const takenFrom = new Map<string, string[]>()
+      for (const { to, from, kind } of textual)
+        if (kind === 'rewrites') takenFrom.set(to, [...(takenFrom.get(to) ?? []), from])
+      return {
+        parties,
+        secondHand,
+        access: (statement) => accessOf(statement, byReport.get(statement.report)!),
+        textOf: (report) => textOf.get(report) ?? report,
+        takenFrom: (report) => takenFrom.get(report) ?? [],
+        standing: (voice) => standingOf(entities.get(voice)),
+      }
+    },
+  }
+}
+
+function standingOf(entity: Entity | undefined): 'somebody' | 'thing' | 'nobody' {
+  if (entity === undefined || !isDescribed(entity)) return 'nobody'
+  return isDocument(entity) && entity.names.length === 0 ? 'thing' : 'somebody'
+}
+
+/** Reports behind which one text stands: copies, rewritings, and those that print one agency's copy. */
+function textGroups(readings: readonly Reading[], ties: readonly TextTie[], { copyOf }: Credits): Map<string, string> {
+  const parent = new Map<string, string>()
+  const root = (x: string): string => {
+    let at = x
+    while (parent.has(at)) at = parent.get(at)!
+    return at
+  }
+  const join = (a: string, b: string) => {
+    const [x, y] = [root(a), root(b)].sort()
+    if (x !== y) parent.set(y!, x!)
+  }
+  for (const { reports, how } of ties) if (how !== 'passage') join(`r ${reports[0]}`, `r ${reports[1]}`)
+  for (const [report, agency] of copyOf) join(`a ${agency}`, `r ${report}`)
+  return new Map(readings.map((r) => [r.report.id, root(`r ${r.report.id}`)]))
+}
