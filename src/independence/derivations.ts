@@ -26,8 +26,14 @@ function noteOf({ how, containment, order, slips }: TextTie): string {
   return `the same facts in the same order: ${order.inOrder} of ${order.shared} shared words${slip}`
 }
 
-/** How alike two statements of one voice must be to go back to one occasion, as cosine of their words of content, and the fewest words they share. */
-const alike = { cosine: 0.4, words: 3 } as const
+/**
+ * How alike two statements of one voice must be to go back to one occasion: words of content they share, and the cosine of those words.
+ * That the voice is one says most of it already.
+ */
+const alike = [
+  { words: 2, cosine: 0.4 },
+  { words: 3, cosine: 0.3 },
+] as const
 
 /**
  * Both reports have it from the same voice: statements with one root that stand in one claim, or share most of their words.
@@ -85,7 +91,8 @@ function pairsAcross(
     for (const word of words)
       for (const a of (byWord.get(word) ?? []).slice(0, 20)) counts.set(a, (counts.get(a) ?? 0) + 1)
     for (const [a, shared] of counts) {
-      const near = shared >= alike.words && shared / Math.sqrt(words.size * contents.get(a.id)!.size) >= alike.cosine
+      const cosine = shared / Math.sqrt(words.size * contents.get(a.id)!.size)
+      const near = alike.some((least) => shared >= least.words && cosine >= least.cosine)
       if (near && a.report !== b.report) pairs.push([a, b])
     }
     const claim = claimOf.get(b.id) ?? b.id

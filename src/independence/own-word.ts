@@ -35,7 +35,13 @@ const occasions =
 
 /** "Corin Vael, the transport minister": who somebody is, by an office that all can look up. */
 function isIdentification({ event, numbers, when }: Statement, words: string): boolean {
-  if (numbers.length > 0 || when !== null || words.length > 90) return false
+  if (
+    numbers.length > 0 ||
+    when !== null ||
+    words.length > 90 ||
+    /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)
+  )
+    return false
   const role = event.predicate.startsWith('be ') ? roleIn(event.predicate.slice(3).split(' ')) : undefined
   return role !== undefined
 }

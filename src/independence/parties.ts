@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { demonyms } from '../knowledge/demonyms.js'
 import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
 import { governmentNames, isAnyBody, roleIn } from '../knowledge/roles.js'
@@ -21,13 +22,19 @@ export function handlesOf(alignment: Alignment, readings: readonly Reading[]): M
   for (const { report, source, chain } of alignment.attributions) {
     const voice = chain.at(-1)
     const words = source.map(({ start, end }) => texts.get(report)?.slice(start, end) ?? '').join(' ')
-    if (voice !== undefined && chain.length === 2 && words !== '') handles.get(voice)?.push(words)
+    const names = handles.get(voice ?? '')
+    if (names && words !== '' && (chain.length === 2 || names.some((n) => words.includes(n)))) names.push(words)
   }
   return new Map([...handles].map(([id, list]) => [id, [...new Set(list.map((h) => h.replace(/\s+/g, ' ').trim()))]]))
 }
 
 /** Joins voices into parties; see Parties. */
-export function findParties(entities: readonly Entity[], handles: ReadonlyMap<string, readonly string[]>): Parties {
+export function findParties(
+  entities: readonly Entity[],
+  handles: ReadonlyMap<string, readonly string[]>,
+  readings: readonly Reading[],
+): Parties {
+  const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
   const parent = new Map<string, string>()
   const root = (x: string): string => {
     let at = x
@@ -39,10 +46,12 @@ export function findParties(entities: readonly Entity[], handles: ReadonlyMap<st
     // A body's key stays on top of the voices that speak for it.
     if (x !== y) parent.set(y!, x!)
   }
-  const owners = ownersIn(entities)
+  for (const [a, b] of spelledAlike(entities)) join(a, b)
+  const owners = ownersIn(entities, texts)
+  const bodiesOfEntity = allBodies(entities, handles)
   for (const entity of entities) {
     if (isOutlet(entity)) continue
-    const bodies = bodiesOf(entity, handles.get(entity.id) ?? [])
+    const bodies = bodiesOfEntity.get(entity.id) ?? []
     for (const body of bodies) join(`body ${body}`, entity.id)
     if (entity.names.length > 0 || bodies.length > 0) continue
     const owner = isDocument(entity) ? owners.get(entity.id) : undefined
@@ -56,6 +65,41 @@ export function findParties(entities: readonly Entity[], handles: ReadonlyMap<st
   }
 }
 
+/**
+ * The bodies of every voice. "An official of the ministry" speaks for the one ministry of the story, if there is only one,
+ * and so does "the official", if only one body of the story has officials.
+ */
+function allBodies(
+  entities: readonly Entity[],
+  handles: ReadonlyMap<string, readonly string[]>,
+): Map<string, string[]> {
+  const bodies = new Map(entities.filter((e) => !isOutlet(e)).map((e) => [e.id, bodiesOf(e, handles.get(e.id) ?? [])]))
+  const known = [...new Set([...bodies.values()].flat())]
+  const officials = new Set<string>()
+  for (const entity of entities) {
+    if (entity.names.length === 0 && insiders.has(headOf(entity.name)))
+      for (const body of bodies.get(entity.id) ?? []) officials.add(body)
+  }
+  for (const entity of entities) {
+    if (entity.names.length > 0 || (bodies.get(entity.id)?.length ?? 1) > 0) continue
+    const word = wordsIn(entity.name).find((w, i) => i > 0 && isAnyBody(w))
+    const meant = word === undefined ? [...officials] : known.filter((k) => k.endsWith(` ${word}`))
+    if (meant.length === 1 && insiders.has(headOf(entity.name))) bodies.set(entity.id, meant)
+  }
+  return bodies
+}
+
+const insiders = new Set([
+  'official',
+  'source',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'insider',
+  'representative',
+  'employee',
+])
+
 /** Whether an entity is an outlet, by its name. */
 export function isOutlet({ type, names, name }: Entity): boolean {
   if (outletNamed(name)) return type !== 'person'
@@ -63,12 +107,15 @@ export function isOutlet({ type, names, name }: Entity): boolean {
 }
 
 /** Whether a voice is called by a noun at least: "a dockworker", not "he" or "it is said". */
-export function isDescribed({ id, names, descriptions }: Entity): boolean {
-  return (
-    id !== unnamedVoice &&
-    (names.length > 0 || descriptions.some((d) => d.length <= 120 && /\p{L}{3}/u.test(d) && !pronoun.test(d)))
-  )
+export function isDescribed({ id, name, names, descriptions }: Entity): boolean {
+  if (id === unnamedVoice || pronoun.test(name)) return false
+  if (names.length > 0) return !names.every((n) => pronoun.test(n))
+  if (vague.has(headOf(name)) || calendar.test(name)) return false
+  return descriptions.some((d) => d.length <= 80 && /\p{L}{3}/u.test(d) && !pronoun.test(d))
 }
+
+const calendar =
+  /\b(?:yesterday|today|tomorrow|last|next) ?(?:week|month|year)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
 
 const pronoun = /^(?:i|we|he|she|it|they|you|him|her|us|them|me|who|this|that|these|those|some|others?|many|one)$/i
 
@@ -79,28 +126,21 @@ export function isDocument({ type, name, names }: Entity): boolean {
   return sayingLexicon().isDocument(head) || things.has(head)
 }
 
-const things = new Set([
-  'evidence',
-  'data',
-  'figure',
-  'material',
-  'proof',
-  'archive',
-  'map',
-  'sign',
-  'slide',
-  'presentation',
-  'lyric',
-  'list',
-  'entry',
-])
+const things = new Set(['map', 'sign', 'slide', 'presentation', 'lyric', 'list', 'entry'])
+
+/** What is said to show something, with no word on who has it: no witness. */
+const vague = new Set(
+  'evidence data figure material proof archive file document information fact news story reaction event tower investigation'.split(
+    ' ',
+  ),
+)
 
 /** The noun on which a phrase hangs, in the singular: "promotional posters" → poster, "an official at the ministry" → official. */
 export function headOf(phrase: string): string {
   const words = wordsIn(phrase)
   const end = words.findIndex((w, i) => i > 0 && cuts.has(w))
   const head = (end < 0 ? words : words.slice(0, end)).at(-1) ?? ''
-  return head.length > 3 && /[^s]s$/.test(head) ? head.slice(0, -1) : head
+  return head.length > 3 && /[^s]s$/.test(head) && head !== 'news' ? head.slice(0, -1) : head
 }
 
 const cuts = new Set(
@@ -109,8 +149,30 @@ const cuts = new Set(
   ),
 )
 
-/** "Linton’s statement": the person or body named inside the words for a document. */
-function ownersIn(entities: readonly Entity[]): Map<string, string> {
+/** "Emil Lingard" and "Emil Lindgard": people with one first name whose surnames differ by a letter are not counted as two. */
+function spelledAlike(entities: readonly Entity[]): [string, string][] {
+  const byFirst = new Map<string, { id: string; surname: string }[]>()
+  for (const { id, type, names } of entities) {
+    if (type !== 'person') continue
+    for (const name of new Set(names.map((n) => n.toLowerCase()))) {
+      const words = name.split(/\s+/)
+      if (words.length === 2) push(byFirst, words[0]!, { id, surname: words[1]! })
+    }
+  }
+  return [...byFirst.values()].flatMap((people) =>
+    people.length > 12
+      ? []
+      : people.flatMap((a, i) =>
+          people
+            .slice(i + 1)
+            .filter((b) => a.id !== b.id && a.surname.length >= 5 && distance(a.surname, b.surname) <= 1)
+            .map((b): [string, string] => [a.id, b.id]),
+        ),
+  )
+}
+
+/** "Castell’s video", "a video that Ms. Castell posted", "a statement by Beaconmark": the person or body named in or right after the words for a document. */
+function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string>): Map<string, string> {
   const named = new Map<string, { start: number; end: number; entity: string }[]>()
   for (const entity of entities) {
     if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation') || isOutlet(entity))
@@ -122,12 +184,21 @@ function ownersIn(entities: readonly Entity[]): Map<string, string> {
   for (const entity of entities) {
     if (entity.names.length > 0 || !isDocument(entity)) continue
     for (const { report, start, end } of entity.mentions) {
-      const inside = named.get(report)?.find((n) => n.start >= start && n.end <= end)
+      const inside = named
+        .get(report)
+        ?.find(
+          (n) =>
+            n.start >= start && (n.end <= end || ownership.test(texts.get(report)!.slice(end, Math.max(end, n.start)))),
+        )
       if (inside) owners.set(entity.id, inside.entity)
     }
   }
   return owners
 }
+
+/** What may stand between a document and its owner. */
+const ownership =
+  /^(?: (?:that|which|in which|by|from|of|posted by|issued by|released by|published by|filmed by|taken by))? ?(?:the |Mr\. |Ms\. |Mrs\. |Dr\. )?$/
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
@@ -180,7 +251,7 @@ function bodyIn(handle: string, names: readonly string[]): string | undefined {
 
 /** A body from the words that modify a role: articles, adjectives and bare "company" tell of none. */
 function bodyFrom(words: readonly string[]): string | undefined {
-  const kept = words.filter((w) => !small.has(w))
+  const kept = words.slice(words.lastIndexOf(',') + 1).filter((w) => !small.has(w))
   if (kept.length === 0 || kept.length > 5 || kept.every(isAnyBody)) return undefined
   if (kept.some((w) => policeWords.has(w))) return policeOf(kept)
   if (kept.every((w) => /^\d/.test(w))) return undefined
@@ -206,7 +277,7 @@ const small = new Set(
 )
 
 function untilStop(words: readonly string[]): string[] {
-  const at = words.findIndex((w, i) => i > 0 && stops.has(w))
+  const at = words.findIndex((w, i) => (i > 0 && stops.has(w)) || w === ',')
   return words.slice(0, at < 0 ? 6 : Math.min(at, 6))
 }
 
@@ -246,6 +317,7 @@ function wordsIn(text: string): string[] {
       .replace(/['’]s\b/g, '')
       .replace(/\bu\.s\./g, 'us')
       .replace(/\bu\.k\./g, 'uk')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .replace(/\.(?:com|net|org)\b/g, '')
+      .match(/[\p{L}\p{N}]+|,/gu) ?? []
   )
 }

@@ -36,11 +36,17 @@ export function findSecondHand(
   handles: ReadonlyMap<string, readonly string[]>,
 ): SecondHand {
   const { lawyers, friends, heard } = tiesIn(alignment, readings, parties, handles)
+  const named = new Set(alignment.entities.filter((e) => e.names.length > 0).map((e) => e.id))
+  // "her client" that coreference left alone is the client who is named.
+  const onePerParty = (people: readonly string[]) => {
+    const known = people.some((p) => named.has(p)) ? people.filter((p) => named.has(p)) : people
+    return [...new Map(known.map((p) => [parties.of(p), p])).values()]
+  }
   return {
     from: (voice, statement) => {
       const speaker = parties.of(voice)
-      const [client, ...others] = lawyers.get(speaker) ?? []
-      if (client !== undefined && others.length === 0) return client
+      const clients = onePerParty([...(lawyers.get(speaker) ?? [])])
+      if (clients.length === 1) return clients[0]!
       const about = (map: ReadonlyMap<string, ReadonlySet<string>>, onlyDoer: boolean) =>
         [...(map.get(speaker) ?? [])].find((person) =>
           statement.event.roles.some(
@@ -73,12 +79,16 @@ function tiesIn(
       add(ties.lawyers, owner, voice)
     else if (roleIn(plainWords(words))?.capacities.includes('close-to')) add(ties.friends, voice, owner)
   }
-  for (const { chain } of alignment.attributions) {
-    for (let i = 1; i + 1 < chain.length; i++) {
-      const [voice, source] = [chain[i]!, chain[i + 1]!]
-      if (isPerson(source) && helps(plainWords((handles.get(voice) ?? []).join(' , ')))) add(ties.heard, voice, source)
-    }
-  }
+  // Those a group helped, where they speak for themselves in the story, are the ones it has its story from.
+  const helpers = alignment.entities
+    .filter((e) => helps(plainWords((handles.get(e.id) ?? []).join(' , '))))
+    .map((e) => e.id)
+  const speakers = new Set(
+    alignment.attributions
+      .flatMap((a) => a.chain.slice(1))
+      .filter((id) => isPerson(id) && entities.get(id)!.names.length > 0),
+  )
+  for (const helper of helpers) for (const person of speakers) add(ties.heard, helper, person)
   const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
   for (const statement of alignment.statements) {
     const voice = statement.chain.at(-1)!

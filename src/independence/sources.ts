@@ -3,11 +3,13 @@ import type { Derivation, Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import type { TextTie } from './copying/ties.js'
 import type { Credits } from './credits/credits.js'
+import { knownOutlets } from './credits/known-outlets.js'
 import { accessOf } from './own-word.js'
-import { findParties, handlesOf, isDescribed, isDocument, type Parties } from './parties.js'
+import { findParties, handlesOf, isDescribed, isDocument, isOutlet, type Parties } from './parties.js'
 import { findSecondHand } from './second-hand.js'
+import { speakerOf } from './speaker.js'
 import type { Naming } from './why.js'
-import type { Sources } from './witnesses.js'
+import type { Sources, Standing } from './witnesses.js'
 
 /** Who the voices of a story are, and how to name them; complete once it is told which reports share a text. */
 export interface StorySources {
@@ -21,13 +23,21 @@ export interface StorySources {
 /** Gathers what the whole story tells of its voices. */
 export function sourcesOf(readings: readonly Reading[], alignment: Alignment): StorySources {
   const handles = handlesOf(alignment, readings)
-  const parties = findParties(alignment.entities, handles)
+  const parties = findParties(alignment.entities, handles, readings)
   const entities = new Map(alignment.entities.map((e) => [e.id, e]))
   const byReport = new Map(readings.map((r) => [r.report.id, r]))
   const secondHand = findSecondHand(alignment, readings, parties, handles)
+  const outlets = knownOutlets(
+    readings.map((r) => r.report),
+    alignment.entities,
+  )
   const naming: Naming = {
     entity: (id) => entities.get(id),
     report: (id) => byReport.get(id)?.report.outlet ?? id,
+  }
+  const isOutletEntity = (id: string) => {
+    const entity = entities.get(id)
+    return entity !== undefined && (isOutlet(entity) || outlets.entityFor(entity.name) === entity)
   }
   return {
     parties,
@@ -46,14 +56,19 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
         textOf: (report) => textOf.get(report) ?? report,
         takenFrom: (report) => takenFrom.get(report) ?? [],
         standing: (voice) => standingOf(entities.get(voice)),
+        reportsOf: (voice) =>
+          isOutletEntity(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
+        isOutlet: isOutletEntity,
+        speaks: (statement) => speakerOf(statement, entities),
       }
     },
   }
 }
 
-function standingOf(entity: Entity | undefined): 'somebody' | 'thing' | 'nobody' {
+function standingOf(entity: Entity | undefined): Standing {
   if (entity === undefined || !isDescribed(entity)) return 'nobody'
-  return isDocument(entity) && entity.names.length === 0 ? 'thing' : 'somebody'
+  if (entity.names.length > 0) return 'named'
+  return isDocument(entity) ? 'thing' : 'described'
 }
 
 /** Reports behind which one text stands: copies, rewritings, and those that print one agency's copy. */

@@ -12,9 +12,16 @@ export interface Sources {
   readonly textOf: (report: string) => string
   /** Reports that a report takes its text from. */
   readonly takenFrom: (report: string) => readonly string[]
-  /** What a link of a chain is worth: somebody who can be told from others, a thing that was read or seen, or nobody. */
-  readonly standing: (voice: string) => 'somebody' | 'thing' | 'nobody'
+  readonly standing: (voice: string) => Standing
+  readonly isOutlet: (voice: string) => boolean
+  /** The reports of the story that an outlet published. */
+  readonly reportsOf: (outlet: string) => readonly string[]
+  /** Who speaks, where the statement itself is that somebody says, denies or demands something. */
+  readonly speaks: (statement: Statement) => string | null
 }
+
+/** What a link of a chain is worth: somebody with a name, somebody described ("a dockworker"), a thing that was read or seen, or nobody. */
+export type Standing = 'named' | 'described' | 'thing' | 'nobody'
 
 /** A witness with what a reader must be told about it. */
 export interface WeighedWitness extends Witness {
@@ -43,8 +50,9 @@ interface Draft {
  */
 export function witnessesOf(members: readonly Statement[], sources: Sources): WeighedWitness[] {
   const drafts = new Map<string, Draft>()
+  const carriers = new Set(members.map((s) => s.report))
   for (const statement of members) {
-    const place = placeOf(statement, sources)
+    const place = placeOf(statement, sources, carriers)
     const draft: Draft = drafts.get(place.key) ?? {
       known: place.known,
       body: place.voice === null ? null : sources.parties.body(sources.parties.of(place.root ?? place.voice)),
@@ -84,7 +92,7 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
 
 /** The party a statement goes back to, as a key; null where nobody is named. */
 export function rootKey(statement: Statement, sources: Sources): string | null {
-  const { voice, root } = placeOf(statement, sources)
+  const { voice, root } = placeOf(statement, sources, new Set())
   return voice === null ? null : sources.parties.of(root ?? voice)
 }
 
@@ -98,25 +106,31 @@ interface PlaceAmongWitnesses {
   readonly access: Access | null
 }
 
-function placeOf(statement: Statement, sources: Sources): PlaceAmongWitnesses {
-  const links = statement.chain.filter((link) => link !== 'outlet').reverse()
-  // A document counts for itself only where nobody is named who shows it.
-  const voice =
-    links.find((link) => sources.standing(link) === 'somebody') ??
-    links.find((link) => sources.standing(link) === 'thing')
-  if (voice !== undefined) {
+function placeOf(statement: Statement, sources: Sources, carriers: ReadonlySet<string>): PlaceAmongWitnesses {
+  const voice = innermost(statement, sources)
+  if (voice !== null && !sources.reportsOf(voice).some((r) => r !== statement.report && carriers.has(r))) {
     const root = sources.secondHand.from(voice, statement)
     return { key: `1 ${sources.parties.of(root ?? voice)}`, known: true, voice, root, access: null }
   }
   const text = sources.textOf(statement.report)
-  if (statement.chain.at(-1) !== 'outlet') {
-    // "it is said", "an expert said": nobody can tell whether two such voices are two.
-    return { key: `3 ${text}`, known: false, voice: null, root: null, access: null }
-  }
-  const access = sources.access(statement)
+  // "it is said": nobody can tell whether two such voices are two; and "the Gazette reported" where the Gazette's report is in the story is its echo.
+  const access = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
   return access === null
     ? { key: `3 ${text}`, known: false, voice: null, root: null, access: null }
     : { key: `2 ${text}`, known: true, voice: null, root: null, access }
+}
+
+/**
+ * The innermost voice of a statement's chain that is somebody. One who is only described, in the mouth of one who is named, is a figure
+ * in that one's story; a document counts for itself only where nobody is named who shows it.
+ */
+function innermost(statement: Statement, sources: Sources): string | null {
+  const links = statement.chain.filter((link) => link !== 'outlet').reverse()
+  if (links.length === 0) return sources.speaks(statement)
+  const at = (standing: Standing) =>
+    links.find((link) => sources.standing(link) === standing && !sources.isOutlet(link))
+  const outlet = links.find((link) => sources.isOutlet(link))
+  return at('named') ?? at('described') ?? at('thing') ?? outlet ?? null
 }
 
 /**

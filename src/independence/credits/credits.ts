@@ -1,9 +1,11 @@
+import { roleIn } from '../../knowledge/roles.js'
+import { sayingLexicon } from '../../knowledge/saying.js'
 import type { Alignment } from '../../model/alignment.js'
 import type { Attribution, Derivation, Entity } from '../../model/findings.js'
 import type { Reading, Sentence } from '../../model/reading.js'
 import type { Report } from '../../model/report.js'
 import type { Range, Span } from '../../model/span.js'
-import { bodiesOf, isDescribed, isDocument, isOutlet, type Parties } from '../parties.js'
+import { bodiesOf, headOf, isDescribed, isOutlet, type Parties } from '../parties.js'
 import { findCreditLines } from './credit-lines.js'
 import { type KnownOutlets, knownOutlets } from './known-outlets.js'
 
@@ -55,7 +57,7 @@ function creditLines(reports: readonly Report[], outlets: KnownOutlets) {
       const others = outlets.reportsBy(name, report.id)
       const known = outlets.entityFor(name)
       if (!sure && others.length === 0 && known === undefined) continue
-      const own = outlets.isOwn(name, report.id)
+      const own = outlets.isOwn(name, report.id) || isOwnDesk(name, report)
       const key = name.toLowerCase()
       if (whole) copyOf.set(report.id, known?.id ?? key)
       if (own) continue
@@ -72,6 +74,14 @@ function creditLines(reports: readonly Report[], outlets: KnownOutlets) {
     }
   }
   return { credits, entities: [...entities.values()], copyOf }
+}
+
+// "By Tidings Desk" in Tidings Now, "Herald Staff" in the Herald.
+function isOwnDesk(name: string, { outlet }: Report): boolean {
+  return (
+    /\b(?:desk|staff|team|editors?|admin|newsroom)$/i.test(name) ||
+    (outlet !== null && name.split(' ')[0] === outlet.replace(/^the /i, '').split(' ')[0])
+  )
 }
 
 function newOutlet(id: string, name: string, span: Span): Entity {
@@ -126,7 +136,7 @@ function namedOutlets(
 
 /** Words that show that somebody spoke, wrote or sent something to be carried. */
 const channels =
-  /\b(?:told|interview(?:ed)?|in (?:a|an|the) (?:\w+ )?(?:statement|email|e-mail|letter|phone call|telephone call|text message|message|post|tweet|interview|filing|affidavit)|by (?:phone|telephone|email|e-mail)|on (?:Facebook|Twitter|Instagram|Telegram|X|YouTube|social media)|tweeted|posted|wrote|emailed|speaking to|spoke to|said he|said she|who (?:lives?|saw|heard|witnessed|was|works?|owns?))\b/i
+  /\b(?:told|interview(?:ed)?|in (?:a|an|the) (?:\w+ )?(?:statement|email|e-mail|letter|phone call|telephone call|text message|message|post|tweet|interview|filing|affidavit)|by (?:phone|telephone|email|e-mail)|on (?:Facebook|Twitter|Instagram|Telegram|X|YouTube|social media)|tweeted|posted|wrote|emailed|speaking to|spoke to|who (?:lives?|saw|heard|witnessed|was|works?|owns?))\b/i
 
 /** Voices that speak in a report on their own: bodies, documents, unnamed sources, and people who spoke to it. */
 function voices(
@@ -141,7 +151,13 @@ function voices(
   const bodies = bodyEntities(alignment.entities, handles, parties)
   return alignment.attributions.flatMap((attribution): Credit[] => {
     const entity = entities.get(attribution.chain[1] ?? '')
-    if (!entity || attribution.kind === 'opinion' || isOutlet(entity) || outlets.entityFor(entity.name) === entity)
+    if (
+      !entity ||
+      attribution.kind === 'opinion' ||
+      attribution.kind === 'refusal' ||
+      isOutlet(entity) ||
+      outlets.entityFor(entity.name) === entity
+    )
       return []
     const from = leanedOn(entity, attribution, sentences.get(attribution.report)!, handles, bodies, parties)
     if (from === null) return []
@@ -163,17 +179,28 @@ function leanedOn(
   bodies: ReadonlyMap<string, readonly Entity[]>,
   parties: Parties,
 ): Entity | null {
-  if (entity.type === 'place') return null
-  if (entity.names.length === 0) return isDescribed(entity) ? entity : null
-  if (entity.type !== 'person')
-    return isDocument(entity) || bodiesOf(entity, handles.get(entity.id) ?? []).length > 0 || entity.type !== 'group'
-      ? entity
-      : null
+  const called = handles.get(entity.id) ?? []
+  if (entity.type === 'place' || !isDescribed(entity)) return null
+  // What heads of government say is said to all, unless they say it to this report.
+  const { start, end } = around(attribution, reading.sentences)
+  const channel = channels.test(reading.report.text.slice(start, end))
+  if (holdsOffice(called, entity) && !(channel && entity.names.length > 0)) return null
+  if (entity.names.length === 0)
+    return entity.name.length <= 60 && !sayingLexicon().isOutlet(headOf(entity.name)) ? entity : null
+  if (entity.type !== 'person') return entity
   const speaksFor = bodies.get(parties.of(entity.id))
   if (speaksFor !== undefined)
     return speaksFor.find((b) => b.mentions.some((m) => m.report === attribution.report)) ?? speaksFor[0]!
-  const { start, end } = around(attribution, reading.sentences)
-  return channels.test(reading.report.text.slice(start, end)) ? entity : null
+  return channel ? entity : null
+}
+
+/** Whether somebody speaks as the holder of an office of state, and not for it: the prime minister, not her spokesman. */
+function holdsOffice(called: readonly string[], { names, type }: Entity): boolean {
+  if (type !== 'person') return false
+  const capacities = called
+    .filter((handle) => !names.includes(handle))
+    .flatMap((handle) => roleIn(handle.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])?.capacities ?? [])
+  return capacities.includes('governs') && !capacities.includes('speaks-for') && !capacities.includes('serves')
 }
 
 /** The entities that are bodies, by the party of those who speak for them. */
