@@ -17,12 +17,12 @@ export type Access =
  * Where the words of a statement, or of the sentence around it, show that the report knows it of itself. Null where they do not:
  * then where it has it from is unknown, which is not the same as a witness.
  */
-export function accessOf(statement: Statement, reading: Reading): Access | null {
+export function accessOf(statement: Statement, reading: Reading, governs: (entity: string) => boolean): Access | null {
   const sentence = sentenceAt(reading.sentences, statement.start)
   const text = reading.report.text
   const words = text.slice(statement.start, statement.end)
   if (sentence !== undefined && sightings.test(text.slice(sentence.start, sentence.end))) return 'saw it'
-  if (occasions.test(words)) return 'public occasion'
+  if (occasions.test(words) || isActOfState(statement, governs)) return 'public occasion'
   if (isIdentification(statement, words)) return 'public office'
   return null
 }
@@ -32,6 +32,22 @@ const sightings =
 
 const occasions =
   /\b(?:televised|live on (?:television|tv|air)|broadcast|news conference|press conference|news briefing|press briefing|public (?:speech|address|hearing|statement|ceremony)|speech (?:to|at|before)|inauguration|rally|parade|livestream(?:ed)?|live-streamed|slide ?show|powerpoint)\b/i
+
+/** "The prime minister met the ambassador", "The two countries signed the treaty": what governments do before all the world. */
+function isActOfState({ event, polarity }: Statement, governs: (entity: string) => boolean): boolean {
+  return (
+    polarity === 'positive' &&
+    actsOfState.has(event.predicate.split(' ')[0]!) &&
+    event.roles.some((r) => r.entity !== null && governs(r.entity))
+  )
+}
+
+const actsOfState = new Set(
+  (
+    'meet visit sign negotiate conclude strike lift ease impose ratify withdraw elect inaugurate speak address host appoint resign invade annex ' +
+    'recognize recognise ban sanction summon expel present'
+  ).split(' '),
+)
 
 /** "Corin Vael, the transport minister": who somebody is, by an office that all can look up. */
 function isIdentification({ event, numbers, when }: Statement, words: string): boolean {

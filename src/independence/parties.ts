@@ -47,6 +47,7 @@ export function findParties(
     if (x !== y) parent.set(y!, x!)
   }
   for (const [a, b] of spelledAlike(entities)) join(a, b)
+  for (const [a, b] of shortMastheads(entities)) join(a, b)
   const owners = ownersIn(entities, texts)
   const bodiesOfEntity = allBodies(entities, handles)
   for (const entity of entities) {
@@ -169,6 +170,20 @@ function spelledAlike(entities: readonly Entity[]): [string, string][] {
             .map((b): [string, string] => [a.id, b.id]),
         ),
   )
+}
+
+/** "the Gazette" is the Harbour Gazette, where the story has no other paper of that name. */
+function shortMastheads(entities: readonly Entity[]): [string, string][] {
+  const outlets = entities.filter(isOutlet)
+  const byLast = new Map<string, Entity[]>()
+  for (const outlet of outlets) push(byLast, wordsIn(outlet.name).at(-1) ?? '', outlet)
+  return entities.flatMap((short) => {
+    const words = wordsIn(short.name).filter((w) => w !== 'the')
+    const full = byLast.get(words[0] ?? '')?.filter((o) => o.id !== short.id) ?? []
+    return words.length === 1 && short.type === 'organisation' && full.length === 1
+      ? [[short.id, full[0]!.id] as [string, string]]
+      : []
+  })
 }
 
 /** "Castell’s video", "a video that Ms. Castell posted", "a statement by Beaconmark": the person or body named in or right after the words for a document. */

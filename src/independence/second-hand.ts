@@ -6,8 +6,8 @@ import type { Parties } from './parties.js'
 
 /** Those who speak of another and can only have it from him, as far as the text tells. */
 export interface SecondHand {
-  /** The one from whom a voice has what it says in this statement, or null where it may know of itself. */
-  readonly from: (voice: string, statement: Statement) => string | null
+  /** The one from whom a voice has what it says in a claim made of these statements, or null where it may know of itself. */
+  readonly from: (voice: string, members: readonly Statement[]) => string | null
 }
 
 interface Place {
@@ -43,15 +43,17 @@ export function findSecondHand(
     return [...new Map(known.map((p) => [parties.of(p), p])).values()]
   }
   return {
-    from: (voice, statement) => {
+    from: (voice, members) => {
       const speaker = parties.of(voice)
       const clients = onePerParty([...(lawyers.get(speaker) ?? [])])
       if (clients.length === 1) return clients[0]!
       const about = (map: ReadonlyMap<string, ReadonlySet<string>>, onlyDoer: boolean) =>
         [...(map.get(speaker) ?? [])].find((person) =>
-          statement.event.roles.some(
-            (r) =>
-              r.entity !== null && parties.of(r.entity) === parties.of(person) && (!onlyDoer || r.role === 'agent'),
+          members.some(({ event }) =>
+            event.roles.some(
+              (r) =>
+                r.entity !== null && parties.of(r.entity) === parties.of(person) && (!onlyDoer || r.role === 'agent'),
+            ),
           ),
         ) ?? null
       return about(lawyers, false) ?? about(friends, true) ?? about(heard, false)
@@ -79,29 +81,40 @@ function tiesIn(
       add(ties.lawyers, owner, voice)
     else if (roleIn(plainWords(words))?.capacities.includes('close-to')) add(ties.friends, voice, owner)
   }
-  // Those a group helped, where they speak for themselves in the story, are the ones it has its story from.
-  const helpers = alignment.entities
-    .filter((e) => helps(plainWords((handles.get(e.id) ?? []).join(' , '))))
-    .map((e) => e.id)
-  const speakers = new Set(
-    alignment.attributions
-      .flatMap((a) => a.chain.slice(1))
-      .filter((id) => isPerson(id) && entities.get(id)!.names.length > 0),
+  // Those a group helped, where the text shows that the two were in touch.
+  const helpers = new Set(
+    alignment.entities
+      .filter((e) => helps(plainWords((handles.get(e.id) ?? []).join(' , '))))
+      .map((e) => parties.of(e.id)),
   )
-  for (const helper of helpers) for (const person of speakers) add(ties.heard, helper, person)
+  for (const { event } of alignment.statements) {
+    if (!contacts.has(event.predicate.split(' ')[0]!)) continue
+    const parts = event.roles.flatMap((r) => r.entity ?? [])
+    const helper = parts.find((id) => helpers.has(parties.of(id)))
+    if (helper === undefined) continue
+    for (const id of parts) if (isPerson(id) && entities.get(id)!.names.length > 0) add(ties.heard, helper, id)
+  }
   const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
   for (const statement of alignment.statements) {
     const voice = statement.chain.at(-1)!
     if (statement.chain.length < 2 || !tellings.has(statement.event.predicate)) continue
     if (!/\b(?:me|us)\b/.test(texts.get(statement.report)!.slice(statement.start, statement.end))) continue
     const teller = statement.event.roles.find((r) => r.role === 'agent')?.entity
-    if (teller && isPerson(teller)) add(ties.heard, voice, teller)
+    const turnedRound = teller ? ties.heard.get(parties.of(teller))?.has(voice) : true
+    if (teller && isPerson(teller) && !turnedRound) add(ties.heard, voice, teller)
   }
   return ties
 }
 
 const lawyer = /\b(?:lawyer|attorney|solicitor|barrister|counsel)s?\b/i
 const client = /\bclient\b/i
+
+/** What a group that helps does with those it helps. */
+const contacts = new Set(
+  'help assist aid support rescue contact shelter interview film publish meet speak talk advise represent protect ask evacuate confirm verify'.split(
+    ' ',
+  ),
+)
 
 /** "He told me", "he gave us his account": the speaker has it from another. */
 const tellings = new Set([

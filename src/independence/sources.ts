@@ -35,6 +35,7 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
     entity: (id) => entities.get(id),
     report: (id) => byReport.get(id)?.report.outlet ?? id,
   }
+  const governs = (id: string) => parties.body(parties.of(id))?.startsWith('government of ') === true
   const isOutletEntity = (id: string) => {
     const entity = entities.get(id)
     return entity !== undefined && (isOutlet(entity) || outlets.entityFor(entity.name) === entity)
@@ -52,10 +53,10 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
       return {
         parties,
         secondHand,
-        access: (statement) => accessOf(statement, byReport.get(statement.report)!),
+        access: (statement) => accessOf(statement, byReport.get(statement.report)!, governs),
         textOf: (report) => textOf.get(report) ?? report,
         takenFrom: (report) => takenFrom.get(report) ?? [],
-        standing: (voice) => standingOf(entities.get(voice)),
+        standing: (voice) => standingOf(entities.get(voice), parties.body(parties.of(voice)) !== null),
         reportsOf: (voice) =>
           isOutletEntity(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
         isOutlet: isOutletEntity,
@@ -65,9 +66,10 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
   }
 }
 
-function standingOf(entity: Entity | undefined): Standing {
+// One who speaks for a body is as good as named: "the police chief of staff".
+function standingOf(entity: Entity | undefined, hasBody: boolean): Standing {
   if (entity === undefined || !isDescribed(entity)) return 'nobody'
-  if (entity.names.length > 0) return 'named'
+  if (entity.names.length > 0 || (hasBody && !isDocument(entity))) return 'named'
   return isDocument(entity) ? 'thing' : 'described'
 }
 

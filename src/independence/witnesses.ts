@@ -37,7 +37,6 @@ interface Draft {
   readonly known: boolean
   readonly body: string | null
   readonly access: Access | null
-  readonly root: string | null
   readonly voices: Map<string, number>
   readonly secondHand: Set<string>
   readonly statements: { id: string; through: string[] }[]
@@ -49,24 +48,17 @@ interface Draft {
  * from there to the one it has it from, and on to the body it speaks for; what comes out alike is one witness.
  */
 export function witnessesOf(members: readonly Statement[], sources: Sources): WeighedWitness[] {
+  const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
+  const keyOf = mouths(places, sources)
   const drafts = new Map<string, Draft>()
-  const carriers = new Set(members.map((s) => s.report))
-  for (const statement of members) {
-    const place = placeOf(statement, sources, carriers)
-    const draft: Draft = drafts.get(place.key) ?? {
-      known: place.known,
-      body: place.voice === null ? null : sources.parties.body(sources.parties.of(place.root ?? place.voice)),
-      access: place.access,
-      root: place.root,
-      voices: new Map(),
-      secondHand: new Set(),
-      statements: [],
-      reports: new Set(),
-    }
-    drafts.set(place.key, draft)
+  for (const { statement, place } of places) {
+    const key = keyOf(place.key)
+    const draft = drafts.get(key) ?? emptyDraft(place, sources)
+    drafts.set(key, draft)
     if (place.voice !== null) {
-      draft.voices.set(place.root ?? place.voice, (draft.voices.get(place.root ?? place.voice) ?? 0) + 1)
-      if (place.root !== null && place.root !== place.voice) draft.secondHand.add(place.voice)
+      const root = place.root ?? place.voice
+      draft.voices.set(root, (draft.voices.get(root) ?? 0) + 1)
+      if (root !== place.voice) draft.secondHand.add(place.voice)
     }
     draft.reports.add(statement.report)
     const through = new Set([
@@ -80,19 +72,51 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     known: d.known,
     voices: [
       ...[...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v),
-      ...[...d.secondHand].sort(),
+      ...[...d.secondHand].filter((v) => !d.voices.has(v)).sort(),
     ],
     statements: d.statements,
     reports: [...d.reports],
     body: d.body,
-    secondHand: [...d.secondHand].sort(),
+    secondHand: [...d.secondHand].filter((v) => !d.voices.has(v)).sort(),
     access: d.access,
   }))
 }
 
+function emptyDraft({ known, voice, root, access }: PlaceAmongWitnesses, sources: Sources): Draft {
+  const body = voice === null ? null : sources.parties.body(sources.parties.of(root ?? voice))
+  return { known, body, access, voices: new Map(), secondHand: new Set(), statements: [], reports: new Set() }
+}
+
+/**
+ * Two roots that were heard through one mouth are one witness: "a dockworker said the light was out" and "a dockworker said
+ * the captain had told him so" both hang on the dockworker. Outlets are no such mouths: two people may well tell one paper.
+ */
+function mouths(
+  places: readonly { readonly statement: Statement; readonly place: PlaceAmongWitnesses }[],
+  sources: Sources,
+): (key: string) => string {
+  const roots = new Set(places.filter((p) => p.place.voice !== null).map((p) => p.place.key))
+  const parent = new Map<string, string>()
+  const top = (key: string): string => {
+    let at = key
+    while (parent.has(at)) at = parent.get(at)!
+    return at
+  }
+  for (const { statement, place } of places) {
+    if (place.voice === null) continue
+    for (const link of statement.chain) {
+      const mouth = `1 ${sources.parties.of(link)}`
+      if (link === 'outlet' || sources.isOutlet(link) || !roots.has(mouth)) continue
+      const [a, b] = [top(mouth), top(place.key)].sort()
+      if (a !== b) parent.set(b!, a!)
+    }
+  }
+  return top
+}
+
 /** The party a statement goes back to, as a key; null where nobody is named. */
 export function rootKey(statement: Statement, sources: Sources): string | null {
-  const { voice, root } = placeOf(statement, sources, new Set())
+  const { voice, root } = placeOf(statement, sources, [statement])
   return voice === null ? null : sources.parties.of(root ?? voice)
 }
 
@@ -106,18 +130,31 @@ interface PlaceAmongWitnesses {
   readonly access: Access | null
 }
 
-function placeOf(statement: Statement, sources: Sources, carriers: ReadonlySet<string>): PlaceAmongWitnesses {
+function placeOf(statement: Statement, sources: Sources, members: readonly Statement[]): PlaceAmongWitnesses {
   const voice = innermost(statement, sources)
-  if (voice !== null && !sources.reportsOf(voice).some((r) => r !== statement.report && carriers.has(r))) {
-    const root = sources.secondHand.from(voice, statement)
+  if (voice !== null && !isEcho(voice, statement, sources, members)) {
+    const root = sources.secondHand.from(voice, members)
     return { key: `1 ${sources.parties.of(root ?? voice)}`, known: true, voice, root, access: null }
   }
   const text = sources.textOf(statement.report)
-  // "it is said": nobody can tell whether two such voices are two; and "the Gazette reported" where the Gazette's report is in the story is its echo.
+  // "it is said": nobody can tell whether two such voices are two.
   const access = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
   return access === null
     ? { key: `3 ${text}`, known: false, voice: null, root: null, access: null }
     : { key: `2 ${text}`, known: true, voice: null, root: null, access }
+}
+
+/** "The Gazette reported …", where the Gazette's own report is in the claim, or another statement tells from whom the Gazette has it. */
+function isEcho(voice: string, statement: Statement, sources: Sources, members: readonly Statement[]): boolean {
+  if (!sources.isOutlet(voice)) return false
+  const own = sources.reportsOf(voice)
+  const party = sources.parties.of(voice)
+  return members.some(
+    (m) =>
+      (m.report !== statement.report && own.includes(m.report)) ||
+      (m.chain.length > 2 &&
+        m.chain.slice(0, -1).some((link) => link !== 'outlet' && sources.parties.of(link) === party)),
+  )
 }
 
 /**
