@@ -9,6 +9,8 @@ import { findStatements } from './statements/statements.js'
 import { buildTimeline } from './timeline/timeline.js'
 import { version } from './version.js'
 
+export { leansMost, without } from './independence/without.js'
+
 /** Everything Stemma has learnt beforehand. */
 export interface Models {
   readonly language: LanguageModels

@@ -35,6 +35,10 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
     entity: (id) => entities.get(id),
     report: (id) => byReport.get(id)?.report.outlet ?? id,
   }
+  const bodies = new Map<string, string[]>()
+  for (const { id, type, names } of alignment.entities)
+    if (type === 'organisation' && names.length > 0)
+      bodies.set(parties.of(id), [...(bodies.get(parties.of(id)) ?? []), id])
   const governs = (id: string) => parties.body(parties.of(id))?.startsWith('government of ') === true
   const isOutletEntity = (id: string) => {
     const entity = entities.get(id)
@@ -59,6 +63,7 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
         standing: (voice) => standingOf(entities.get(voice), parties.body(parties.of(voice)) !== null),
         reportsOf: (voice) =>
           isOutletEntity(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
+        bodiesBehind: (voice) => bodies.get(parties.of(voice)) ?? [],
         isOutlet: isOutletEntity,
         speaks: (statement) => speakerOf(statement, entities),
       }

@@ -13,6 +13,8 @@ export interface Sources {
   /** Reports that a report takes its text from. */
   readonly takenFrom: (report: string) => readonly string[]
   readonly standing: (voice: string) => Standing
+  /** The bodies, as entities, for which a voice speaks. */
+  readonly bodiesBehind: (voice: string) => readonly string[]
   readonly isOutlet: (voice: string) => boolean
   /** The reports of the story that an outlet published. */
   readonly reportsOf: (outlet: string) => readonly string[]
@@ -50,6 +52,7 @@ interface Draft {
 export function witnessesOf(members: readonly Statement[], sources: Sources): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
   const keyOf = mouths(places, sources)
+  const carriers = new Set(members.map((m) => m.report))
   const drafts = new Map<string, Draft>()
   for (const { statement, place } of places) {
     const key = keyOf(place.key)
@@ -64,7 +67,8 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const through = new Set([
       ...statement.chain.filter((link) => link !== 'outlet'),
       ...(place.root === null ? [] : [place.root]),
-      ...(place.voice === null ? sources.takenFrom(statement.report) : []),
+      ...(place.voice === null ? [] : sources.bodiesBehind(place.root ?? place.voice)),
+      ...sources.takenFrom(statement.report).filter((from) => carriers.has(from)),
     ])
     draft.statements.push({ id: statement.id, through: [...through].sort() })
   }
