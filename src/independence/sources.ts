@@ -35,10 +35,7 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
     entity: (id) => entities.get(id),
     report: (id) => byReport.get(id)?.report.outlet ?? id,
   }
-  const bodies = new Map<string, string[]>()
-  for (const { id, type, names } of alignment.entities)
-    if (type === 'organisation' && names.length > 0)
-      bodies.set(parties.of(id), [...(bodies.get(parties.of(id)) ?? []), id])
+  const standIns = representatives(alignment.entities, parties)
   const governs = (id: string) => parties.body(parties.of(id))?.startsWith('government of ') === true
   const isOutletEntity = (id: string) => {
     const entity = entities.get(id)
@@ -63,7 +60,7 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
         standing: (voice) => standingOf(entities.get(voice), parties.body(parties.of(voice)) !== null),
         reportsOf: (voice) =>
           isOutletEntity(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
-        bodiesBehind: (voice) => bodies.get(parties.of(voice)) ?? [],
+        standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
         isOutlet: isOutletEntity,
         speaks: (statement) => speakerOf(statement, entities),
       }
@@ -76,6 +73,23 @@ function standingOf(entity: Entity | undefined, hasBody: boolean): Standing {
   if (entity === undefined || !isDescribed(entity)) return 'nobody'
   if (entity.names.length > 0 || (hasBody && !isDocument(entity))) return 'named'
   return isDocument(entity) ? 'thing' : 'described'
+}
+
+/** For parties of several: the body itself where it is an entity, or the person's most frequent spelling. A minister does not stand for the ministry. */
+function representatives(entities: readonly Entity[], parties: Parties): Map<string, string> {
+  const members = new Map<string, Entity[]>()
+  for (const entity of entities) {
+    if (entity.names.length === 0) continue
+    const party = parties.of(entity.id)
+    members.set(party, [...(members.get(party) ?? []), entity])
+  }
+  return new Map(
+    [...members].flatMap(([party, list]) => {
+      const fitting = parties.body(party) === null ? list : list.filter((e) => e.type === 'organisation')
+      const [most] = [...fitting].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
+      return most && list.length > 1 ? [[party, most.id] as const] : []
+    }),
+  )
 }
 
 /** Reports behind which one text stands: copies, rewritings, and those that print one agency's copy. */

@@ -13,8 +13,8 @@ export interface Sources {
   /** Reports that a report takes its text from. */
   readonly takenFrom: (report: string) => readonly string[]
   readonly standing: (voice: string) => Standing
-  /** The bodies, as entities, for which a voice speaks. */
-  readonly bodiesBehind: (voice: string) => readonly string[]
+  /** The entity that stands for a voice's party: the body it speaks for, or the usual spelling of its name. */
+  readonly standsFor: (voice: string) => string
   readonly isOutlet: (voice: string) => boolean
   /** The reports of the story that an outlet published. */
   readonly reportsOf: (outlet: string) => readonly string[]
@@ -59,23 +59,23 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const draft = drafts.get(key) ?? emptyDraft(place, sources)
     drafts.set(key, draft)
     if (place.voice !== null) {
-      const root = place.root ?? place.voice
-      draft.voices.set(root, (draft.voices.get(root) ?? 0) + 1)
-      if (root !== place.voice) draft.secondHand.add(place.voice)
+      const source = place.root ?? place.voice
+      draft.voices.set(source, (draft.voices.get(source) ?? 0) + 1)
+      if (source !== place.voice) draft.secondHand.add(place.voice)
     }
     draft.reports.add(statement.report)
-    const through = new Set([
-      ...statement.chain.filter((link) => link !== 'outlet'),
-      ...(place.root === null ? [] : [place.root]),
-      ...(place.voice === null ? [] : sources.bodiesBehind(place.root ?? place.voice)),
-      ...sources.takenFrom(statement.report).filter((from) => carriers.has(from)),
-    ])
-    draft.statements.push({ id: statement.id, through: [...through].sort() })
+    const root = place.voice === null ? [] : [sources.standsFor(place.root ?? place.voice)]
+    const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
+    const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
+    draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
   }
   return [...drafts].sort(byKey).map(([, d]) => ({
     known: d.known,
     voices: [
-      ...[...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v),
+      ...new Set([
+        ...[...d.voices.keys()].map(sources.standsFor),
+        ...[...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v),
+      ]),
       ...[...d.secondHand].filter((v) => !d.voices.has(v)).sort(),
     ],
     statements: d.statements,

@@ -166,7 +166,7 @@ export interface Witness {
   readonly known: boolean
   /** Entity ids of the voices folded into one, the root first; empty where reports speak on their own word. */
   readonly voices: readonly string[]
-  /** Its statements, each with all on which it hangs besides its own report: entity ids of the chain and the root, ids of reports it was taken from. */
+  /** Its statements, each with all on which it hangs besides its own report, from the inside out: the root, every mouth of the chain, and the report it was taken from. */
   readonly statements: readonly { readonly id: string; readonly through: readonly string[] }[]
 }
 

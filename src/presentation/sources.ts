@@ -25,20 +25,7 @@ export function buildStemma(findings: Findings): StemmaNode[] {
   for (const claim of findings.claims) {
     for (const { voices, statements: carried } of claim.witnesses) {
       for (const { id, through } of carried) {
-        const { report, chain } = statements.get(id)!
-        const mouths = chain.filter((link) => link !== 'outlet').reverse()
-        const root =
-          voices[0] === undefined
-            ? 'unnamed'
-            : mouths.includes(voices[0]) || through.includes(voices[0])
-              ? voices[0]
-              : (mouths[0] ?? voices[0])
-        const path = [
-          root,
-          ...mouths.filter((m) => m !== root && root !== 'unnamed'),
-          ...through.filter((t) => reports.has(t)),
-          report,
-        ]
+        const path = [...(voices.length === 0 ? ['unnamed'] : []), ...through, statements.get(id)!.report]
         grow(roots, [...new Set(path)], claim)
       }
     }
