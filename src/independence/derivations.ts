@@ -7,15 +7,44 @@ import type { TextTie } from './copying/ties.js'
 import { type Word, wordsOf } from './copying/words.js'
 import type { Credits } from './credits/credits.js'
 
-/** Text ties as derivations: with a direction "rewrites"; without one "same-source", which has no direction (docs/grades.md). */
+/**
+ * Text ties as derivations: with a direction "rewrites"; without one "same-source", which has no direction (docs/grades.md).
+ * Where two sources of a report are tied to each other, too, it has its text from the one that it shares more with;
+ * with the other it only has that text in common.
+ */
 export function fromTies(ties: readonly TextTie[], reports: readonly Report[], credits: Credits): Derivation[] {
   const byId = new Map(reports.map((r) => [r.id, r]))
-  return ties.map((tie): Derivation => {
-    const direction = tie.how === 'passage' ? undefined : directionOf(tie, byId, credits.derivations, credits.copyOf)
-    const note = [noteOf(tie), ...(direction ? [`direction from ${direction.because}`] : [])].join('; ')
-    const [to, from] = direction ? [direction.to, direction.from] : tie.reports
-    return { to, from, kind: direction ? 'rewrites' : 'same-source', evidence: tie.evidence, note }
+  const directed = ties.map((tie) => ({
+    tie,
+    direction: tie.how === 'passage' ? undefined : directionOf(tie, byId, credits.derivations, credits.copyOf),
+  }))
+  const tied = new Set(ties.map((t) => t.reports.join(' ')))
+  const areTied = (a: string, b: string) => tied.has(`${a} ${b}`) || tied.has(`${b} ${a}`)
+  return directed.map(({ tie, direction }): Derivation => {
+    const nearer =
+      direction && direction.because !== 'credit'
+        ? directed.find(
+            (other) =>
+              other.direction?.to === direction.to &&
+              other.direction.from !== direction.from &&
+              areTied(other.direction.from, direction.from) &&
+              strength(other.tie) > strength(tie),
+          )
+        : undefined
+    const believed = nearer ? undefined : direction
+    const note = [
+      noteOf(tie),
+      ...(believed ? [`direction from ${believed.because}`] : []),
+      ...(nearer ? [`nearer to ${nearer.direction!.from}`] : []),
+    ].join('; ')
+    const [to, from] = believed ? [believed.to, believed.from] : tie.reports
+    return { to, from, kind: believed ? 'rewrites' : 'same-source', evidence: tie.evidence, note }
   })
+}
+
+/** How much of a text two reports share: first word for word, then by order. */
+function strength({ containment, order }: TextTie): number {
+  return Math.max(...containment) + order.surprise / 100
 }
 
 function noteOf({ how, containment, order, slips }: TextTie): string {

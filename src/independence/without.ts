@@ -92,7 +92,7 @@ function plain(name: string): string {
 
 /**
  * The sources on which most hangs, first those whose fall takes most claims with them: "if Fenwright is wrong, 12 claims fall".
- * Only those that speak in the story, and its reports.
+ * Only those through whom something came: voices, and reports from which others took their text.
  */
 export function leansMost(findings: Findings, limit = 10): Bearing[] {
   const spoken = new Set(
@@ -102,7 +102,7 @@ export function leansMost(findings: Findings, limit = 10): Bearing[] {
     ...findings.entities.map((e) => [e.id, e.name] as const),
     ...findings.reports.map((r) => [r.id, r.outlet === null ? r.id : `${r.outlet} (${r.id})`] as const),
   ])
-  return [...new Set([...spoken, ...findings.reports.map((r) => r.id)])]
+  return [...spoken]
     .map((source) => {
       const { falls, toOne, weaker } = without(findings, source)!
       return {

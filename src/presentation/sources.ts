@@ -20,7 +20,6 @@ interface Growing {
 /** The stemma of a story: from each witness through every mouth to the reports that carry its word, with the number of claims on every edge. */
 export function buildStemma(findings: Findings): StemmaNode[] {
   const statements = new Map(findings.statements.map((s) => [s.id, s]))
-  const reports = new Set(findings.reports.map((r) => r.id))
   const roots = new Map<string, Growing>()
   for (const claim of findings.claims) {
     for (const { voices, statements: carried } of claim.witnesses) {
@@ -116,7 +115,8 @@ function reportEdges(findings: Findings): string[] {
     .filter((d) => reports.has(d.from))
     .map(({ to, from, kind, note }) => {
       const [a, b] = [names.get(to)!, names.get(from)!]
-      return kind === 'same-source' ? `${a} — ${b}: ${oneLine(note)}` : `${a} ← ${b}: ${kind}, ${oneLine(note)}`
+      const how = note.startsWith(kind) ? oneLine(note) : `${kind}, ${oneLine(note)}`
+      return kind === 'same-source' ? `${a} — ${b}: ${oneLine(note)}` : `${a} ← ${b}: ${how}`
     })
 }
 
