@@ -66,7 +66,7 @@ const alike = [
 
 /**
  * Both reports have it from the same voice: statements with one root that stand in one claim, or share most of their words.
- * Without a direction; `to` is the report that stands first in the story.
+ * Without a direction; `to` is the report with the lesser id.
  */
 export function fromSharedVoices(
   statements: readonly Statement[],
@@ -75,7 +75,6 @@ export function fromSharedVoices(
   readings: readonly Reading[],
   nameOf: (root: string) => string,
 ): Derivation[] {
-  const order = new Map(readings.map((r, i) => [r.report.id, i]))
   const contents = contentsOf(statements, readings)
   const byRoot = new Map<string, Statement[]>()
   for (const statement of statements) {
@@ -88,7 +87,7 @@ export function fromSharedVoices(
   const edges = new Map<string, { to: string; from: string; evidence: Span[]; voices: Set<string> }>()
   for (const [root, members] of byRoot) {
     for (const [a, b] of pairsAcross(members, claimOf, contents)) {
-      const [to, from] = order.get(a.report)! < order.get(b.report)! ? [a, b] : [b, a]
+      const [to, from] = a.report < b.report ? [a, b] : [b, a]
       const key = `${to.report} ${from.report}`
       const edge = edges.get(key) ?? { to: to.report, from: from.report, evidence: [], voices: new Set<string>() }
       edges.set(key, edge)

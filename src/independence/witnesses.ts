@@ -69,21 +69,19 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
   }
-  return [...drafts].sort(byKey).map(([, d]) => ({
-    known: d.known,
-    voices: [
-      ...new Set([
-        ...[...d.voices.keys()].map(sources.standsFor),
-        ...[...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v),
-      ]),
-      ...[...d.secondHand].filter((v) => !d.voices.has(v)).sort(),
-    ],
-    statements: d.statements,
-    reports: [...d.reports],
-    body: d.body,
-    secondHand: [...d.secondHand].filter((v) => !d.voices.has(v)).sort(),
-    access: d.access,
-  }))
+  return [...drafts].sort(byKey).map(([, d]) => {
+    const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
+    const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
+    return {
+      known: d.known,
+      voices: [...new Set([...voices.map(sources.standsFor), ...voices, ...secondHand])],
+      statements: d.statements,
+      reports: [...d.reports],
+      body: d.body,
+      secondHand,
+      access: d.access,
+    }
+  })
 }
 
 function emptyDraft({ known, voice, root, access }: PlaceAmongWitnesses, sources: Sources): Draft {

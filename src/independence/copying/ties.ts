@@ -7,7 +7,7 @@ import { type Word, wordsOf } from './words.js'
 
 /** Two reports that have one text between them, and how that shows. */
 export interface TextTie {
-  /** Report ids, in the order of the story. */
+  /** Report ids, the lesser first. */
   readonly reports: readonly [string, string]
   /** copy: word for word; rewriting: the same facts in the same order; passage: a stretch that both took over. */
   readonly how: 'copy' | 'rewriting' | 'passage'
@@ -25,6 +25,9 @@ const limits = {
   /** Share of the shorter report that is copied, and its least length in words. */
   copied: 0.3,
   copiedWords: 35,
+  /** A short report is a copy where nearly all of it is. */
+  copiedOfShort: 0.8,
+  copiedWordsOfShort: 10,
   /** How surprising the common order is, and how much of the shorter report takes part, where nothing else speaks for it. */
   surprise: 7,
   share: 0.25,
@@ -46,8 +49,15 @@ const rareIn = 12
 /** Reports that have a text between them; each pair at most once. */
 export function findTextTies(readings: readonly Reading[]): TextTie[] {
   const words = readings.map(wordsOf)
+  const ids = readings.map((r) => r.report.id)
   const slips = findSharedSlips(readings)
-  return partners(words).flatMap(
+  // By id and not by place, so that the order in which reports are given changes nothing.
+  const inOrder = (i: number, j: number): [number, number] =>
+    readings[i]!.report.id < readings[j]!.report.id ? [i, j] : [j, i]
+  const pairs = partners(words)
+    .map(([i, j]) => inOrder(i, j))
+    .sort((x, y) => compare(ids[x[0]]!, ids[y[0]]!) || compare(ids[x[1]]!, ids[y[1]]!))
+  return pairs.flatMap(
     ([i, j]) => tieOf(readings[i]!.report.id, readings[j]!.report.id, words[i]!, words[j]!, slips) ?? [],
   )
 }
@@ -93,6 +103,7 @@ function howTied(
   slips: readonly SharedSlip[],
 ): TextTie['how'] | undefined {
   if (copied >= limits.copiedWords && containment >= limits.copied) return 'copy'
+  if (copied >= limits.copiedWordsOfShort && containment >= limits.copiedOfShort) return 'copy'
   if (surprise >= limits.surprise && share >= limits.share) return 'rewriting'
   const error = slips.some((s) => s.wrong)
   const needed = error
@@ -140,6 +151,10 @@ function inStep(a: string, b: string, inA: readonly Word[], inB: readonly Word[]
       { report: a, start: sentence.start, end: sentence.end },
       { report: b, start: other.start, end: other.end },
     ])
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function unquoted(words: readonly Word[]): number {

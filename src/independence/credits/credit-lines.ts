@@ -146,7 +146,7 @@ function namesIn(words: string): string[] {
 
 // "Associated Press writers Kevin Burbach", "FoxNews.com's Joshua Miller", "the Halyard news agency".
 function bare(name: string): string {
-  const plain = name.replace(/^(?:By|by|from|the|The|via) /, '').replace(/^[^\p{L}\d]+|[^\p{L}\d)]+$/gu, '')
+  const plain = name.replace(/^(?:By|by|from|the|The|via) /, '').replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
   const owner = /^(.{2,40}?)['’]s? /u.exec(plain)?.[1]
   const before =
     /^(.{2,40}?) (?:news agency|writers?|reporters?|correspondents?|staff|journalists?|producers?|staff writers?)\b/iu.exec(
