@@ -16,7 +16,7 @@ export function fromTies(ties: readonly TextTie[], reports: readonly Report[], c
   const byId = new Map(reports.map((r) => [r.id, r]))
   const directed = ties.map((tie) => ({
     tie,
-    direction: tie.how === 'passage' ? undefined : directionOf(tie, byId, credits.derivations, credits.copyOf),
+    direction: tie.how === 'passage' ? undefined : directionOf(tie, byId, credits),
   }))
   const tied = new Set(ties.map((t) => t.reports.join(' ')))
   const areTied = (a: string, b: string) => tied.has(`${a} ${b}`) || tied.has(`${b} ${a}`)
@@ -56,13 +56,16 @@ function noteOf({ how, containment, order, slips }: TextTie): string {
 }
 
 /**
- * How alike two statements of one voice must be to go back to one occasion: words of content they share, and the cosine of those words.
- * That the voice is one says most of it already.
+ * How alike two statements of one voice must be to go back to one occasion: words of content they share, how many of these are no names,
+ * and the cosine of those words. That the voice is one says most of it already.
  */
 const alike = [
-  { words: 2, cosine: 0.4 },
-  { words: 3, cosine: 0.3 },
+  { words: 2, noNames: 2, cosine: 0.4 },
+  { words: 3, noNames: 1, cosine: 0.3 },
 ] as const
+
+/** Words in more of the story's statements than this share are what the story is about, and link any two of them. */
+const commonIn = { share: 0.04, least: 8 } as const
 
 /**
  * Both reports have it from the same voice: statements with one root that stand in one claim, or share most of their words.
@@ -108,43 +111,53 @@ export function fromSharedVoices(
 function pairsAcross(
   members: readonly Statement[],
   claimOf: ReadonlyMap<string, string>,
-  contents: ReadonlyMap<string, ReadonlySet<string>>,
+  contents: ReadonlyMap<string, Contents>,
 ): [Statement, Statement][] {
   const pairs: [Statement, Statement][] = []
   const byClaim = new Map<string, Statement[]>()
   const byWord = new Map<string, Statement[]>()
   for (const b of members) {
     const words = contents.get(b.id)!
-    const counts = new Map<Statement, number>()
-    for (const word of words)
-      for (const a of (byWord.get(word) ?? []).slice(0, 20)) counts.set(a, (counts.get(a) ?? 0) + 1)
-    for (const [a, shared] of counts) {
-      const cosine = shared / Math.sqrt(words.size * contents.get(a.id)!.size)
-      const near = alike.some((least) => shared >= least.words && cosine >= least.cosine)
+    const shared = new Map<Statement, { all: number; noNames: number }>()
+    for (const [word, isName] of words) {
+      for (const a of (byWord.get(word) ?? []).slice(0, 20)) {
+        const count = shared.get(a) ?? { all: 0, noNames: 0 }
+        shared.set(a, { all: count.all + 1, noNames: count.noNames + (isName ? 0 : 1) })
+      }
+    }
+    for (const [a, { all, noNames }] of shared) {
+      const cosine = all / Math.sqrt(words.size * contents.get(a.id)!.size)
+      const near = alike.some((least) => all >= least.words && noNames >= least.noNames && cosine >= least.cosine)
       if (near && a.report !== b.report) pairs.push([a, b])
     }
     const claim = claimOf.get(b.id) ?? b.id
     for (const a of (byClaim.get(claim) ?? []).slice(0, 20)) if (a.report !== b.report) pairs.push([a, b])
     push(byClaim, claim, b)
-    for (const word of words) push(byWord, word, b)
+    for (const word of words.keys()) push(byWord, word, b)
   }
   return pairs
 }
 
-/** The words of content inside each statement, by its id. */
-function contentsOf(statements: readonly Statement[], readings: readonly Reading[]): Map<string, ReadonlySet<string>> {
+/** The rarer words of content inside a statement, each with whether it is a name. */
+type Contents = ReadonlyMap<string, boolean>
+
+function contentsOf(statements: readonly Statement[], readings: readonly Reading[]): Map<string, Contents> {
   const words = new Map(readings.map((r) => [r.report.id, wordsOf(r)]))
-  return new Map(
-    statements.map(({ id, report, start, end }) => {
-      const list = words.get(report)!
-      const inside = new Set<string>()
-      for (let i = firstFrom(list, start); i < list.length && list[i]!.start < end; i++) {
-        const content = list[i]!.content
-        if (content !== null) inside.add(content)
-      }
-      return [id, inside]
-    }),
-  )
+  const found = statements.map(({ id, report, start, end }) => {
+    const list = words.get(report)!
+    const inside = new Map<string, boolean>()
+    for (let i = firstFrom(list, start); i < list.length && list[i]!.start < end; i++) {
+      const { content, isName } = list[i]!
+      if (content !== null) inside.set(content, isName)
+    }
+    return [id, inside] as const
+  })
+  const frequency = new Map<string, number>()
+  for (const [, inside] of found) for (const word of inside.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const common = Math.max(commonIn.least, commonIn.share * statements.length)
+  for (const [, inside] of found)
+    for (const [word, isName] of inside) if (!isName && frequency.get(word)! > common) inside.delete(word)
+  return new Map(found)
 }
 
 function firstFrom(words: readonly Word[], start: number): number {

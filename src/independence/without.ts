@@ -10,14 +10,22 @@ import { countWitnesses } from './witnesses.js'
 export function without(findings: Findings, source: string): Without | undefined {
   const ids = idsOf(findings, source)
   if (ids.length === 0) return undefined
-  const gone = takenDown(ids, findings)
   const reportOf = new Map(findings.statements.map((s) => [s.id, s.report]))
+  return assess(ids, findings.claims, takenDown(ids, namesOf(findings), reportsByOutlet(findings)), reportOf)
+}
+
+function assess(
+  source: readonly string[],
+  claims: readonly Claim[],
+  gone: ReadonlySet<string>,
+  reportOf: ReadonlyMap<string, string>,
+): Without {
   const groups = { stands: [] as Change[], toOne: [] as Change[], weaker: [] as Change[], falls: [] as Change[] }
-  for (const claim of findings.claims) {
+  for (const claim of claims) {
     const change = changeOf(claim, gone, reportOf)
     if (change) groups[change.fate].push(change.change)
   }
-  return { source: ids, ...groups }
+  return { source, ...groups }
 }
 
 /** Undefined where the claim does not touch the source. */
@@ -55,13 +63,29 @@ function fateOf({ before, after }: Change): Fate {
   return after === 1 ? 'toOne' : 'weaker'
 }
 
-/** The ids that go when some go: an outlet's reports, and reports that rewrite a report that is gone are judged statement by statement. */
-function takenDown(ids: readonly string[], { reports, entities }: Findings): ReadonlySet<string> {
-  const gone = new Set(ids)
-  const names = entities.filter((e) => gone.has(e.id)).flatMap((e) => [e.name, ...e.names])
-  for (const report of reports)
-    if (report.outlet !== null && names.some((n) => sameOutlet(n, report.outlet!))) gone.add(report.id)
-  return gone
+/** The ids that go when some go: with an outlet its reports. */
+function takenDown(
+  ids: readonly string[],
+  names: ReadonlyMap<string, readonly string[]>,
+  reportsBy: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const outlets = ids.flatMap((id) => names.get(id) ?? [])
+  return new Set([...ids, ...outlets.flatMap((name) => reportsBy.get(outletKey(name)) ?? [])])
+}
+
+function namesOf({ entities }: Findings): Map<string, readonly string[]> {
+  return new Map(entities.map((e) => [e.id, [e.name, ...e.names]]))
+}
+
+function reportsByOutlet({ reports }: Findings): Map<string, string[]> {
+  const by = new Map<string, string[]>()
+  for (const { id, outlet } of reports)
+    if (outlet !== null) by.set(outletKey(outlet), [...(by.get(outletKey(outlet)) ?? []), id])
+  return by
+}
+
+function outletKey(name: string): string {
+  return plainOutlet(outletNamed(name)?.name ?? name)
 }
 
 /** Ids of the entities and reports that an id or a name means. */
@@ -70,16 +94,12 @@ export function idsOf({ entities, reports }: Findings, source: string): string[]
   const byId = [...entities, ...reports].filter((x) => x.id.toLowerCase() === wanted).map((x) => x.id)
   if (byId.length > 0) return byId
   const named = entities.filter((e) => [e.name, ...e.names].some((n) => plain(n) === plain(wanted)))
-  const outlets = reports.filter((r) => r.outlet !== null && sameOutlet(r.outlet, wanted))
+  const outlets = reports.filter((r) => r.outlet !== null && outletKey(r.outlet) === outletKey(wanted))
   const described =
     named.length + outlets.length > 0
       ? []
       : entities.filter((e) => e.descriptions.some((d) => plain(d) === plain(wanted)))
   return [...named, ...outlets, ...described].map((x) => x.id)
-}
-
-function sameOutlet(a: string, b: string): boolean {
-  return plainOutlet(outletNamed(a)?.name ?? a) === plainOutlet(outletNamed(b)?.name ?? b)
 }
 
 function plain(name: string): string {
@@ -95,25 +115,42 @@ function plain(name: string): string {
  * Only those through whom something came: voices, and reports from which others took their text.
  */
 export function leansMost(findings: Findings, limit = 10): Bearing[] {
-  const spoken = new Set(
+  const reportOf = new Map(findings.statements.map((s) => [s.id, s.report]))
+  const claimsBy = claimsBySource(findings, reportOf)
+  const called = namesOf(findings)
+  const reportsBy = reportsByOutlet(findings)
+  const through = new Set(
     findings.claims.flatMap((c) => c.witnesses.flatMap((w) => w.statements.flatMap((s) => s.through))),
   )
   const names = new Map([
     ...findings.entities.map((e) => [e.id, e.name] as const),
     ...findings.reports.map((r) => [r.id, r.outlet === null ? r.id : `${r.outlet} (${r.id})`] as const),
   ])
-  return [...spoken]
+  return [...through]
     .map((source) => {
-      const { falls, toOne, weaker } = without(findings, source)!
-      return {
-        source,
-        name: names.get(source) ?? source,
-        falls: falls.length,
-        toOne: toOne.length,
-        weaker: weaker.length,
-      }
+      const gone = takenDown([source], called, reportsBy)
+      const claims = [...new Set([...gone].flatMap((id) => claimsBy.get(id) ?? []))]
+      const { falls, toOne, weaker } = assess([source], claims, gone, reportOf)
+      const name = names.get(source) ?? source
+      return { source, name, falls: falls.length, toOne: toOne.length, weaker: weaker.length }
     })
     .filter((b) => b.falls + b.toOne + b.weaker > 0)
     .sort((a, b) => b.falls - a.falls || b.toOne - a.toOne || b.weaker - a.weaker || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
+}
+
+/** The claims that have to do with each source: those with a statement in its report, or through it. */
+function claimsBySource({ claims }: Findings, reportOf: ReadonlyMap<string, string>): Map<string, Claim[]> {
+  const by = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const sources = new Set(
+      claim.witnesses.flatMap((w) => w.statements.flatMap((s) => [...s.through, reportOf.get(s.id) ?? ''])),
+    )
+    for (const source of sources) {
+      const list = by.get(source)
+      if (list) list.push(claim)
+      else by.set(source, [claim])
+    }
+  }
+  return by
 }

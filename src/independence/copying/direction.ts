@@ -1,5 +1,5 @@
-import type { Derivation } from '../../model/findings.js'
 import type { Report } from '../../model/report.js'
+import type { Credits } from '../credits/credits.js'
 import type { TextTie } from './ties.js'
 
 /** Who took from whom, and what tells it. */
@@ -16,16 +16,14 @@ export interface Direction {
 export function directionOf(
   { reports: [a, b] }: TextTie,
   reports: ReadonlyMap<string, Report>,
-  credits: readonly Derivation[],
-  copyOf: ReadonlyMap<string, string>,
+  { derivations: credits, copyOf, fromAgency }: Credits,
 ): Direction | undefined {
   const credited = (to: string, from: string) =>
     credits.some((c) => c.to === to && (c.from === from || c.from === copyOf.get(from)))
   const [ab, ba] = [credited(a, b), credited(b, a)]
   if (ab !== ba) return ab ? { to: a, from: b, because: 'credit' } : { to: b, from: a, because: 'credit' }
-  const [one, other] = [copyOf.get(a), copyOf.get(b)]
-  if (one !== other && (one === undefined || other === undefined))
-    return one === undefined ? { to: a, from: b, because: 'agency' } : { to: b, from: a, because: 'agency' }
+  const [one, other] = [fromAgency.has(a), fromAgency.has(b)]
+  if (one !== other) return one ? { to: b, from: a, because: 'agency' } : { to: a, from: b, because: 'agency' }
   const [first, second] = [exactDay(reports.get(a)!.published), exactDay(reports.get(b)!.published)]
   if (first === null || second === null || first === second) return undefined
   return first < second ? { to: b, from: a, because: 'dates' } : { to: a, from: b, because: 'dates' }

@@ -27,22 +27,45 @@ const mostPlaces = 8
  * no word used twice. Passages shorter than `least` words are left out. In the order of `a`.
  */
 export function alignPassages(a: readonly Formed[], b: readonly Formed[], least = 5): SharedPassage[] {
-  return tile(a, b, least).map((t) => ({
+  return tile(indexed(a, least), indexed(b, least)).map((t) => ({
     a: { start: a[t.a]!.start, end: a[t.a + t.length - 1]!.end },
     b: { start: b[t.b]!.start, end: b[t.b + t.length - 1]!.end },
     words: t.length,
   }))
 }
 
+/** The words of a text with the places of every sequence of `least` words, made once for all comparisons. */
+export interface Indexed {
+  readonly words: readonly Formed[]
+  readonly keys: readonly string[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+  readonly least: number
+}
+
+/** Indexes a text for comparing; see Indexed. */
+export function indexed(words: readonly Formed[], least: number): Indexed {
+  const keys: string[] = []
+  const places = new Map<string, number[]>()
+  for (let i = 0; i + least <= words.length; i++) {
+    let key = ''
+    for (let k = i; k < i + least; k++) key += `${words[k]!.form} `
+    keys.push(key)
+    const list = places.get(key)
+    if (list) list.push(i)
+    else places.set(key, [i])
+  }
+  return { words, keys, places, least }
+}
+
 /** Greedy string tiling over word indices; see alignPassages. */
-export function tile(a: readonly Formed[], b: readonly Formed[], least: number): Tile[] {
-  const usedA = new Uint8Array(a.length)
-  const usedB = new Uint8Array(b.length)
+export function tile(a: Indexed, b: Indexed): Tile[] {
+  const usedA = new Uint8Array(a.words.length)
+  const usedB = new Uint8Array(b.words.length)
   const tiles: Tile[] = []
-  const matches = maximalMatches(a, b, least).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
+  const matches = maximalMatches(a, b).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
   for (const match of matches) {
     for (const part of freeParts(match, usedA, usedB)) {
-      if (part.length < least) continue
+      if (part.length < a.least) continue
       usedA.fill(1, part.a, part.a + part.length)
       usedB.fill(1, part.b, part.b + part.length)
       tiles.push(part)
@@ -51,39 +74,22 @@ export function tile(a: readonly Formed[], b: readonly Formed[], least: number):
   return tiles.sort((x, y) => x.a - y.a)
 }
 
-// Candidates come from an index of the sequences of `least` words, so that the cost grows with the texts and not with their product.
-function maximalMatches(a: readonly Formed[], b: readonly Formed[], least: number): Tile[] {
-  const places = new Map<string, number[]>()
-  for (let j = 0; j + least <= b.length; j++) {
-    const key = keyAt(b, j, least)
-    const list = places.get(key)
-    if (list) list.push(j)
-    else places.set(key, [j])
-  }
+// The cost grows with the texts and not with their product: only places that share a sequence are looked at.
+function maximalMatches(a: Indexed, b: Indexed): Tile[] {
   const found: Tile[] = []
-  for (let i = 0; i + least <= a.length; i++) {
-    const list = places.get(keyAt(a, i, least))
-    if (list === undefined || list.length > mostPlaces) continue
+  a.keys.forEach((key, i) => {
+    const list = b.places.get(key)
+    if (list === undefined || list.length > mostPlaces) return
+    const before = i > 0 ? (b.places.get(a.keys[i - 1]!)?.length ?? 0) : 0
     for (const j of list) {
-      if (
-        i > 0 &&
-        j > 0 &&
-        a[i - 1]!.form === b[j - 1]!.form &&
-        (places.get(keyAt(a, i - 1, least))?.length ?? 0) <= mostPlaces
-      )
-        continue
-      let length = least
-      while (i + length < a.length && j + length < b.length && a[i + length]!.form === b[j + length]!.form) length++
+      const begun = i > 0 && j > 0 && before <= mostPlaces && a.words[i - 1]!.form === b.words[j - 1]!.form
+      if (begun) continue
+      let length = a.least
+      while (a.words[i + length] && a.words[i + length]?.form === b.words[j + length]?.form) length++
       found.push({ a: i, b: j, length })
     }
-  }
+  })
   return found
-}
-
-function keyAt(words: readonly Formed[], at: number, length: number): string {
-  let key = ''
-  for (let i = at; i < at + length; i++) key += `${words[i]!.form} `
-  return key
 }
 
 function freeParts({ a, b, length }: Tile, usedA: Uint8Array, usedB: Uint8Array): Tile[] {

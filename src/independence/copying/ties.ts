@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
 import { type SharedOrder, sharedOrder } from './order.js'
-import { type Tile, tile } from './passages.js'
+import { type Indexed, indexed, type Tile, tile } from './passages.js'
 import { findSharedSlips, type SharedSlip } from './slips.js'
 import { type Word, wordsOf } from './words.js'
 
@@ -35,6 +35,8 @@ const limits = {
   surpriseWithVariant: 3.5,
   surpriseWithError: 2.5,
   shareWithSlip: 0.2,
+  /** From this length on a passage may be a text that both quote, and tells nothing of rewriting. */
+  block: 14,
   /** A single passage that shows a common text: its words, and how many of them carry content. */
   longPassage: 14,
   longPassageContent: 6,
@@ -48,49 +50,52 @@ const rareIn = 12
 
 /** Reports that have a text between them; each pair at most once. */
 export function findTextTies(readings: readonly Reading[]): TextTie[] {
-  const words = readings.map(wordsOf)
-  const ids = readings.map((r) => r.report.id)
-  const slips = findSharedSlips(readings)
   // By id and not by place, so that the order in which reports are given changes nothing.
-  const inOrder = (i: number, j: number): [number, number] =>
-    readings[i]!.report.id < readings[j]!.report.id ? [i, j] : [j, i]
-  const pairs = partners(words)
-    .map(([i, j]) => inOrder(i, j))
-    .sort((x, y) => compare(ids[x[0]]!, ids[y[0]]!) || compare(ids[x[1]]!, ids[y[1]]!))
-  return pairs.flatMap(
-    ([i, j]) => tieOf(readings[i]!.report.id, readings[j]!.report.id, words[i]!, words[j]!, slips) ?? [],
-  )
+  const texts = readings
+    .map((reading): Text => {
+      const words = wordsOf(reading)
+      return { id: reading.report.id, words, index: indexed(words, limits.passage), own: unquoted(words) }
+    })
+    .sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))
+  const slips = findSharedSlips(readings)
+  return partners(texts.map((t) => t.words)).flatMap(([i, j]) => tieOf(texts[i]!, texts[j]!, slips) ?? [])
 }
 
-function tieOf(
-  a: string,
-  b: string,
-  inA: readonly Word[],
-  inB: readonly Word[],
-  slips: readonly SharedSlip[],
-): TextTie | undefined {
-  const tiles = tile(inA, inB, limits.passage)
-  const own = tiles.map((t) => inA.slice(t.a, t.a + t.length).filter((w) => !w.quoted).length)
+/** A report as it is compared. */
+interface Text {
+  readonly id: string
+  readonly words: readonly Word[]
+  readonly index: Indexed
+  /** How many of its words stand outside quotations; at least one. */
+  readonly own: number
+}
+
+function tieOf(a: Text, b: Text, slips: readonly SharedSlip[]): TextTie | undefined {
+  const tiles = tile(a.index, b.index)
+  const own = tiles.map((t) => a.words.slice(t.a, t.a + t.length).filter((w) => !w.quoted).length)
   const copied = own.reduce((sum, n) => sum + n, 0)
-  const containment = [copied / unquoted(inA), copied / unquoted(inB)] as const
-  const order = sharedOrder(inA, inB)
-  const common = slips.filter((s) => s.reports.includes(a) && s.reports.includes(b))
-  const how = howTied(tiles, own, inA, copied, Math.max(...containment), order, common)
+  const containment = [copied / a.own, copied / b.own] as const
+  // A long passage that both have word for word may be a letter or a statement that both print; rewriting must show outside of it.
+  const [restA, restB] = withoutBlocks(a.words, b.words, tiles)
+  const order = sharedOrder(restA, restB)
+  const common = slips.filter((s) => s.reports.includes(a.id) && s.reports.includes(b.id))
+  const how = howTied(tiles, own, a.words, copied, Math.max(...containment), order, common)
   if (how === undefined) return undefined
   const longest = [...tiles].sort((x, y) => y.length - x.length || x.a - y.a).slice(0, 3)
   const passages = longest.flatMap((t) => [
-    { report: a, start: inA[t.a]!.start, end: inA[t.a + t.length - 1]!.end },
-    { report: b, start: inB[t.b]!.start, end: inB[t.b + t.length - 1]!.end },
+    { report: a.id, start: a.words[t.a]!.start, end: a.words[t.a + t.length - 1]!.end },
+    { report: b.id, start: b.words[t.b]!.start, end: b.words[t.b + t.length - 1]!.end },
   ])
-  const shown = common.flatMap((s) => s.spans.filter((span) => span.report === a || span.report === b))
-  return {
-    reports: [a, b],
-    how,
-    containment,
-    order,
-    slips: common,
-    evidence: [...passages, ...shown, ...(passages.length + shown.length === 0 ? inStep(a, b, inA, inB) : [])],
-  }
+  const shown = common.flatMap((s) => s.spans.filter((span) => span.report === a.id || span.report === b.id))
+  const told = passages.length + shown.length === 0 ? inStep(a.id, b.id, a.words, b.words) : []
+  return { reports: [a.id, b.id], how, containment, order, slips: common, evidence: [...passages, ...shown, ...told] }
+}
+
+function withoutBlocks(inA: readonly Word[], inB: readonly Word[], tiles: readonly Tile[]): [Word[], Word[]] {
+  const blocks = tiles.filter((t) => t.length >= limits.block)
+  const outA = new Set(blocks.flatMap((t) => Array.from({ length: t.length }, (_, i) => t.a + i)))
+  const outB = new Set(blocks.flatMap((t) => Array.from({ length: t.length }, (_, i) => t.b + i)))
+  return [inA.filter((_, i) => !outA.has(i)), inB.filter((_, i) => !outB.has(i))]
 }
 
 function howTied(
@@ -151,10 +156,6 @@ function inStep(a: string, b: string, inA: readonly Word[], inB: readonly Word[]
       { report: a, start: sentence.start, end: sentence.end },
       { report: b, start: other.start, end: other.end },
     ])
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function unquoted(words: readonly Word[]): number {

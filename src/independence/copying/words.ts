@@ -6,6 +6,8 @@ export interface Word extends Range {
   readonly form: string
   /** The lemma where the word carries content, else null: "of", "said" and the like link any two texts. */
   readonly content: string | null
+  /** Whether it is part of a name: any two reports of one event share names. */
+  readonly isName: boolean
   /** Whether it stands between quotation marks: a shared quotation shows a shared voice, not a shared text. */
   readonly quoted: boolean
   /** Counts the sentences that are no furniture from zero. */
@@ -38,7 +40,7 @@ export function wordsOf(reading: Reading): Word[] {
       else if (/[\p{L}\p{N}]/u.test(form)) {
         const base = lemma.toLowerCase()
         const content = contentTags.has(upos) && !everywhere.has(base) ? base : null
-        words.push({ start, end, form: form.toLowerCase(), content, quoted, sentence })
+        words.push({ start, end, form: form.toLowerCase(), content, isName: upos === 'PROPN', quoted, sentence })
       }
     }
     sentence++

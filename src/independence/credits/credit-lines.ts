@@ -23,7 +23,8 @@ const opening = 1500
 export function findCreditLines(report: Report): CreditLine[] {
   const { text } = report
   const found: CreditLine[] = []
-  for (const { pattern, whole, from, slug } of forms) {
+  for (const { pattern, whole, from, slug, needs } of forms) {
+    if (needs !== undefined && !text.includes(needs)) continue
     const start = from === 'foot' ? Math.max(0, text.length - opening) : 0
     const part = from === 'head' ? text.slice(0, opening) : text.slice(start)
     for (const match of part.matchAll(pattern)) {
@@ -58,6 +59,8 @@ interface Form {
   readonly pattern: RegExp
   readonly whole: 'always' | 'agency' | 'never'
   readonly from: 'head' | 'foot' | 'anywhere'
+  /** A word without which there is no need to look. */
+  readonly needs?: string
   /** Whether any name will do in this place. */
   readonly slug?: true
 }
@@ -87,6 +90,7 @@ const forms: readonly Form[] = [
     pattern: new RegExp(`([^\\n.]{2,160}?) (?:also )?contributed (?:reporting )?to this ${story}`, 'gu'),
     whole: 'never',
     from: 'anywhere',
+    needs: 'contributed',
   },
   {
     pattern:

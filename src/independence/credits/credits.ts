@@ -1,3 +1,4 @@
+import { outletNamed } from '../../knowledge/outlet-names.js'
 import { roleIn } from '../../knowledge/roles.js'
 import { sayingLexicon } from '../../knowledge/saying.js'
 import type { Alignment } from '../../model/alignment.js'
@@ -16,6 +17,8 @@ export interface Credits {
   readonly entities: readonly Entity[]
   /** The outlet or agency whose copy a report wholly is, by report: a key that equal outlets share. */
   readonly copyOf: ReadonlyMap<string, string>
+  /** The reports among them that are an agency's copy: an agency is printed by papers, and seldom prints them. */
+  readonly fromAgency: ReadonlySet<string>
 }
 
 interface Credit {
@@ -44,7 +47,12 @@ export function findCredits(
     ...namedOutlets(new Map(readings.map((r) => [r.report.id, r])), alignment.entities, outlets),
     ...voices(alignment, outlets, parties, handles, readings),
   ]
-  return { derivations: together(credits), entities: lines.entities, copyOf: lines.copyOf }
+  return {
+    derivations: together(credits),
+    entities: lines.entities,
+    copyOf: lines.copyOf,
+    fromAgency: lines.fromAgency,
+  }
 }
 
 /** From lines that stand outside the story's sentences. */
@@ -52,6 +60,7 @@ function creditLines(reports: readonly Report[], outlets: KnownOutlets) {
   const credits: Credit[] = []
   const entities = new Map<string, Entity>()
   const copyOf = new Map<string, string>()
+  const fromAgency = new Set<string>()
   for (const report of reports) {
     for (const { name, whole, sure, start, end } of findCreditLines(report)) {
       const others = outlets.reportsBy(name, report.id)
@@ -60,6 +69,7 @@ function creditLines(reports: readonly Report[], outlets: KnownOutlets) {
       const own = outlets.isOwn(name, report.id) || isOwnDesk(name, report)
       const key = name.toLowerCase()
       if (whole) copyOf.set(report.id, known?.id ?? key)
+      if (whole && isAgency(name, own ? report.outlet : null)) fromAgency.add(report.id)
       if (own) continue
       const span = { report: report.id, start, end }
       const fitting = others.filter((other) => notLater(other, report))
@@ -73,7 +83,15 @@ function creditLines(reports: readonly Report[], outlets: KnownOutlets) {
       credits.push({ to: report.id, from: entity.id, kind: 'credits', evidence: [span], name })
     }
   }
-  return { credits, entities: [...entities.values()], copyOf }
+  return { credits, entities: [...entities.values()], copyOf, fromAgency }
+}
+
+// A slug that is no known outlet's, "(STMW)", is most likely an agency's.
+function isAgency(name: string, ownOutlet: string | null): boolean {
+  const kind = outletNamed(ownOutlet ?? name)?.kind
+  return (
+    kind === 'agency' || (kind === undefined && (ownOutlet === null || /\b(?:agency|wire|press)\b/i.test(ownOutlet)))
+  )
 }
 
 // "By Tidings Desk" in Tidings Now, "Herald Staff" in the Herald.
