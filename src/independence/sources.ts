@@ -37,10 +37,12 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
   }
   const standIns = representatives(alignment.entities, parties)
   const governs = (id: string) => parties.body(parties.of(id))?.startsWith('government of ') === true
-  const isOutletEntity = (id: string) => {
-    const entity = entities.get(id)
-    return entity !== undefined && (isOutlet(entity) || outlets.entityFor(entity.name) === entity)
-  }
+  const outletIds = new Set(
+    alignment.entities.filter((e) => isOutlet(e) || outlets.entityFor(e.name) === e).map((e) => e.id),
+  )
+  const standings = new Map(
+    alignment.entities.map((e) => [e.id, standingOf(e, parties.body(parties.of(e.id)) !== null)] as const),
+  )
   return {
     parties,
     handles,
@@ -57,11 +59,11 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
         access: (statement) => accessOf(statement, byReport.get(statement.report)!, governs),
         textOf: (report) => textOf.get(report) ?? report,
         takenFrom: (report) => takenFrom.get(report) ?? [],
-        standing: (voice) => standingOf(entities.get(voice), parties.body(parties.of(voice)) !== null),
+        standing: (voice) => standings.get(voice) ?? 'nobody',
         reportsOf: (voice) =>
-          isOutletEntity(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
+          outletIds.has(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
         standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
-        isOutlet: isOutletEntity,
+        isOutlet: (voice) => outletIds.has(voice),
         speaks: (statement) => speakerOf(statement, entities),
       }
     },
@@ -69,8 +71,8 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
 }
 
 // One who speaks for a body is as good as named: "the police chief of staff".
-function standingOf(entity: Entity | undefined, hasBody: boolean): Standing {
-  if (entity === undefined || !isDescribed(entity)) return 'nobody'
+function standingOf(entity: Entity, hasBody: boolean): Standing {
+  if (!isDescribed(entity)) return 'nobody'
   if (entity.names.length > 0 || (hasBody && !isDocument(entity))) return 'named'
   return isDocument(entity) ? 'thing' : 'described'
 }
