@@ -1,4 +1,4 @@
-import { outletNamed } from '../../knowledge/outlet-names.js'
+import { outletNamed, plainOutlet } from '../../knowledge/outlet-names.js'
 import { roleIn } from '../../knowledge/roles.js'
 import { sayingLexicon } from '../../knowledge/saying.js'
 import type { Alignment } from '../../model/alignment.js'
@@ -136,7 +136,7 @@ function namedOutlets(
       const before = report.text.slice(sentence.start, mention.start)
       const after = report.text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
       if (!reporting.test(words)) continue
-      const own = outlets.isOwn(entity.name, report.id)
+      const own = outlets.isOwn(entity.name, report.id) || isOwnMasthead(entity.name, report, outlets)
       // "told the Gazette" in the Gazette is its own interview; "as the Gazette reported" is an earlier report of its own.
       if (
         own &&
@@ -150,6 +150,12 @@ function namedOutlets(
     }
   }
   return credits
+}
+
+// "told the Gazette", in a report whose outlet is not known and that never gives the paper's full name: it is its own.
+function isOwnMasthead(name: string, { id, outlet }: Report, outlets: KnownOutlets): boolean {
+  const short = !outletNamed(name) && plainOutlet(name).split(' ').length === 1
+  return outlet === null && short && outlets.reportsBy(name, id).length === 0
 }
 
 /** Words that show that somebody spoke, wrote or sent something to be carried. */
@@ -204,12 +210,21 @@ function leanedOn(
   const channel = channels.test(reading.report.text.slice(start, end))
   if (holdsOffice(called, entity) && !(channel && entity.names.length > 0)) return null
   if (entity.names.length === 0)
-    return entity.name.length <= 60 && !sayingLexicon().isOutlet(headOf(entity.name)) ? entity : null
+    return entity.name.length <= 60 && !refersBack(entity) && !sayingLexicon().isOutlet(headOf(entity.name))
+      ? entity
+      : null
   if (entity.type !== 'person') return entity
   const speaksFor = bodies.get(parties.of(entity.id))
   if (speaksFor !== undefined)
     return speaksFor.find((b) => b.mentions.some((m) => m.report === attribution.report)) ?? speaksFor[0]!
   return channel ? entity : null
+}
+
+/** "the official", "its owner", "founder": somebody who was introduced elsewhere, and not a source of his own. */
+function refersBack(entity: Entity): boolean {
+  const words = entity.name.toLowerCase().split(/\s+/)
+  if (words.length === 1) return bodiesOf(entity, []).length === 0 && roleIn(words) !== undefined
+  return words.length === 2 && /^(?:the|its|his|her|their|this|that)$/.test(words[0]!)
 }
 
 /** Whether somebody speaks as the holder of an office of state, and not for it: the prime minister, not her spokesman. */
