@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { align } from '../../src/alignment/alignment.js'
 import { loadModels, type Models } from '../../src/analyse.js'
 import { findIndependence, type Independence } from '../../src/independence/independence.js'
 import { readReports } from '../../src/intake/intake.js'
 import { outletNamed, plainOutlet } from '../../src/knowledge/outlet-names.js'
-import { readLanguage } from '../../src/language/language.js'
-import { findStatements } from '../../src/statements/statements.js'
 import { readModel } from '../../training/sources.js'
+import { aligned } from '../aligned.js'
 import { percent, type SuiteOptions, type SuiteResult } from '../result.js'
 
 interface Link {
@@ -120,8 +118,7 @@ function independenceOf(rows: readonly Row[], models: Models): Independence & { 
       ...(date ? { published: date } : {}),
     })),
   )
-  const readings = reports.map((report) => readLanguage(report, models.language))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
+  const { readings, alignment } = aligned(reports, models)
   return { ...findIndependence(readings, alignment), read: new Set(reports.map((r) => r.id)) }
 }
 

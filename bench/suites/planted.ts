@@ -1,12 +1,10 @@
-import { align } from '../../src/alignment/alignment.js'
 import { loadModels, type Models } from '../../src/analyse.js'
 import { findIndependence } from '../../src/independence/independence.js'
 import { readReports } from '../../src/intake/intake.js'
-import { readLanguage } from '../../src/language/language.js'
 import type { AlignedClaim, Alignment } from '../../src/model/alignment.js'
 import type { Derivation } from '../../src/model/findings.js'
-import { findStatements } from '../../src/statements/statements.js'
 import { readModel } from '../../training/sources.js'
+import { aligned } from '../aligned.js'
 import { countOutlets, type Guess, voteWithCopyDetection } from '../planted/copy-detection.js'
 import { type PlantedStory, plantStory } from '../planted/generate.js'
 import { f1, percent, type SuiteOptions, type SuiteResult, type SuiteRow } from '../result.js'
@@ -110,8 +108,7 @@ function readStory(story: PlantedStory, models: Models) {
       published,
     })),
   )
-  const readings = reports.map((report) => readLanguage(report, models.language))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
+  const { readings, alignment } = aligned(reports, models)
   const claims = plantedClaims(story, alignment)
   const { derivations, claims: counted } = findIndependence(readings, { ...alignment, claims })
   const planted = new Map(counted.map((c) => [c.id, c.independent]))

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { align } from '../../src/alignment/alignment.js'
 import { loadModels } from '../../src/analyse.js'
 import { findIndependence } from '../../src/independence/independence.js'
 import { readReports } from '../../src/intake/intake.js'
-import { readLanguage } from '../../src/language/language.js'
-import { findStatements } from '../../src/statements/statements.js'
 import { readModel, root } from '../../training/sources.js'
+import { aligned } from '../aligned.js'
 import { readGold } from '../gold.js'
 import { oracleClaims } from '../oracle.js'
 import { percent, type SuiteOptions, type SuiteResult, type SuiteRow } from '../result.js'
@@ -37,11 +35,10 @@ export async function run({ data, gold, split, flags }: SuiteOptions): Promise<S
       listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(reports, file)) })),
     ).reports
     const story = readGold(folder, new Map(read.map((r) => [r.id, r.text])))
-    const readings = read.map((report) => readLanguage(report, models.language))
-    const aligned = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
-    const alignment = { ...aligned, claims: oracleClaims(aligned, story) }
+    const { readings, alignment: own } = aligned(read, models)
+    const alignment = { ...own, claims: oracleClaims(own, story) }
     const counted = new Map(findIndependence(readings, alignment).claims.map((c) => [c.id, c]))
-    const reportOf = new Map(aligned.statements.map((s) => [s.id, s.report]))
+    const reportOf = new Map(own.statements.map((s) => [s.id, s.report]))
     const classes = { one: { gold: 0, exact: 0 }, more: { gold: 0, exact: 0 } }
     let outlets = 0
     for (const claim of story.claims) {
