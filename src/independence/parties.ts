@@ -115,6 +115,14 @@ export function isDescribed({ id, name, names, descriptions }: Entity): boolean 
   return descriptions.some((d) => d.length <= 80 && /\p{L}{3}/u.test(d) && !pronoun.test(d))
 }
 
+/** "the official", "its owner", "founder", "the statement": somebody or something that was introduced elsewhere. */
+export function refersBack(entity: Entity): boolean {
+  if (entity.names.length > 0) return false
+  const words = entity.name.toLowerCase().split(/\s+/)
+  if (words.length === 1) return bodiesOf(entity, []).length === 0 && roleIn(words) !== undefined
+  return words.length === 2 && /^(?:the|its|his|her|their|this|that)$/.test(words[0]!)
+}
+
 const calendar =
   /\b(?:yesterday|today|tomorrow|last|next) ?(?:week|month|year)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
 

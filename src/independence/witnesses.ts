@@ -15,6 +15,8 @@ export interface Sources {
   readonly standing: (voice: string) => Standing
   /** The entity that stands for a voice's party: the body it speaks for, or the usual spelling of its name. */
   readonly standsFor: (voice: string) => string
+  /** Whether a voice is called as one already introduced, whom nobody could find: "the official". */
+  readonly refersBack: (voice: string) => boolean
   readonly isOutlet: (voice: string) => boolean
   /** The reports of the story that an outlet published. */
   readonly reportsOf: (outlet: string) => readonly string[]
@@ -69,11 +71,14 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
   }
+  // "The official" may be any of those who are named, so it counts only where nobody else does.
+  const refersBack = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.refersBack)
+  const others = [...drafts.values()].some((d) => d.known && !refersBack(d))
   return [...drafts].sort(byKey).map(([, d]) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
     return {
-      known: d.known,
+      known: d.known && !(others && refersBack(d)),
       voices: [...new Set([...voices.map(sources.standsFor), ...voices, ...secondHand])],
       statements: d.statements,
       reports: [...d.reports],

@@ -84,13 +84,31 @@ export function isAnyBody(word: string): boolean {
   return setOf('anyBody').has(word)
 }
 
-/** Countries whose government has a name of its own. */
+/** What stands for a country's government: a house, an office, the capital. */
 export const governmentNames: ReadonlyMap<string, string> = new Map([
   ['white house', 'United States'],
   ['state department', 'United States'],
   ['pentagon', 'United States'],
+  ['washington', 'United States'],
   ['kremlin', 'Russia'],
+  ['moscow', 'Russia'],
   ['downing street', 'United Kingdom'],
   ['foreign office', 'United Kingdom'],
   ['élysée', 'France'],
+  ['beijing', 'China'],
+  ['tehran', 'Iran'],
+  ['kyiv', 'Ukraine'],
+  ['kiev', 'Ukraine'],
+  ['ankara', 'Turkey'],
+  ['damascus', 'Syria'],
+  ['baghdad', 'Iraq'],
+  ['islamabad', 'Pakistan'],
+  ['new delhi', 'India'],
+  ['riyadh', 'Saudi Arabia'],
+  ['pyongyang', 'North Korea'],
+  ['seoul', 'South Korea'],
+  ['tokyo', 'Japan'],
+  ['caracas', 'Venezuela'],
+  ['havana', 'Cuba'],
+  ['minsk', 'Belarus'],
 ])

@@ -18,6 +18,9 @@ const voices: Voice[] = [
   { id: 'e11', name: 'Emil Lingard' },
   { id: 'e12', called: ['the harbour log'] },
   { id: 'e13', called: ['former Coast Guard Commander'], name: 'Hanne Solberry' },
+  { id: 'e14', called: ['the captain'] },
+  { id: 'e15', name: 'Tehran', type: 'place' },
+  { id: 'e16', called: ['the Iranian foreign minister'] },
   { id: 'u0', name: 'unnamed voice', type: 'group' },
 ]
 
@@ -52,6 +55,9 @@ describe('how many witnesses', () => {
     ['a voice and a report that names nobody', [['e5'], []], 1, 'does not say where it has it from'],
     ['two reports that name nobody', [[], []], null, 'cannot be counted'],
     ['one report that names nobody', [[]], 1, 'does not say from whom'],
+    ['somebody who was introduced elsewhere may be the one who is named', [['e14'], ['e5']], 1, 'Dov Pereth'],
+    ['somebody who was introduced elsewhere, alone', [['e14']], 1, 'the captain'],
+    ['a capital and a minister', [['e15'], ['e16']], 1, 'government of Iran'],
     ['it is said, and a voice', [['u0'], ['e5']], 1, '1 witness'],
   ] as const) {
     test(`${name}: ${independent ?? 'cannot be counted'}`, () => {

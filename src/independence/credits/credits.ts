@@ -6,7 +6,7 @@ import type { Attribution, Derivation, Entity } from '../../model/findings.js'
 import type { Reading, Sentence } from '../../model/reading.js'
 import type { Report } from '../../model/report.js'
 import type { Range, Span } from '../../model/span.js'
-import { bodiesOf, headOf, isDescribed, isOutlet, type Parties } from '../parties.js'
+import { bodiesOf, headOf, isDescribed, isOutlet, type Parties, refersBack } from '../parties.js'
 import { findCreditLines } from './credit-lines.js'
 import { type KnownOutlets, knownOutlets } from './known-outlets.js'
 
@@ -218,13 +218,6 @@ function leanedOn(
   if (speaksFor !== undefined)
     return speaksFor.find((b) => b.mentions.some((m) => m.report === attribution.report)) ?? speaksFor[0]!
   return channel ? entity : null
-}
-
-/** "the official", "its owner", "founder": somebody who was introduced elsewhere, and not a source of his own. */
-function refersBack(entity: Entity): boolean {
-  const words = entity.name.toLowerCase().split(/\s+/)
-  if (words.length === 1) return bodiesOf(entity, []).length === 0 && roleIn(words) !== undefined
-  return words.length === 2 && /^(?:the|its|his|her|their|this|that)$/.test(words[0]!)
 }
 
 /** Whether somebody speaks as the holder of an office of state, and not for it: the prime minister, not her spokesman. */
