@@ -15,6 +15,9 @@ const suites = [
   'story',
   'grouping',
   'scale',
+  'witnesses',
+  'derivations',
+  'planted',
 ] as const
 
 const [suite, ...rest] = process.argv.slice(2)

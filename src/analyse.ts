@@ -1,5 +1,6 @@
 import { align } from './alignment/alignment.js'
 import { findConflicts } from './conflicts/conflicts.js'
+import { gradeClaims } from './independence/grade.js'
 import { findIndependence } from './independence/independence.js'
 import { type LanguageModels, loadLanguage, readLanguage } from './language/language.js'
 import type { Findings } from './model/findings.js'
@@ -8,6 +9,8 @@ import { type AttributionTagger, attributionTaggerFromBytes } from './statements
 import { findStatements } from './statements/statements.js'
 import { buildTimeline } from './timeline/timeline.js'
 import { version } from './version.js'
+
+export { leansMost, without } from './independence/without.js'
 
 /** Everything Stemma has learnt beforehand. */
 export interface Models {
@@ -35,8 +38,10 @@ export function analyse(
     .filter((r) => (r.language ?? 'en') === 'en')
     .map((report) => readLanguage(report, models.language))
   const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading, models) })))
-  const { claims, derivations } = findIndependence(reports, alignment)
-  const conflicts = findConflicts({ readings, alignment, claims, derivations })
+  const independence = findIndependence(readings, alignment)
+  const { derivations } = independence
+  const conflicts = findConflicts({ readings, alignment, claims: independence.claims, derivations })
+  const claims = gradeClaims(independence.claims, conflicts)
   return {
     stemma: version,
     story: { id: storyId(reports), title: title ?? reports.find((r) => r.title !== null)?.title ?? 'Untitled' },
@@ -47,7 +52,7 @@ export function analyse(
       times,
       numbers,
     })),
-    entities: alignment.entities,
+    entities: independence.entities,
     attributions: alignment.attributions,
     statements: alignment.statements,
     claims,

@@ -16,10 +16,7 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText(
-      'after',
-      '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma quotes report1.txt\n  stemma read --help',
-    )
+    .addHelpText('after', '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma read --help')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) })
 
@@ -28,16 +25,9 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     .summary('read reports of one event and print what was found')
     .description('Reads reports of one event (text or web pages, in English) and prints what was found.')
     .argument('<files...>', 'files, folders of files, or - for standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'text for people, json for programs')
-        .choices(['text', 'json'])
-        .default('text', 'text'),
-    )
-    .option(
-      '-p, --published <REPORT=DATE>',
-      'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
-      collect,
-    )
+    .addOption(formatOption())
+    .addOption(publishedOption())
+    .option('-w, --without <name>', 'take a source away (a name or an id) and print which claims still stand')
     .option('-s, --show <parts>', `print only these parts, with commas between: ${textParts.join(', ')}`, partsOf)
     .option('-t, --trace', 'say which rule found each thing, and from which words')
     .option('-o, --out <file>', 'write to a file instead of the screen')
@@ -127,6 +117,45 @@ Examples:
     })
 
   program
+    .command('sources')
+    .summary('print who has it from whom, as a tree')
+    .description(
+      'Prints the stemma of the story: from every witness through every mouth to the reports, with the number of claims on each edge; ' +
+        'which report leans on which; and on whom most hangs.',
+    )
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(formatOption())
+    .addOption(publishedOption())
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .addHelpText('after', '\nExample:\n  stemma sources ferry/')
+    .action(async (files: string[], options: SourcesFlags) => {
+      const { sources } = await import('./sources.js')
+      exit(await sources(files, options))
+    })
+
+  program
+    .command('claims')
+    .summary('list the claims with their witnesses and grades')
+    .description(
+      'Lists what is claimed, each claim with its reports, its independent witnesses, its grade and its disputes.',
+    )
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .option('-m, --min-witnesses <n>', 'only claims with at least so many independent witnesses', wholeNumber)
+    .option('-d, --disputed', 'only claims that the reports dispute')
+    .option('-a, --about <name>', 'only claims that have to do with this person, body or place')
+    .addOption(formatOption())
+    .addOption(publishedOption())
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  stemma claims ferry/ --min-witnesses 2\n  stemma claims ferry/ --disputed --about "Emil Lindgard"',
+    )
+    .action(async (files: string[], options: ClaimsFlags) => {
+      const { claims } = await import('./claims.js')
+      exit(await claims(files, options))
+    })
+
+  program
     .command('schema')
     .summary('print the JSON Schema of the findings')
     .description('Prints the JSON Schema (draft 2020-12) of what "stemma read --format json" writes.')
@@ -149,6 +178,14 @@ export interface ReadFlags {
   readonly published?: readonly string[]
   readonly show?: readonly TextPart[]
   readonly trace?: true
+  readonly without?: string
+  readonly out?: string
+}
+
+/** The flags of `stemma quotes`, as Commander hands them over. */
+export interface QuotesFlags {
+  readonly format: QuoteFormat
+  readonly published?: readonly string[]
   readonly out?: string
 }
 
@@ -158,11 +195,32 @@ export interface GroupFlags {
   readonly out?: string
 }
 
-/** The flags of `stemma quotes`, as Commander hands them over. */
-export interface QuotesFlags {
-  readonly format: QuoteFormat
-  readonly published?: readonly string[]
-  readonly out?: string
+/** The flags of `stemma sources`. */
+export type SourcesFlags = Pick<ReadFlags, 'format' | 'published' | 'out'>
+
+/** The flags of `stemma claims`. */
+export interface ClaimsFlags extends SourcesFlags {
+  readonly minWitnesses?: number
+  readonly disputed?: true
+  readonly about?: string
+}
+
+function formatOption(): Option {
+  return new Option('-f, --format <format>', 'text for people, json for programs')
+    .choices(['text', 'json'])
+    .default('text', 'text')
+}
+
+function publishedOption(): Option {
+  return new Option(
+    '-p, --published <REPORT=DATE>',
+    'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
+  ).argParser(collect)
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,4}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(value)
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

@@ -1,26 +1,39 @@
+import { without } from '../analyse.js'
+import type { Findings } from '../model/findings.js'
 import { renderJson } from '../presentation/json.js'
 import { renderText } from '../presentation/text.js'
+import { renderWithout } from '../presentation/without.js'
 import { deliver } from './deliver.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
-import { findingsFor } from './findings.js'
+import { pageOf } from './page.js'
 import type { ReadFlags } from './program.js'
-import { screenFor } from './screen.js'
+import { findingsOf } from './story.js'
+import { UsageError } from './usage-error.js'
 
-/** `stemma read FILES…`: reads, analyses, prints. Throws a UsageError where `--published` makes no sense. */
+/** `stemma read FILES…`: reads, analyses, prints. Throws a UsageError where a flag makes no sense. */
 export async function read(files: readonly string[], flags: ReadFlags): Promise<ExitCode> {
-  const findings = await findingsFor(files, flags.published ?? [])
+  const findings = await findingsOf(files, flags.published)
   if (findings === null) return exitCodes.nothingRead
-  const output =
-    flags.format === 'json'
-      ? renderJson(findings)
-      : renderText(findings, {
-          ...screenFor(flags.out),
-          trace: flags.trace === true,
-          ...(flags.show === undefined ? {} : { show: flags.show }),
-        })
-  const code = await deliver(output, flags.out)
+  const code = await deliver(outputOf(findings, flags), flags.out)
   if (code === exitCodes.ok && flags.out !== undefined && process.stderr.isTTY === true) {
     process.stderr.write(`Wrote ${flags.out}: ${findings.reports.length} reports, ${findings.notes.length} notes.\n`)
   }
   return code
+}
+
+function outputOf(findings: Findings, flags: ReadFlags): string {
+  const page = pageOf(flags.out)
+  if (flags.without !== undefined) {
+    const rest = without(findings, flags.without)
+    if (rest === undefined)
+      throw new UsageError(`--without ${flags.without}: nobody in these reports goes by that name or id`)
+    return flags.format === 'json' ? `${JSON.stringify(rest, null, 2)}\n` : renderWithout(findings, rest, page)
+  }
+  return flags.format === 'json'
+    ? renderJson(findings)
+    : renderText(findings, {
+        ...page,
+        trace: flags.trace === true,
+        ...(flags.show === undefined ? {} : { show: flags.show }),
+      })
 }

@@ -1,47 +1,54 @@
-import { type Alignment, unnamedVoice } from '../model/alignment.js'
-import type { Claim, Derivation, Entity, Grade, Statement } from '../model/findings.js'
-import type { Report } from '../model/report.js'
-import { findCredits } from './credits.js'
+import type { Alignment } from '../model/alignment.js'
+import type { Claim, Derivation, Entity } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
+import { findTextTies } from './copying/ties.js'
+import { findCredits } from './credits/credits.js'
+import { fromSharedVoices, fromTies } from './derivations.js'
+import { gradeClaims } from './grade.js'
+import { sourcesOf } from './sources.js'
+import { whyOf } from './why.js'
+import { countWitnesses, rootKey, rootsOf, witnessesOf } from './witnesses.js'
 
 /** Claims with their witnesses counted, and who leans on whom. */
 export interface Independence {
+  /** Graded as if nothing were disputed; `gradeClaims` settles the grade once the conflicts are known. */
   readonly claims: readonly Claim[]
   readonly derivations: readonly Derivation[]
+  /** Those of the alignment, and outlets that only a credit line names. */
+  readonly entities: readonly Entity[]
 }
 
 /**
- * How many witnesses each claim really has. This first version counts the innermost voices:
- * one voice through many mouths is one; a report that names nobody cannot be counted.
+ * How many witnesses each claim really has, and on whom each report leans: first the credits, then the texts that reports share,
+ * then for every claim its statements' roots, folded where they are one.
  */
-export function findIndependence(reports: readonly Report[], alignment: Alignment): Independence {
+export function findIndependence(readings: readonly Reading[], alignment: Alignment): Independence {
+  const reports = readings.map((r) => r.report)
+  const sources = sourcesOf(readings, alignment)
+  const credits = findCredits(alignment, readings, sources.parties, sources.handles)
+  const ties = findTextTies(readings)
+  const textual = fromTies(ties, reports, credits)
+  const story = sources.with(textual, ties, credits)
+
+  const claimOf = new Map(alignment.claims.flatMap((c) => c.statements.map((id) => [id, c.id] as const)))
+  const voices = fromSharedVoices(alignment.statements, (s) => rootKey(s, story), claimOf, readings, sources.nameOf)
+  const tied = new Set(textual.map((d) => [d.to, d.from].sort().join(' ')))
+  const derivations = [
+    ...credits.derivations,
+    ...textual,
+    ...voices.filter((d) => !tied.has([d.to, d.from].sort().join(' '))),
+  ]
+
   const statements = new Map(alignment.statements.map((s) => [s.id, s]))
-  const entities = new Map(alignment.entities.map((e) => [e.id, e]))
-  const claims = alignment.claims.map((claim): Claim => {
-    const members = claim.statements.map((id) => statements.get(id)!)
-    const roots = [...new Set(members.map((s) => s.chain.at(-1) ?? 'outlet'))].sort()
-    const voices = roots.filter((root) => root !== 'outlet' && root !== unnamedVoice)
-    const independent = voices.length < roots.length ? null : voices.length
-    return { ...claim, roots, independent, why: explain(members, voices, roots, entities), grade: grade(independent) }
+  const claims = alignment.claims.map((claim) => {
+    const weighed = witnessesOf(
+      claim.statements.map((id) => statements.get(id)!),
+      story,
+    )
+    const independent = countWitnesses(weighed)
+    const why = whyOf(weighed, independent, sources.naming)
+    const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))
+    return { ...claim, roots: rootsOf(weighed), independent, why, witnesses }
   })
-  return { claims, derivations: findCredits(reports, alignment) }
-}
-
-function explain(
-  members: readonly Statement[],
-  voices: readonly string[],
-  roots: readonly string[],
-  entities: ReadonlyMap<string, Entity>,
-): string {
-  const names = voices.map((id) => entities.get(id)?.name ?? id).join(' and ')
-  const reports = new Set(members.map((s) => s.report)).size
-  const carried = reports === 1 ? 'one report carries it' : `${reports} reports carry it`
-  if (voices.length === roots.length) return `${carried}; it goes back to ${names}`
-  if (voices.length === 0) return `${carried} without saying where it comes from, so the witnesses cannot be counted`
-  return `${carried}; one goes back to ${names}, the rest does not say where it comes from`
-}
-
-function grade(independent: number | null): Grade {
-  if (independent === null) return { credibility: 6, because: 'the text does not say where it comes from' }
-  if (independent >= 2) return { credibility: 1, because: `${independent} independent voices` }
-  return { credibility: 3, because: 'one voice only' }
+  return { claims: gradeClaims(claims, []), derivations, entities: [...alignment.entities, ...credits.entities] }
 }

@@ -159,8 +159,23 @@ export interface Claim {
   readonly independent: number | null
   /** One sentence a reader accepts. */
   readonly why: string
+  /** Those it goes back to, one entry for what must be counted as one. */
+  readonly witnesses: readonly Witness[]
   readonly grade: Grade
   readonly because: Because
+}
+
+/** One witness, or several voices and reports that cannot be told apart from one. */
+export interface Witness {
+  /**
+   * Whether it counts: a voice that can be told from others, or a report that shows how it knows.
+   * A report that names nobody, and a voice that nobody names, may be anyone's echo.
+   */
+  readonly known: boolean
+  /** Entity ids of the voices folded into one, the root first; empty where reports speak on their own word. */
+  readonly voices: readonly string[]
+  /** Its statements, each with all on which it hangs besides its own report, from the inside out: the root, every mouth of the chain, and the report it was taken from. */
+  readonly statements: readonly { readonly id: string; readonly through: readonly string[] }[]
 }
 
 /** Admiralty grade, derived from the findings. */

@@ -158,6 +158,14 @@ const statement = span
   })
   .meta({ id: 'Statement', description: 'One clause: one thing that happened or holds, as one report puts it' })
 
+const witness = z
+  .object({
+    known: z.boolean().describe('Whether it counts; what nobody vouches for may be an echo'),
+    voices: z.array(id),
+    statements: z.array(z.object({ id, through: z.array(id) })),
+  })
+  .meta({ id: 'Witness', description: 'One witness, or several voices and reports that cannot be told apart from one' })
+
 const claim = z
   .object({
     id,
@@ -166,6 +174,7 @@ const claim = z
     roots: z.array(id),
     independent: z.number().nullable().describe('How many truly independent witnesses; null where it cannot be told'),
     why: z.string(),
+    witnesses: z.array(witness),
     grade: z.object({
       credibility: z.literal([1, 2, 3, 4, 5, 6]).describe('Admiralty credibility'),
       reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).exactOptional().describe('Only where a person set it'),

@@ -293,3 +293,71 @@ describe('stemma group', { timeout: 30_000 }, () => {
     expect(stemma(['group', 'nowhere.txt'])).toMatchObject({ code: 1 })
   })
 })
+
+describe('sources, claims and what is left without one', { timeout: 60_000 }, () => {
+  const story = {
+    'a.txt':
+      'Ferry turns back in storm\n\nPublished 15 June 2024\n\nThe ferry left the harbour at noon with eleven people on board, Dov Pereth said. Nobody was hurt, he said.\n',
+    'b.txt':
+      'Ferry late again\n\nPublished 16 June 2024\n\nThe boat was full of angry people, Leona Castell told the Harbour Gazette on Sunday.\n',
+  }
+  test('sources prints the tree from the witnesses to the reports', () => {
+    inFolder(story, (folder) => {
+      const { code, out } = stemma(['sources', 'a.txt', 'b.txt'], { folder })
+      expect(code).toBe(0)
+      expect(out).toMatch(/^From the witnesses to the reports/)
+      expect(out).toMatch(/^Dov Pereth {2}\d+\n└─ r1 {2}\d+$/m)
+    })
+  })
+  test('sources as JSON', () => {
+    inFolder(story, (folder) => {
+      const { out } = stemma(['sources', 'a.txt', 'b.txt', '--format', 'json'], { folder })
+      const { stemma: tree, derivations } = JSON.parse(out) as {
+        stemma: { name: string; claims: number }[]
+        derivations: { to: string; kind: string }[]
+      }
+      expect(tree.find((node) => node.name === 'Dov Pereth')?.claims).toBeGreaterThan(0)
+      expect(derivations.some((d) => d.to === 'r2' && d.kind === 'credits')).toBe(true)
+    })
+  })
+  test('claims says how many reports and witnesses', () => {
+    inFolder(story, (folder) => {
+      const { code, out } = stemma(['claims', 'a.txt', 'b.txt', '--about', 'Pereth'], { folder })
+      expect(code).toBe(0)
+      const all = stemma(['claims', 'a.txt', 'b.txt'], { folder }).out
+      expect(all).toContain('1 report, 1 witness, grade 3')
+      expect(all.length).toBeGreaterThan(out.length)
+    })
+  })
+  test('claims with more witnesses than there are', () => {
+    inFolder(story, (folder) => {
+      expect(stemma(['claims', 'a.txt', '--min-witnesses', '9'], { folder }).out).toBe('No claim is like that.\n')
+      expect(stemma(['claims', 'a.txt', '--disputed', '--format', 'json'], { folder }).out).toBe('[]\n')
+    })
+  })
+  test('read --without says what falls', () => {
+    inFolder(story, (folder) => {
+      const { code, out } = stemma(['read', 'a.txt', 'b.txt', '--without', 'Dov Pereth'], { folder })
+      expect(code).toBe(0)
+      expect(out).toMatch(/^Without Dov Pereth\n\nFalls \(\d+\)/)
+    })
+  })
+  for (const [args, message] of [
+    [['read', 'a.txt', '--without', 'Nobody'], 'nobody in these reports goes by that name'],
+    [['claims', 'a.txt', '--min-witnesses', 'two'], 'It must be a whole number'],
+  ] as const) {
+    test(`stemma ${args.join(' ')} is wrong usage`, () => {
+      inFolder(story, (folder) => {
+        const { code, err } = stemma(args, { folder })
+        expect(err).toContain(message)
+        expect(code).toBe(2)
+      })
+    })
+  }
+  for (const command of ['sources', 'claims']) {
+    test(`${command} --help, and files that are not there`, () => {
+      expect(stemma([command, '--help']).out).toContain('Example')
+      expect(stemma([command, 'nowhere.txt']).code).toBe(1)
+    })
+  }
+})

@@ -149,6 +149,16 @@ export const exampleFindings: Findings = {
       roots: ['e1'],
       independent: 1,
       why: 'both have it from Jane Doe',
+      witnesses: [
+        {
+          known: true,
+          voices: ['e1'],
+          statements: [
+            { id: 's1', through: ['e1', 'e3'] },
+            { id: 's2', through: [] },
+          ],
+        },
+      ],
       grade: { credibility: 3, reliability: 'B', because: 'one witness' },
       because,
     },
@@ -159,6 +169,7 @@ export const exampleFindings: Findings = {
       roots: ['e1'],
       independent: null,
       why: '',
+      witnesses: [],
       grade: { credibility: 6, because: 'one report' },
       because,
     },

@@ -30,6 +30,7 @@ function claim(id: string, ...statements: string[]): Claim {
     gist: `gist of ${id}`,
     statements,
     roots: ['outlet'],
+    witnesses: [],
     independent: null,
     why: '',
     grade: { credibility: 6, because: '' },

@@ -7,11 +7,11 @@ import { isNamed, readFiles, type StoredInput } from '../storage/files.js'
 import { readModel } from '../storage/models.js'
 import { UsageError } from './usage-error.js'
 
-/**
- * Reads the files of one story and analyses them; `published` are the dates a person gave, as REPORT=DATE.
- * Null where nothing could be read: why stands on standard error then. Throws a UsageError where a date makes no sense.
- */
-export async function findingsFor(files: readonly string[], published: readonly string[]): Promise<Findings | null> {
+/** Reads and analyses the files of one story. Null where none could be read, which standard error then explains. Throws a UsageError where a date makes no sense. */
+export async function findingsOf(
+  files: readonly string[],
+  published: readonly string[] = [],
+): Promise<Findings | null> {
   const given = published.map(parsePublished)
   const stored = await readFiles(files, process.stdin)
   const { reports, notes } = readReports(withDates(stored.inputs, given))

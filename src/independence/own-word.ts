@@ -1,0 +1,76 @@
+import { roleIn } from '../knowledge/roles.js'
+import type { Statement } from '../model/findings.js'
+import type { Reading, Sentence } from '../model/reading.js'
+
+/** Why a report may be believed to know of itself what it says without naming anybody. */
+export type Access =
+  /** Its people were there or saw the document. */
+  | 'saw it'
+  /** It happened before the eyes of all: a broadcast, a news conference, a published statement. */
+  | 'public occasion'
+  /** It says who somebody is by his office, which is no secret. */
+  | 'public office'
+
+/**
+ * "a Gazette reporter saw", "documents seen by the Gazette", "in a televised address", "Arveny's transport minister, Corin Vael"
+ *
+ * Where the words of a statement, or of the sentence around it, show that the report knows it of itself. Null where they do not:
+ * then where it has it from is unknown, which is not the same as a witness.
+ */
+export function accessOf(statement: Statement, reading: Reading, governs: (entity: string) => boolean): Access | null {
+  const sentence = sentenceAt(reading.sentences, statement.start)
+  const text = reading.report.text
+  const words = text.slice(statement.start, statement.end)
+  if (sentence !== undefined && sightings.test(text.slice(sentence.start, sentence.end))) return 'saw it'
+  if (occasions.test(words) || isActOfState(statement, governs)) return 'public occasion'
+  if (isIdentification(statement, words)) return 'public office'
+  return null
+}
+
+const sightings =
+  /\b(?:(?:our|this|a|an|the) (?:\p{Lu}[\p{L}]+ ){0,3}(?:reporters?|correspondents?|journalists?|photographers?|camera ?(?:man|woman|crew)|producers?) (?:who )?(?:saw|watched|witnessed|counted|visited|observed|heard|at the scene|on the scene|viewed)|(?:seen|reviewed|obtained|viewed|examined|verified|geolocated) by (?:us|the \p{Lu}|\p{Lu})|we (?:saw|watched|counted|visited|reviewed|verified))/u
+
+const occasions =
+  /\b(?:televised|live on (?:television|tv|air)|broadcast|news conference|press conference|news briefing|press briefing|public (?:speech|address|hearing|statement|ceremony)|speech (?:to|at|before)|inauguration|rally|parade|livestream(?:ed)?|live-streamed|slide ?show|powerpoint)\b/i
+
+/** "The prime minister met the ambassador", "The two countries signed the treaty": what governments do before all the world. */
+function isActOfState({ event, polarity }: Statement, governs: (entity: string) => boolean): boolean {
+  return (
+    polarity === 'positive' &&
+    actsOfState.has(event.predicate.split(' ')[0]!) &&
+    event.roles.some((r) => r.entity !== null && governs(r.entity))
+  )
+}
+
+const actsOfState = new Set(
+  (
+    'meet visit sign negotiate conclude strike lift ease impose ratify withdraw elect inaugurate speak address host appoint resign invade annex ' +
+    'recognize recognise ban sanction summon expel present'
+  ).split(' '),
+)
+
+/** "Corin Vael, the transport minister": who somebody is, by an office that all can look up. */
+function isIdentification({ event, numbers, when }: Statement, words: string): boolean {
+  if (
+    numbers.length > 0 ||
+    when !== null ||
+    words.length > 90 ||
+    /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)
+  )
+    return false
+  const role = event.predicate.startsWith('be ') ? roleIn(event.predicate.slice(3).split(' ')) : undefined
+  return role !== undefined
+}
+
+function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle]!
+    if (at < sentence.start) high = middle - 1
+    else if (at >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  return undefined
+}

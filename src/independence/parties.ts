@@ -1,0 +1,346 @@
+import { distance } from 'fastest-levenshtein'
+import { demonyms } from '../knowledge/demonyms.js'
+import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
+import { governmentNames, isAnyBody, roleIn } from '../knowledge/roles.js'
+import { sayingLexicon } from '../knowledge/saying.js'
+import { type Alignment, unnamedVoice } from '../model/alignment.js'
+import type { Entity } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
+
+/** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
+export interface Parties {
+  /** The party of an entity, by a key that equal parties share. */
+  readonly of: (entity: string) => string
+  /** How the party came about, in words for a reader; null for a voice that stands alone. */
+  readonly body: (party: string) => string | null
+}
+
+/** Words by which each voice is called: its names, its descriptions, and the words that name it where it speaks. */
+export function handlesOf(alignment: Alignment, readings: readonly Reading[]): Map<string, string[]> {
+  const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
+  const handles = new Map(alignment.entities.map((e) => [e.id, [e.name, ...e.names, ...e.descriptions]]))
+  for (const { report, source, chain } of alignment.attributions) {
+    const voice = chain.at(-1)
+    const words = source.map(({ start, end }) => texts.get(report)?.slice(start, end) ?? '').join(' ')
+    const names = handles.get(voice ?? '')
+    if (names && words !== '' && (chain.length === 2 || names.some((n) => words.includes(n)))) names.push(words)
+  }
+  return new Map([...handles].map(([id, list]) => [id, [...new Set(list.map((h) => h.replace(/\s+/g, ' ').trim()))]]))
+}
+
+/** Joins voices into parties; see Parties. */
+export function findParties(
+  entities: readonly Entity[],
+  handles: ReadonlyMap<string, readonly string[]>,
+  readings: readonly Reading[],
+): Parties {
+  const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
+  const parent = new Map<string, string>()
+  const root = (x: string): string => {
+    let at = x
+    while (parent.has(at)) at = parent.get(at)!
+    return at
+  }
+  const join = (a: string, b: string) => {
+    const [x, y] = [root(a), root(b)].sort()
+    // A body's key stays on top of the voices that speak for it.
+    if (x !== y) parent.set(y!, x!)
+  }
+  for (const [a, b] of spelledAlike(entities)) join(a, b)
+  for (const [a, b] of shortMastheads(entities)) join(a, b)
+  const owners = ownersIn(entities, texts)
+  const bodiesOfEntity = allBodies(entities, handles)
+  for (const entity of entities) {
+    if (isOutlet(entity)) continue
+    const bodies = bodiesOfEntity.get(entity.id) ?? []
+    for (const body of bodies) join(`body ${body}`, entity.id)
+    if (entity.names.length > 0 || bodies.length > 0) continue
+    const owner = isDocument(entity) ? owners.get(entity.id) : undefined
+    if (owner !== undefined) join(owner, entity.id)
+    // Two voices that nobody names and that are called alike may be one, so they are not counted as two.
+    else if (isDescribed(entity)) join(`unnamed ${headOf(entity.name)}`, entity.id)
+  }
+  return {
+    of: root,
+    body: (party) => (party.startsWith('body ') ? party.slice(5) : null),
+  }
+}
+
+/**
+ * The bodies of every voice. "An official of the ministry" speaks for the one ministry of the story, if there is only one,
+ * and so does "the official", if only one body of the story has officials.
+ */
+function allBodies(
+  entities: readonly Entity[],
+  handles: ReadonlyMap<string, readonly string[]>,
+): Map<string, string[]> {
+  const bodies = new Map(entities.filter((e) => !isOutlet(e)).map((e) => [e.id, bodiesOf(e, handles.get(e.id) ?? [])]))
+  const known = [...new Set([...bodies.values()].flat())]
+  const officials = new Set<string>()
+  for (const entity of entities) {
+    if (entity.names.length === 0 && insiders.has(headOf(entity.name)))
+      for (const body of bodies.get(entity.id) ?? []) officials.add(body)
+  }
+  for (const entity of entities) {
+    if (entity.names.length > 0 || (bodies.get(entity.id)?.length ?? 1) > 0) continue
+    const word = wordsIn(entity.name).find((w, i) => i > 0 && isAnyBody(w))
+    const meant = word === undefined ? [...officials] : known.filter((k) => k.endsWith(` ${word}`))
+    if (meant.length === 1 && insiders.has(headOf(entity.name))) bodies.set(entity.id, meant)
+  }
+  return bodies
+}
+
+const insiders = new Set([
+  'official',
+  'source',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'insider',
+  'representative',
+  'employee',
+])
+
+/** Whether an entity is an outlet, by its name. */
+export function isOutlet({ type, names, name }: Entity): boolean {
+  if (outletNamed(name)) return type !== 'person'
+  return type === 'organisation' && names.some(looksLikeOutlet)
+}
+
+/** Whether a voice is called by a noun at least: "a dockworker", not "he" or "it is said". */
+export function isDescribed({ id, name, names, descriptions }: Entity): boolean {
+  if (id === unnamedVoice || pronoun.test(name)) return false
+  if (names.length > 0) return !names.every((n) => pronoun.test(n))
+  if (vague.has(headOf(name)) || calendar.test(name)) return false
+  return descriptions.some((d) => d.length <= 80 && /\p{L}{3}/u.test(d) && !pronoun.test(d))
+}
+
+/** "the official", "its owner", "founder", "the statement": somebody or something that was introduced elsewhere. */
+export function refersBack(entity: Entity): boolean {
+  if (entity.names.length > 0) return false
+  const words = entity.name.toLowerCase().split(/\s+/)
+  if (words.length === 1) return bodiesOf(entity, []).length === 0 && roleIn(words) !== undefined
+  return words.length === 2 && /^(?:the|its|his|her|their|this|that)$/.test(words[0]!)
+}
+
+const calendar =
+  /\b(?:yesterday|today|tomorrow|last|next) ?(?:week|month|year)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
+
+const pronoun = /^(?:i|we|he|she|it|they|you|him|her|us|them|me|who|this|that|these|those|some|others?|many|one)$/i
+
+/** Whether a voice is a thing that can be read, seen or heard: "a video", "the harbour log". */
+export function isDocument({ type, name, names }: Entity): boolean {
+  if (names.length > 0) return type === 'work'
+  const head = headOf(name)
+  return sayingLexicon().isDocument(head) || things.has(head)
+}
+
+const things = new Set(['map', 'sign', 'slide', 'presentation', 'lyric', 'list', 'entry'])
+
+/** What is said to show something, with no word on who has it: no witness. */
+const vague = new Set(
+  'evidence data figure material proof archive file document information fact news story reaction event tower investigation'.split(
+    ' ',
+  ),
+)
+
+/** The noun on which a phrase hangs, in the singular: "promotional posters" → poster, "an official at the ministry" → official. */
+export function headOf(phrase: string): string {
+  const words = wordsIn(phrase)
+  const end = words.findIndex((w, i) => i > 0 && cuts.has(w))
+  const head = (end < 0 ? words : words.slice(0, end)).at(-1) ?? ''
+  return head.length > 3 && /[^s]s$/.test(head) && head !== 'news' ? head.slice(0, -1) : head
+}
+
+const cuts = new Set(
+  'of that who which whose in at from for with on by about familiar close inside within near called seen posted issued published'.split(
+    ' ',
+  ),
+)
+
+/** "Emil Lingard" and "Emil Lindgard": people with one first name whose surnames differ by a letter are not counted as two. */
+function spelledAlike(entities: readonly Entity[]): [string, string][] {
+  const byFirst = new Map<string, { id: string; surname: string }[]>()
+  for (const { id, type, names } of entities) {
+    if (type !== 'person') continue
+    for (const name of new Set(names.map((n) => n.toLowerCase()))) {
+      const words = name.split(/\s+/)
+      if (words.length === 2) push(byFirst, words[0]!, { id, surname: words[1]! })
+    }
+  }
+  return [...byFirst.values()].flatMap((people) =>
+    people.length > 12
+      ? []
+      : people.flatMap((a, i) =>
+          people
+            .slice(i + 1)
+            .filter((b) => a.id !== b.id && a.surname.length >= 5 && distance(a.surname, b.surname) <= 1)
+            .map((b): [string, string] => [a.id, b.id]),
+        ),
+  )
+}
+
+/** "the Gazette" is the Harbour Gazette, where the story has no other paper of that name. */
+function shortMastheads(entities: readonly Entity[]): [string, string][] {
+  const outlets = entities.filter(isOutlet)
+  const byLast = new Map<string, Entity[]>()
+  for (const outlet of outlets) push(byLast, wordsIn(outlet.name).at(-1) ?? '', outlet)
+  return entities.flatMap((short) => {
+    const words = wordsIn(short.name).filter((w) => w !== 'the')
+    const full = byLast.get(words[0] ?? '')?.filter((o) => o.id !== short.id) ?? []
+    return words.length === 1 && short.type === 'organisation' && full.length === 1
+      ? [[short.id, full[0]!.id] as [string, string]]
+      : []
+  })
+}
+
+/** "Castell’s video", "a video that Ms. Castell posted", "a statement by Beaconmark": the person or body named in or right after the words for a document. */
+function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string>): Map<string, string> {
+  const named = new Map<string, { start: number; end: number; entity: string }[]>()
+  for (const entity of entities) {
+    if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation') || isOutlet(entity))
+      continue
+    for (const { report, start, end, how } of entity.mentions)
+      if (how !== 'nominal') push(named, report, { start, end, entity: entity.id })
+  }
+  const owners = new Map<string, string>()
+  for (const entity of entities) {
+    if (entity.names.length > 0 || !isDocument(entity)) continue
+    for (const { report, start, end } of entity.mentions) {
+      const inside = named
+        .get(report)
+        ?.find(
+          (n) =>
+            n.start >= start && (n.end <= end || ownership.test(texts.get(report)!.slice(end, Math.max(end, n.start)))),
+        )
+      if (inside) owners.set(entity.id, inside.entity)
+    }
+  }
+  return owners
+}
+
+/** What may stand between a document and its owner. */
+const ownership =
+  /^(?: (?:that|which|in which|by|from|of|posted by|issued by|released by|published by|filmed by|taken by))? ?(?:the |Mr\. |Ms\. |Mrs\. |Dr\. )?$/
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The bodies a voice speaks for or is: "the police", "the government of Norway". Those of former office are passed over. */
+export function bodiesOf(entity: Entity, handles: readonly string[]): string[] {
+  const found = handles.flatMap((handle) => bodyIn(handle, entity.names) ?? [])
+  const own =
+    entity.type === 'organisation' || entity.type === 'place' ? entity.names.flatMap((n) => bodyNamed(n) ?? []) : []
+  return [...new Set([...own, ...found])].sort()
+}
+
+/** "Coast Guard" → coast guard; "White House" → government of the United States; "Israel" → its government; "the Chicago police" → police. */
+function bodyNamed(name: string): string | undefined {
+  const words = wordsIn(name)
+  const plain = words.join(' ')
+  const government = governmentNames.get(plain) ?? (words.length <= 3 ? countries().get(plain) : undefined)
+  if (government !== undefined) return `government of ${government}`
+  return bodyFrom(words)
+}
+
+/**
+ * "Chicago police spokesman" → police; "Coast Guard Commander" → coast guard; "an official at the Transport Ministry" → transport ministry;
+ * "Israeli Prime Minister" → government of Israel. Nothing where somebody once held the office.
+ */
+function bodyIn(handle: string, names: readonly string[]): string | undefined {
+  const all = wordsIn(handle)
+  if (all.some((w) => past.has(w))) return undefined
+  const known = new Set(names.flatMap(wordsIn))
+  if (all.some((w) => policeWords.has(w)) && all.length <= 12 && !all.some((w) => notTheirs.has(w)))
+    return policeOf(all)
+  const role = roleIn(all)
+  if (role === undefined) return undefined
+  const before = all.slice(0, role.first)
+  const after = all.slice(role.end)
+  const country = countryIn(before) ?? (links.has(after[0] ?? '') ? countryIn(after.slice(0, 4)) : undefined)
+  const title = all.slice(role.first, role.end).join(' ')
+  for (const [name, of] of governmentNames)
+    if (` ${before.join(' ')} ${title} `.includes(` ${name} `)) return `government of ${of}`
+  if (role.capacities.includes('governs') && country !== undefined && onlyCountry(before))
+    return `government of ${country}`
+  if (!role.capacities.includes('speaks-for') && !role.capacities.includes('serves')) return undefined
+  const of = links.has(after[0] ?? '') ? untilStop(after.slice(1)) : []
+  const body = of.length > 0 ? of : before.filter((w) => !known.has(w))
+  return bodyFrom(body)
+}
+
+/** A body from the words that modify a role: articles, adjectives and bare "company" tell of none. */
+function bodyFrom(words: readonly string[]): string | undefined {
+  const kept = words.slice(words.lastIndexOf(',') + 1).filter((w) => !small.has(w))
+  if (kept.length === 0 || kept.length > 5 || kept.every(isAnyBody)) return undefined
+  if (kept.some((w) => policeWords.has(w))) return policeOf(kept)
+  if (kept.every((w) => /^\d/.test(w))) return undefined
+  return kept.join(' ')
+}
+
+// Police of one story are one body, unless the text tells them apart by country.
+function policeOf(words: readonly string[]): string {
+  const country = countryIn(words)
+  return country === undefined ? 'police' : `police of ${country}`
+}
+
+const policeWords = new Set(['police', 'policeman', 'policemen', 'policewoman'])
+const notTheirs = new Set(['told', 'car', 'lawyer', 'attorney', 'report', 'reports'])
+const past = new Set(['former', 'ex', 'onetime', 'retired', 'then', 'late', 'previous'])
+const links = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'within', 'to'])
+const stops = new Set(['who', 'that', 'which', 'said', 'told', 'and', 'in', 'on', 'of', 'for'])
+const small = new Set(
+  (
+    'the a an his her its their our senior top another one two three some several unnamed local regional national federal state acting deputy chief general ' +
+    'high ranking longtime new official press news media affairs public information communications'
+  ).split(' '),
+)
+
+function untilStop(words: readonly string[]): string[] {
+  const at = words.findIndex((w, i) => (i > 0 && stops.has(w)) || w === ',')
+  return words.slice(0, at < 0 ? 6 : Math.min(at, 6))
+}
+
+function onlyCountry(before: readonly string[]): boolean {
+  return before.every(
+    (w) => small.has(w) || countries().has(w) || /^(?:u|s|us|uk|prime|vice|foreign|defen[cs]e)$/.test(w),
+  )
+}
+
+function countryIn(words: readonly string[]): string | undefined {
+  for (let i = 0; i < words.length; i++)
+    for (const n of [3, 2, 1]) {
+      const found = countries().get(words.slice(i, i + n).join(' '))
+      if (found !== undefined) return found
+    }
+  return undefined
+}
+
+let byWord: ReadonlyMap<string, string> | undefined
+
+/** Countries by their names, adjectives and people. Demonyms of cities and states are in the same list and do no harm: they govern, too. */
+function countries(): ReadonlyMap<string, string> {
+  byWord ??= new Map([
+    ...demonyms().flatMap(({ of, words }) =>
+      [of, ...words, ...words.map((w) => `${w}s`)].map((w) => [w.toLowerCase(), of] as const),
+    ),
+    ...['us', 'usa', 'united states', 'american', 'u s'].map((w) => [w, 'United States'] as const),
+    ...['uk', 'britain', 'british', 'united kingdom', 'u k'].map((w) => [w, 'United Kingdom'] as const),
+  ])
+  return byWord
+}
+
+function wordsIn(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/\bu\.s\./g, 'us')
+      .replace(/\bu\.k\./g, 'uk')
+      .replace(/\.(?:com|net|org)\b/g, '')
+      .match(/[\p{L}\p{N}]+|,/gu) ?? []
+  )
+}

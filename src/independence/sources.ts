@@ -1,0 +1,116 @@
+import type { Alignment } from '../model/alignment.js'
+import type { Derivation, Entity } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
+import type { TextTie } from './copying/ties.js'
+import type { Credits } from './credits/credits.js'
+import { knownOutlets } from './credits/known-outlets.js'
+import { accessOf } from './own-word.js'
+import { findParties, handlesOf, isDescribed, isDocument, isOutlet, type Parties, refersBack } from './parties.js'
+import { findSecondHand } from './second-hand.js'
+import { speakerOf } from './speaker.js'
+import type { Naming } from './why.js'
+import type { Sources, Standing } from './witnesses.js'
+
+/** Who the voices of a story are, and how to name them; complete once it is told which reports share a text. */
+export interface StorySources {
+  readonly parties: Parties
+  readonly handles: ReadonlyMap<string, readonly string[]>
+  readonly naming: Naming
+  readonly nameOf: (party: string) => string
+  readonly with: (textual: readonly Derivation[], ties: readonly TextTie[], credits: Credits) => Sources
+}
+
+/** Gathers what the whole story tells of its voices. */
+export function sourcesOf(readings: readonly Reading[], alignment: Alignment): StorySources {
+  const handles = handlesOf(alignment, readings)
+  const parties = findParties(alignment.entities, handles, readings)
+  const entities = new Map(alignment.entities.map((e) => [e.id, e]))
+  const byReport = new Map(readings.map((r) => [r.report.id, r]))
+  const secondHand = findSecondHand(alignment, readings, parties, handles)
+  const outlets = knownOutlets(
+    readings.map((r) => r.report),
+    alignment.entities,
+  )
+  const naming: Naming = {
+    entity: (id) => entities.get(id),
+    report: (id) => byReport.get(id)?.report.outlet ?? id,
+  }
+  const standIns = representatives(alignment.entities, parties)
+  const governs = (id: string) => parties.body(parties.of(id))?.startsWith('government of ') === true
+  const outletIds = new Set(
+    alignment.entities.filter((e) => isOutlet(e) || outlets.entityFor(e.name) === e).map((e) => e.id),
+  )
+  const referring = new Set(
+    alignment.entities.filter((e) => refersBack(e) && parties.body(parties.of(e.id)) === null).map((e) => e.id),
+  )
+  const standings = new Map(
+    alignment.entities.map((e) => [e.id, standingOf(e, parties.body(parties.of(e.id)) !== null)] as const),
+  )
+  return {
+    parties,
+    handles,
+    naming,
+    nameOf: (party) => parties.body(party) ?? entities.get(party)?.name ?? party.replace(/^unnamed /, ''),
+    with: (textual, ties, credits) => {
+      const textOf = textGroups(readings, ties, credits)
+      const takenFrom = new Map<string, string[]>()
+      for (const { to, from, kind } of textual)
+        if (kind === 'rewrites') takenFrom.set(to, [...(takenFrom.get(to) ?? []), from])
+      return {
+        parties,
+        secondHand,
+        access: (statement) => accessOf(statement, byReport.get(statement.report)!, governs),
+        textOf: (report) => textOf.get(report) ?? report,
+        takenFrom: (report) => takenFrom.get(report) ?? [],
+        standing: (voice) => standings.get(voice) ?? 'nobody',
+        reportsOf: (voice) =>
+          outletIds.has(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
+        standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
+        refersBack: (voice) => referring.has(voice),
+        isOutlet: (voice) => outletIds.has(voice),
+        speaks: (statement) => speakerOf(statement, entities),
+      }
+    },
+  }
+}
+
+// One who speaks for a body is as good as named: "the police chief of staff".
+function standingOf(entity: Entity, hasBody: boolean): Standing {
+  if (!isDescribed(entity)) return 'nobody'
+  if (entity.names.length > 0 || (hasBody && !isDocument(entity))) return 'named'
+  return isDocument(entity) ? 'thing' : 'described'
+}
+
+/** For parties of several: the body itself where it is an entity, or the person's most frequent spelling. A minister does not stand for the ministry. */
+function representatives(entities: readonly Entity[], parties: Parties): Map<string, string> {
+  const members = new Map<string, Entity[]>()
+  for (const entity of entities) {
+    if (entity.names.length === 0) continue
+    const party = parties.of(entity.id)
+    members.set(party, [...(members.get(party) ?? []), entity])
+  }
+  return new Map(
+    [...members].flatMap(([party, list]) => {
+      const fitting = parties.body(party) === null ? list : list.filter((e) => e.type === 'organisation')
+      const [most] = [...fitting].sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1))
+      return most && list.length > 1 ? [[party, most.id] as const] : []
+    }),
+  )
+}
+
+/** Reports behind which one text stands: copies, rewritings, and those that print one agency's copy. */
+function textGroups(readings: readonly Reading[], ties: readonly TextTie[], { copyOf }: Credits): Map<string, string> {
+  const parent = new Map<string, string>()
+  const root = (x: string): string => {
+    let at = x
+    while (parent.has(at)) at = parent.get(at)!
+    return at
+  }
+  const join = (a: string, b: string) => {
+    const [x, y] = [root(a), root(b)].sort()
+    if (x !== y) parent.set(y!, x!)
+  }
+  for (const { reports, how } of ties) if (how !== 'passage') join(`r ${reports[0]}`, `r ${reports[1]}`)
+  for (const [report, agency] of copyOf) join(`a ${agency}`, `r ${report}`)
+  return new Map(readings.map((r) => [r.report.id, root(`r ${r.report.id}`)]))
+}

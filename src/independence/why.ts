@@ -1,0 +1,70 @@
+import type { Entity } from '../model/findings.js'
+import type { WeighedWitness } from './witnesses.js'
+
+/** What the sentence needs to name things. */
+export interface Naming {
+  readonly entity: (id: string) => Entity | undefined
+  /** "r2", or the outlet where it is known. */
+  readonly report: (id: string) => string
+}
+
+/**
+ * The sentence under a count: who the witnesses are, what was folded into one, and what the texts do not tell.
+ *
+ * "4 reports, 1 witness: Emil Lindgard, through Nadia Fenwright and Ansel Dray."
+ */
+export function whyOf(witnesses: readonly WeighedWitness[], independent: number | null, naming: Naming): string {
+  const reports = [...new Set(witnesses.flatMap((w) => w.reports))]
+  const count = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`
+  const known = witnesses.filter((w) => w.known)
+  const unknown = [...new Set(witnesses.filter((w) => !w.known).flatMap((w) => w.reports))].filter(
+    (r) => !known.some((w) => w.reports.includes(r)),
+  )
+  if (known.length === 0) return nobodyNamed(reports, count, independent, naming)
+  const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed(known.map((w) => described(w, naming)))}`
+  const rest =
+    unknown.length === 0
+      ? ''
+      : `; ${listed(unknown.map(naming.report))} ${unknown.length === 1 ? 'does' : 'do'} not say where ${unknown.length === 1 ? 'it has' : 'they have'} it from`
+  return `${head}${rest}.`
+}
+
+function nobodyNamed(reports: readonly string[], count: string, independent: number | null, naming: Naming): string {
+  if (reports.length === 1) return `Only ${naming.report(reports[0]!)} has it and does not say from whom.`
+  if (independent === 1)
+    return `${count} with one text behind them, and none says from whom it has it: one witness at most.`
+  return `${count}, and none says from whom it has it, so the witnesses cannot be counted.`
+}
+
+function described(witness: WeighedWitness, naming: Naming): string {
+  if (witness.access !== null) {
+    const of = witness.reports.map(naming.report)
+    const how = {
+      'saw it': 'which saw it',
+      'public occasion': 'of what happened in public',
+      'public office': 'of an office that is no secret',
+    }[witness.access]
+    return `${listed(of)}, ${how}`
+  }
+  const name = (id: string) => nameOf(naming.entity(id), id)
+  const [root = '', ...others] = witness.voices.filter((v) => !witness.secondHand.includes(v))
+  const through = witness.secondHand.length > 0 ? `, through ${listed(witness.secondHand.map(name))}` : ''
+  if (witness.body !== null && others.length > 0) {
+    return `${bodyName(witness.body)} (${listed([root, ...others].map(name))} speak for one body)${through}`
+  }
+  return `${name(root)}${others.length > 0 ? ` (also as ${listed(others.map(name))})` : ''}${through}`
+}
+
+function bodyName(body: string): string {
+  return /^(?:police|government)\b/.test(body) ? `the ${body}` : body.replace(/(?:^|\s)\p{L}/gu, (c) => c.toUpperCase())
+}
+
+function nameOf(entity: Entity | undefined, id: string): string {
+  const name = (entity?.name ?? id).replace(/\s+/g, ' ')
+  return name.length > 60 ? `${name.slice(0, 57)}…` : name
+}
+
+function listed(names: readonly string[]): string {
+  const all = [...new Set(names)]
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+}

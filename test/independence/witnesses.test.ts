@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { gradeClaims } from '../../src/independence/grade.js'
+import { findIndependence } from '../../src/independence/independence.js'
+import { leansMost, without } from '../../src/independence/without.js'
+import type { Claim, Conflict, Findings } from '../../src/model/findings.js'
+import { type Line, storyOf, type Voice } from './story.js'
+
+const voices: Voice[] = [
+  { id: 'e1', name: 'Coast Guard', type: 'organisation' },
+  { id: 'e2', name: 'Ottilie Brandt', called: ['Coast Guard Commander'] },
+  { id: 'e3', called: ['an official at the Transport Ministry'] },
+  { id: 'e4', called: ['a source inside the Transport Ministry'] },
+  { id: 'e5', name: 'Dov Pereth' },
+  { id: 'e6', called: ['a dockworker'] },
+  { id: 'e7', name: 'Ruben Aske' },
+  { id: 'e8', name: 'The Harbour Gazette', type: 'organisation' },
+  { id: 'e10', name: 'Emil Lindgard' },
+  { id: 'e11', name: 'Emil Lingard' },
+  { id: 'e12', called: ['the harbour log'] },
+  { id: 'e13', called: ['former Coast Guard Commander'], name: 'Hanne Solberry' },
+  { id: 'e14', called: ['the captain'] },
+  { id: 'e15', name: 'Tehran', type: 'place' },
+  { id: 'e16', called: ['the Iranian foreign minister'] },
+  { id: 'u0', name: 'unnamed voice', type: 'group' },
+]
+
+/** One claim, carried by a report for each chain. */
+function claimOf(...chains: readonly (readonly string[])[]): Claim {
+  return findIndependence(...storyFrom(chains)).claims[0]!
+}
+
+function storyFrom(chains: readonly (readonly string[])[]): Parameters<typeof findIndependence> {
+  const words = ['rock', 'quay', 'mast', 'tide', 'storm', 'wharf']
+  const { readings, alignment } = storyOf(
+    chains.map((chain, i) => {
+      const line: Line = { words: `The ${words[i]} was dark.`, claim: 'c1', ...(chain.length > 0 ? { chain } : {}) }
+      return { id: `r${i + 1}`, lines: [line] }
+    }),
+    voices,
+  )
+  return [readings, alignment]
+}
+
+describe('how many witnesses', () => {
+  for (const [name, chains, independent, why] of [
+    ['one voice through two mouths', [['e8', 'e5'], ['e5']], 1, 'Dov Pereth'],
+    ['an officer and his service', [['e1'], ['e2']], 1, 'speak for one body'],
+    ['unnamed officials of one ministry', [['e3'], ['e4']], 1, 'one body'],
+    ['a former officer is not the service', [['e1'], ['e13']], 2, 'Hanne Solberry'],
+    ['two people', [['e5'], ['e2']], 2, '2 witnesses'],
+    ['one man with two spellings', [['e10'], ['e11']], 1, 'Emil Lin'],
+    ['what a dockworker says the captain told him, and what he says himself', [['e6', 'e7'], ['e6']], 1, '1 witness'],
+    ['an outlet that has it from somebody who is named elsewhere', [['e8'], ['e8', 'e5']], 1, 'Dov Pereth'],
+    ['a document', [['e12'], ['e5']], 2, 'the harbour log'],
+    ['a voice and a report that names nobody', [['e5'], []], 1, 'does not say where it has it from'],
+    ['two reports that name nobody', [[], []], null, 'cannot be counted'],
+    ['one report that names nobody', [[]], 1, 'does not say from whom'],
+    ['somebody who was introduced elsewhere may be the one who is named', [['e14'], ['e5']], 1, 'Dov Pereth'],
+    ['somebody who was introduced elsewhere, alone', [['e14']], 1, 'the captain'],
+    ['a capital and a minister', [['e15'], ['e16']], 1, 'government of Iran'],
+    ['it is said, and a voice', [['u0'], ['e5']], 1, '1 witness'],
+  ] as const) {
+    test(`${name}: ${independent ?? 'cannot be counted'}`, () => {
+      const claim = claimOf(...chains)
+      expect(claim.independent).toBe(independent)
+      expect(claim.why).toContain(why)
+    })
+  }
+})
+
+describe('the grade', () => {
+  const conflict = (
+    severity: Conflict['severity'],
+    sides: readonly (readonly string[])[],
+    update = false,
+  ): Conflict => ({
+    id: 'x1',
+    kind: 'date',
+    severity,
+    update,
+    sides: sides.map((statements) => ({ gist: '', statements, evidence: [] })),
+    note: '',
+    because: { rule: 'test', spans: [] },
+  })
+  const graded = (
+    chains: readonly (readonly string[])[],
+    conflicts: readonly Conflict[] = [],
+    others: readonly Claim[] = [],
+  ) => gradeClaims([claimOf(...chains), ...others], conflicts)[0]!.grade.credibility
+
+  test('two witnesses and no dispute: confirmed', () => expect(graded([['e5'], ['e2']])).toBe(1))
+  test('two witnesses who differ in detail: probably true', () =>
+    expect(graded([['e5'], ['e2']], [conflict('soft', [['r1-0'], ['r2-0']])])).toBe(2))
+  test('one witness: possibly true', () => expect(graded([['e5'], ['e8', 'e5']])).toBe(3))
+  test('a hard dispute: doubtful', () =>
+    expect(graded([['e5'], ['e2']], [conflict('hard', [['r1-0'], ['r2-0']])])).toBe(4))
+  test('contradicted by more witnesses: improbable', () => {
+    const other = { ...claimOf(['e5'], ['e2']), id: 'c2', statements: ['x1', 'x2'] }
+    expect(graded([['e10']], [conflict('hard', [['r1-0'], ['x1']])], [other])).toBe(5)
+  })
+  test('nobody says from whom: cannot be judged', () => expect(graded([[], []])).toBe(6))
+  test('a growing figure and a slip are no disputes', () => {
+    expect(graded([['e5'], ['e2']], [conflict('hard', [['r1-0'], ['r2-0']], true)])).toBe(1)
+    expect(graded([['e5'], ['e2']], [conflict('error', [['r1-0'], ['r2-0']])])).toBe(1)
+  })
+  test('reliability is left to people', () => expect(claimOf(['e5']).grade).not.toHaveProperty('reliability'))
+})
+
+describe('a source taken away', () => {
+  function findingsOf(...chains: readonly (readonly string[])[]): Findings {
+    const [readings, alignment] = storyFrom(chains)
+    const { claims, derivations, entities } = findIndependence(readings, alignment)
+    return {
+      reports: readings.map((r) => r.report),
+      statements: alignment.statements,
+      claims,
+      derivations,
+      entities,
+    } as unknown as Findings
+  }
+  const fate = (findings: Findings, name: string) => {
+    const { stands, toOne, weaker, falls } = without(findings, name)!
+    return [
+      ...stands.map(() => 'stands'),
+      ...toOne.map(() => 'to one'),
+      ...weaker.map(() => 'weaker'),
+      ...falls.map(() => 'falls'),
+    ]
+  }
+  test('the only witness', () => expect(fate(findingsOf(['e5'], ['e8', 'e5']), 'Dov Pereth')).toEqual(['falls']))
+  test('one of two', () => expect(fate(findingsOf(['e5'], ['e2']), 'Dov Pereth')).toEqual(['to one']))
+  test('a mouth, where the witness is heard through another', () =>
+    expect(fate(findingsOf(['e8', 'e5'], ['e5']), 'the Harbour Gazette')).toEqual(['stands']))
+  test('a body takes with it those who speak for it', () =>
+    expect(fate(findingsOf(['e2']), 'Coast Guard')).toEqual(['falls']))
+  test('by id', () => expect(fate(findingsOf(['e5'], ['e2']), 'e5')).toEqual(['to one']))
+  test('nobody of that name', () => expect(without(findingsOf(['e5']), 'Nobody')).toBeUndefined())
+  test('the known witness falls though an unnamed report still says it', () =>
+    expect(fate(findingsOf(['e5'], []), 'Dov Pereth')).toEqual(['falls']))
+  test('those on whom most hangs come first', () => {
+    expect(leansMost(findingsOf(['e8', 'e5'], ['e5'])).map((b) => `${b.name} ${b.falls}`)).toEqual(['Dov Pereth 1'])
+  })
+})
