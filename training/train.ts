@@ -10,6 +10,7 @@ const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) =>
   'final-tags': () => import('./final-tags.js'),
   sentences: () => import('./sentences.js'),
   coreference: () => import('./coreference.js'),
+  wordnet: () => import('./wordnet.js'),
 }
 
 export interface Flags {

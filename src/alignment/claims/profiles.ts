@@ -1,0 +1,134 @@
+import { sayingLexicon } from '../../knowledge/saying.js'
+import type { Passage } from './passages.js'
+import type { Vocabulary, Word } from './vocabulary.js'
+
+/** What two passages are compared by. */
+export interface Profile {
+  readonly passage: Passage
+  /** Its words of content, each once, with how much each tells in this story: 0 … 1. */
+  readonly words: readonly Word[]
+  readonly weights: readonly number[]
+  readonly total: number
+  /** Words of content of the whole sentence. */
+  readonly context: readonly Word[]
+  readonly head: Word
+  readonly headUpos: string
+  readonly agent: Word | null
+  readonly patient: Word | null
+  /** Entities named or meant in it. */
+  readonly entities: ReadonlySet<string>
+  /** Lower-case forms, in order, for runs of words. */
+  readonly forms: readonly string[]
+  readonly saying: boolean
+  readonly quoted: boolean
+  /** Where in its report it stands, from 0 (heading and first sentence) to 1. */
+  readonly place: number
+  readonly isHeading: boolean
+}
+
+/** Profiles of all passages of a story. A word that many passages share tells little; so the weights need them all. */
+export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary): Profile[] {
+  const drafts = passages.map((passage) => ({
+    passage,
+    words: ownWords(passage, vocabulary),
+    context: contentWords(passage, 0, passage.sentence.tokens.length, vocabulary),
+  }))
+  const counts = new Map<string, number>()
+  for (const { words } of drafts) {
+    for (const key of new Set(words.map(countKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const most = Math.log2(1 + drafts.length)
+  // In a story of two sentences every word is as good as the other.
+  const storyShare = drafts.length < 20 ? 0 : 1
+  const weightOf = (word: Word) => {
+    const telling = Math.log2(1 + drafts.length / (counts.get(countKey(word)) ?? 1)) / most
+    return word.rarity * (storyShare === 0 ? 1 : telling)
+  }
+  return drafts.map(({ passage, words, context }) => {
+    const weights = words.map(weightOf)
+    const { tokens } = passage.sentence
+    const wordAt = (token: number) => (token < 0 ? null : tokenWord(passage, token, vocabulary))
+    const head = wordAt(passage.head)!
+    const text = passage.page.reading.report.text
+    const start = tokens[passage.first]!.start
+    return {
+      passage,
+      words,
+      weights,
+      total: weights.reduce((sum, weight) => sum + weight, 0),
+      context,
+      head,
+      headUpos: tokens[passage.head]!.upos,
+      agent: wordAt(passage.agent),
+      patient: wordAt(passage.patient),
+      entities: new Set(words.flatMap((word) => word.entity ?? [])),
+      forms: tokens
+        .slice(passage.first, passage.end)
+        .filter((token) => token.upos !== 'PUNCT')
+        .map((token) => token.form.toLowerCase()),
+      saying: sayingLexicon().verb(tokens[passage.head]!.form.toLowerCase()) !== undefined,
+      quoted: /["“”]/.test(text.slice(Math.max(0, start - 1), tokens[passage.end - 1]!.end + 1)),
+      place: Math.min(1, start / Math.max(1, text.length)),
+      isHeading: passage.sentence.kind === 'heading',
+    }
+  })
+}
+
+/** Two names of one entity count as one word, and a form of a lemma as the lemma. */
+function countKey(word: Word): string {
+  return word.entity ?? word.lemma
+}
+
+/** The words of a passage, with those who act and suffer where they stand outside it: "Lingard, who had fled". */
+function ownWords(passage: Passage, vocabulary: Vocabulary): Word[] {
+  const words = contentWords(passage, passage.first, passage.end, vocabulary)
+  for (const token of [passage.agent, passage.patient]) {
+    if (token < 0 || !isContent(passage, token)) continue
+    const word = tokenWord(passage, token, vocabulary)
+    if (!words.includes(word)) words.push(word)
+  }
+  return words
+}
+
+function contentWords(passage: Passage, first: number, end: number, vocabulary: Vocabulary): Word[] {
+  const found = new Map<number, Word>()
+  for (let t = first; t < end; t++) {
+    if (!isContent(passage, t)) continue
+    const word = tokenWord(passage, t, vocabulary)
+    found.set(word.id, word)
+  }
+  return [...found.values()]
+}
+
+function isContent({ page, sentence }: Passage, t: number): boolean {
+  const { upos, lemma } = sentence.tokens[t]!
+  if (page.isInsideName(sentence.index, t)) return false
+  if (upos === 'PRON') return page.entityAt(sentence.index, t) !== undefined
+  if (upos === 'ADV') return !lightAdverbs.has(lemma.toLowerCase())
+  return /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos) && !lightWords.has(lemma.toLowerCase())
+}
+
+const lightWords: ReadonlySet<string> = new Set('be have do get such other same own'.split(' '))
+const lightAdverbs: ReadonlySet<string> = new Set(
+  'not also then there here so very too just even only still now well more most as how when where why however'.split(' '),
+)
+
+function tokenWord({ page, sentence }: Passage, t: number, vocabulary: Vocabulary): Word {
+  const token = sentence.tokens[t]!
+  const entity = page.entityAt(sentence.index, t)
+  const form = plain(token.form)
+  if (token.upos === 'PRON') return vocabulary.intern(form, form, 'pronoun', entity?.id ?? null)
+  // "seven" and "7" are one number.
+  if (token.upos === 'NUM') return vocabulary.intern(form, page.numberAt(sentence.index, token.start) ?? form, 'number', null)
+  const isName = entity?.how === 'name' || token.upos === 'PROPN'
+  return vocabulary.intern(form, plain(token.lemma), isName ? 'name' : 'word', entity?.id ?? null)
+}
+
+/** Small letters, without accents, hyphens and possessive. */
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+}
