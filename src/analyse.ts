@@ -1,4 +1,5 @@
 import { align } from './alignment/alignment.js'
+import { type AlignmentModels, loadAlignment } from './alignment/models.js'
 import { findConflicts } from './conflicts/conflicts.js'
 import { findIndependence } from './independence/independence.js'
 import { type LanguageModels, loadLanguage, readLanguage } from './language/language.js'
@@ -11,11 +12,12 @@ import { version } from './version.js'
 /** Everything Stemma has learnt beforehand. */
 export interface Models {
   readonly language: LanguageModels
+  readonly alignment: AlignmentModels
 }
 
 /** Reads the models; `read` gives the bytes of a file in models/ by its name, and throws when there is none. */
 export function loadModels(read: (name: string) => Uint8Array): Models {
-  return { language: loadLanguage(read) }
+  return { language: loadLanguage(read), alignment: loadAlignment(read) }
 }
 
 /**
@@ -30,7 +32,7 @@ export function analyse(
   const readings = reports
     .filter((r) => (r.language ?? 'en') === 'en')
     .map((report) => readLanguage(report, models.language))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
+  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })), models.alignment)
   const { claims, derivations } = findIndependence(reports, alignment)
   const conflicts = findConflicts({ readings, alignment, claims, derivations })
   return {

@@ -11,6 +11,7 @@ const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) =>
   sentences: () => import('./sentences.js'),
   coreference: () => import('./coreference.js'),
   wordnet: () => import('./wordnet.js'),
+  claims: () => import('./claims.js'),
 }
 
 export interface Flags {

@@ -125,10 +125,15 @@ execute kill
 
 /** Whether reports use two words, given as lemmas in small letters, for one another. */
 export function usedAlike(a: string, b: string): boolean {
+  const mine = usesOf(a)
+  const other = usesOf(b)
+  return mine.some((group) => other.includes(group))
+}
+
+/** Numbers of the groups that a lemma stands in. */
+export function usesOf(lemma: string): readonly number[] {
   made ??= index()
-  const mine = made.get(a)
-  const other = made.get(b)
-  return mine !== undefined && other !== undefined && mine.some((group) => other.includes(group))
+  return made.get(lemma) ?? []
 }
 
 // The same for every story, and never changed once it is made.

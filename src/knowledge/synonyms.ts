@@ -11,6 +11,8 @@ export interface WordMeanings {
   readonly nearSense: (a: number, b: number) => boolean
   /** Whether the words are derived from one another: "attack", "attacker". */
   readonly sameFamily: (a: number, b: number) => boolean
+  /** Numbers of a word's family and of its first senses; the families come negative. */
+  readonly groupsOf: (index: number) => readonly number[]
   /** How like the company of two words is: cosine of their vectors in percent, −100 … 100. */
   readonly likeness: (a: number, b: number) => number
   /** 15 times the binary logarithm of the rank among all words: 0 for "the", about 200 for a word of the ten-thousandth rank. */
@@ -38,6 +40,7 @@ export function meaningsFromBytes(bytes: Uint8Array): WordMeanings {
     nearSense: (a, b) =>
       a >= 0 && b >= 0 && (meet(senses(a), above(b)) || meet(above(a), senses(b)) || meet(above(a), above(b))),
     sameFamily: (a, b) => a >= 0 && b >= 0 && families[a] === families[b],
+    groupsOf: (index) => (index < 0 ? [] : [-families[index]!, ...senses(index)]),
     likeness: (a, b) =>
       a < 0 || b < 0 ? 0 : Math.round((100 * product(vectors, a, b)) / (lengths[a]! * lengths[b]! || 1)),
     rarity: (index) => (index < 0 ? 255 : ranks[index]!),

@@ -1,4 +1,4 @@
-import { usedAlike } from '../../knowledge/news-thesaurus.js'
+import { usedAlike, usesOf } from '../../knowledge/news-thesaurus.js'
 import type { WordMeanings } from '../../knowledge/synonyms.js'
 
 /** A word as it is compared: two tokens that cannot be told apart are one word. */
@@ -64,6 +64,14 @@ export class Vocabulary {
     if (company >= 20 && meanings.nearSense(a.meaning, b.meaning)) return Math.max(60, Math.min(75, company))
     if (company > 25) return Math.min(70, Math.round((company - 20) * 1.1))
     return beginAlike(a.lemma, b.lemma) ? 75 : 0
+  }
+
+  /** What a word is looked up by besides itself: its family, its senses, the words news uses for it. */
+  keysOf(word: Word): string[] {
+    return [
+      ...this.meanings.groupsOf(word.meaning).map((group) => `g ${group}`),
+      ...usesOf(word.lemma).map((use) => `u ${use}`),
+    ]
   }
 
   /** Closeness of the company of two words alone: −100 … 100. */
