@@ -6,7 +6,7 @@ import type { AlignmentModels } from '../models.js'
 import { findCandidates } from './candidates.js'
 import { type Clash, clashOf } from './clashes.js'
 import { cluster } from './clusters.js'
-import { compare } from './comparison.js'
+import { compare, sharesLittle } from './comparison.js'
 import { evidenceOf } from './evidence.js'
 import { featureValues } from './features.js'
 import { clearestGist } from './gist.js'
@@ -52,8 +52,10 @@ function inTextOrder(statements: readonly Statement[], pageOf: ReadonlyMap<strin
   })
 }
 
-/** Log-odds, in thousandths, from which statements are joined on average. */
-const joined = 500
+/** Log-odds, in thousandths, from which statements are joined on average; chosen on the gold stories. */
+const joined = 200
+/** What a pair loses that has hardly a telling word in common: "he wants her to do well" – "he wants to see it". */
+const doubtOfLightWords = 700
 
 interface ComparedPair extends ScoredPair {
   readonly clash: Clash | undefined
@@ -68,7 +70,7 @@ export function compareStatements(
   const { profiles, statementOf, vocabulary } = profileStatements(statements, pages, models.meanings)
   const pairs = findCandidates(profiles, vocabulary).map(([i, j]): ComparedPair & { i: number; j: number } => {
     const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
-    const score = scoreTrees(models.statements, featureValues(comparison))
+    const score = scoreTrees(models.statements, featureValues(comparison)) - (sharesLittle(comparison) ? doubtOfLightWords : 0)
     const clash = clashOf(comparison)
     const rule = evidenceOf(comparison) + (clash ? `+${clash}` : '')
     return { i, j, a: statementOf[i]!, b: statementOf[j]!, score, clash, rule }

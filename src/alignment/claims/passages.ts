@@ -41,6 +41,8 @@ export interface Page {
 export interface EntityAt {
   readonly id: string
   readonly how: 'name' | 'nominal' | 'pronoun'
+  /** The surname of a person who is named, in small letters: what a slip in the first name leaves standing. */
+  readonly surname: string | null
 }
 
 /** Makes a report ready to be compared; `entityOf` gives the entity ids of its characters. */
@@ -53,7 +55,11 @@ export function pageOf(reading: Reading, report: number, entityOf: readonly stri
     if (id === undefined) continue
     const key = mention.sentence * 4096 + mention.headToken
     const known = heads.get(key)
-    if (!known || mention.kind === 'name') heads.set(key, { id, how: mention.kind })
+    if (!known || mention.kind === 'name') {
+      const isPerson = mention.kind === 'name' && mention.type === 'person'
+      const name = isPerson ? reading.report.text.slice(mention.start, mention.end) : ''
+      heads.set(key, { id, how: mention.kind, surname: /([^\s'’]+)(?:['’]s)?$/.exec(name)?.[1] ?? null })
+    }
     if (mention.kind !== 'name') continue
     for (let t = mention.firstToken; t < mention.endToken; t++)
       if (t !== mention.headToken) insides.add(mention.sentence * 4096 + t)

@@ -116,12 +116,12 @@ const lightAdverbs: ReadonlySet<string> = new Set(
 function tokenWord({ page, sentence }: Passage, t: number, vocabulary: Vocabulary): Word {
   const token = sentence.tokens[t]!
   const entity = page.entityAt(sentence.index, t)
-  const form = plain(token.form)
+  const form = plain(entity?.surname ?? token.form)
   if (token.upos === 'PRON') return vocabulary.intern(form, form, 'pronoun', entity?.id ?? null)
   // "seven" and "7" are one number.
   if (token.upos === 'NUM') return vocabulary.intern(form, page.numberAt(sentence.index, token.start) ?? form, 'number', null)
   const isName = entity?.how === 'name' || token.upos === 'PROPN'
-  return vocabulary.intern(form, plain(token.lemma), isName ? 'name' : 'word', entity?.id ?? null)
+  return vocabulary.intern(form, plain(entity?.surname ?? token.lemma), isName ? 'name' : 'word', entity?.id ?? null)
 }
 
 /** Small letters, without accents, hyphens and possessive. */
