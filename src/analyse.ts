@@ -17,7 +17,8 @@ export interface Models {
 
 /** Reads the models; `read` gives the bytes of a file in models/ by its name, and throws when there is none. */
 export function loadModels(read: (name: string) => Uint8Array): Models {
-  return { language: loadLanguage(read), alignment: loadAlignment(read) }
+  const language = loadLanguage(read)
+  return { language, alignment: loadAlignment(read, language.gazetteer) }
 }
 
 /**

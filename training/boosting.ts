@@ -111,3 +111,15 @@ export function boost({ width, values, labels, weights }: BoostingExamples, sett
   }
   return { depth, features, limits, leaves, base }
 }
+
+/** The mean of several runs that differ in their seed: what each has learnt by accident cancels out. */
+export function boostOften(examples: BoostingExamples, settings: BoostingSettings, runs = 3): BoostedTrees {
+  const all = Array.from({ length: runs }, (_, run) => boost(examples, { ...settings, seed: settings.seed + run }))
+  return {
+    depth: settings.depth,
+    base: all[0]!.base,
+    features: Uint8Array.from(all.flatMap(({ features }) => [...features])),
+    limits: Uint8Array.from(all.flatMap(({ limits }) => [...limits])),
+    leaves: Int16Array.from(all.flatMap(({ leaves }) => [...leaves].map((leaf) => Math.round(leaf / runs)))),
+  }
+}

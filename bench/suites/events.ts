@@ -1,3 +1,4 @@
+import { gazetteerFromBytes } from '../../src/knowledge/gazetteer.js'
 import { cluster } from '../../src/alignment/claims/clusters.js'
 import { loadAlignment } from '../../src/alignment/models.js'
 import { scoreTrees } from '../../src/weights/boosted-trees.js'
@@ -14,7 +15,7 @@ const joined = -500
  * together, no topic given away. Mentions that nothing corefers with count too, as is usual on this corpus.
  */
 export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
-  const models = loadAlignment(readModel)
+  const models = loadAlignment(readModel, gazetteerFromBytes(readModel('gazetteer.bin')))
   const { ids, chains, profiles, pairs, valuesOf } = readEvents(data, split, models.meanings)
   const links = pairs.map((pair) => ({ a: pair[0], b: pair[1], score: scoreTrees(models.events, valuesOf(pair)) }))
   const gold = chainsOf(chains, ids)

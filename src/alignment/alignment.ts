@@ -3,7 +3,8 @@ import type { Attribution, Entity, Statement } from '../model/findings.js'
 import type { PlainStatement, Voice, VoicedAttribution } from '../model/statements.js'
 import { compareStatements } from './claims/claims.js'
 import { type Page, pageOf } from './claims/passages.js'
-import { mergeCharacters } from './entities.js'
+import { mergeCharacters } from './entities/entities.js'
+import { placesOnMap } from './entities/places.js'
 import type { AlignmentModels } from './models.js'
 import { unnamedVoices } from './unnamed-voices.js'
 
@@ -11,7 +12,9 @@ import { unnamedVoices } from './unnamed-voices.js'
 export function align(reports: readonly ReadReport[], models: AlignmentModels): Alignment {
   const { entities, attributions, statements, pages } = gather(reports)
   const { claims, neighbours } = compareStatements(statements, pages, models)
-  return { entities, attributions, statements, claims, neighbours }
+  const texts = new Map(reports.map(({ reading }) => [reading.report.id, reading.report.text] as const))
+  const placed = placesOnMap(entities, models.gazetteer, (report) => texts.get(report) ?? '')
+  return { entities: placed, attributions, statements, claims, neighbours }
 }
 
 /** Everything the reports tell, numbered through the story, its people and places joined; the pages are for comparing statements. */

@@ -15,6 +15,8 @@ export interface WordMeanings {
   readonly groupsOf: (index: number) => readonly number[]
   /** How like the company of two words is: cosine of their vectors in percent, −100 … 100. */
   readonly likeness: (a: number, b: number) => number
+  /** Adds a word's vector, of 100 dimensions and about unit length, to a sum. */
+  readonly addVector: (index: number, weight: number, sum: Float64Array) => void
   /** 15 times the binary logarithm of the rank among all words: 0 for "the", about 200 for a word of the ten-thousandth rank. */
   readonly rarity: (index: number) => number
 }
@@ -43,6 +45,11 @@ export function meaningsFromBytes(bytes: Uint8Array): WordMeanings {
     groupsOf: (index) => (index < 0 ? [] : [-families[index]!, ...senses(index)]),
     likeness: (a, b) =>
       a < 0 || b < 0 ? 0 : Math.round((100 * product(vectors, a, b)) / (lengths[a]! * lengths[b]! || 1)),
+    addVector: (index, weight, sum) => {
+      if (index < 0) return
+      const scale = weight / (lengths[index]! || 1)
+      for (let d = 0; d < sum.length; d++) sum[d]! += scale * vectors[index * parts * width + d]!
+    },
     rarity: (index) => (index < 0 ? 255 : ranks[index]!),
   }
 }

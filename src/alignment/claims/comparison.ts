@@ -11,6 +11,8 @@ export interface Cover {
   readonly missing: number
   /** Share of names and numbers that are missing. */
   readonly missingNames: number
+  /** How many words are missing. */
+  readonly missingCount: number
 }
 
 /** Two profiles side by side, with what several features need. */
@@ -37,6 +39,7 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
   let exact = 0
   let soft = 0
   let missing = 0
+  let missingCount = 0
   let names = 0
   let missingNames = 0
   for (let i = 0; i < a.words.length; i++) {
@@ -48,6 +51,7 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
       exact += weight
       shared?.push(weight)
     }
+    if (best < 60 && word.kind !== 'pronoun') missingCount++
     if (best < 60 && weight > missing && word.kind !== 'pronoun') missing = weight
     if (word.kind === 'name' || word.kind === 'number') {
       names += weight
@@ -55,7 +59,7 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
     }
   }
   const total = a.total || 1
-  return { exact: exact / total, soft: soft / total, missing, missingNames: names === 0 ? 0 : missingNames / names }
+  return { exact: exact / total, soft: soft / total, missing, missingNames: names === 0 ? 0 : missingNames / names, missingCount }
 }
 
 /** Likeness, 0 … 100, of the likest among some words. */

@@ -39,6 +39,16 @@ export const features: readonly Feature[] = [
   { name: 'same order', value: ({ a, b }) => sameOrder(a.forms, b.forms) },
   { name: 'same letters', value: ({ a, b }) => sameLetters(a.forms, b.forms) },
   { name: 'words of the sentences', value: ({ a, b, vocabulary }) => share(contextShared(a, b, vocabulary.alike.bind(vocabulary))) },
+  { name: 'missing words, lesser side', value: ({ coverA, coverB }) => 15 * Math.min(coverA.missingCount, coverB.missingCount) },
+  { name: 'missing words, greater side', value: ({ coverA, coverB }) => 15 * Math.max(coverA.missingCount, coverB.missingCount) },
+  { name: 'all forms, lesser side', value: ({ a, b }) => Math.min(...runsCovered(a, b, 1)) },
+  { name: 'all forms, greater side', value: ({ a, b }) => Math.max(...runsCovered(a, b, 1)) },
+  { name: 'pairs of words, lesser side', value: ({ a, b }) => Math.min(...runsCovered(a, b, 2)) },
+  { name: 'runs of four words, lesser side', value: ({ a, b }) => Math.min(...runsCovered(a, b, 4)) },
+  { name: 'ties of words, lesser side', value: ({ a, b }) => Math.min(...tiesCovered(a, b)) },
+  { name: 'ties of words, greater side', value: ({ a, b }) => Math.max(...tiesCovered(a, b)) },
+  { name: 'company of all words', value: ({ a, b }) => 100 + Math.round(150 * cosine(a.meaning, b.meaning)) },
+  { name: 'difference of lengths', value: ({ a, b }) => 6 * Math.abs(a.forms.length - b.forms.length) },
 
   // What happens.
   { name: 'same predicate', value: ({ a, b }) => (a.head.lemma === b.head.lemma ? 255 : 0) },
@@ -138,6 +148,32 @@ function runsShared(a: Profile, b: Profile, n: number): number {
   const runs = runsOf(fewer.forms, n)
   if (runs.size === 0) return 0
   return share(common(runs, runsOf(more.forms, n)) / runs.size)
+}
+
+/** Share of each side's runs of n words that the other side has. */
+function runsCovered(a: Profile, b: Profile, n: number): readonly [number, number] {
+  return setsCovered(runsOf(a.forms, n), runsOf(b.forms, n))
+}
+
+function tiesCovered(a: Profile, b: Profile): readonly [number, number] {
+  return a.ties.size === 0 || b.ties.size === 0 ? [unknown, unknown] : setsCovered(a.ties, b.ties)
+}
+
+function setsCovered(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly [number, number] {
+  const both = common(a, b)
+  return [share(both / Math.max(1, a.size)), share(both / Math.max(1, b.size))]
+}
+
+function cosine(a: Float64Array, b: Float64Array): number {
+  let product = 0
+  let one = 0
+  let other = 0
+  for (let d = 0; d < a.length; d++) {
+    product += a[d]! * b[d]!
+    one += a[d]! * a[d]!
+    other += b[d]! * b[d]!
+  }
+  return one === 0 || other === 0 ? 0 : product / Math.sqrt(one * other)
 }
 
 function runsOf(forms: readonly string[], n: number): Set<string> {

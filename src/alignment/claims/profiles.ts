@@ -19,6 +19,10 @@ export interface Profile {
   readonly entities: ReadonlySet<string>
   /** Lower-case forms, in order, for runs of words. */
   readonly forms: readonly string[]
+  /** Pairs of a word of content and the one it hangs on, as lemmas. */
+  readonly ties: ReadonlySet<string>
+  /** Mean company of its words. */
+  readonly meaning: Float64Array
   readonly saying: boolean
   readonly quoted: boolean
   /** Where in its report it stands, from 0 (heading and first sentence) to 1. */
@@ -66,6 +70,8 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
         .slice(passage.first, passage.end)
         .filter((token) => token.upos !== 'PUNCT')
         .map((token) => token.form.toLowerCase()),
+      ties: tiesOf(passage),
+      meaning: vocabulary.meaningOf(words, weights),
       saying: sayingLexicon().verb(tokens[passage.head]!.form.toLowerCase()) !== undefined,
       quoted: /["“”]/.test(text.slice(Math.max(0, start - 1), tokens[passage.end - 1]!.end + 1)),
       place: Math.min(1, start / Math.max(1, text.length)),
@@ -98,6 +104,16 @@ function contentWords(passage: Passage, first: number, end: number, vocabulary: 
     found.set(word.id, word)
   }
   return [...found.values()]
+}
+
+function tiesOf(passage: Passage): Set<string> {
+  const { tokens } = passage.sentence
+  const ties = new Set<string>()
+  for (let t = passage.first; t < passage.end; t++) {
+    const { head, lemma } = tokens[t]!
+    if (head >= 0 && isContent(passage, t) && isContent(passage, head)) ties.add(`${plain(tokens[head]!.lemma)} ${plain(lemma)}`)
+  }
+  return ties
 }
 
 function isContent({ page, sentence }: Passage, t: number): boolean {

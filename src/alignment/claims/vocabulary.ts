@@ -74,6 +74,15 @@ export class Vocabulary {
     ]
   }
 
+  /** The mean company of some words, by weight: a vector of 100 dimensions. */
+  meaningOf(words: readonly Word[], weights: readonly number[]): Float64Array {
+    const sum = new Float64Array(100)
+    words.forEach((word, i) => {
+      this.meanings.addVector(word.meaning, weights[i]!, sum)
+    })
+    return sum
+  }
+
   /** Closeness of the company of two words alone: −100 … 100. */
   company(a: Word, b: Word): number {
     return this.meanings.likeness(a.meaning, b.meaning)
