@@ -11,7 +11,10 @@ export interface CandidateLimits {
   readonly mostPartners: number
 }
 
-const ofStory: CandidateLimits = { longestList: 120, mostPartners: 60 }
+/** Fewer partners each in a story of many statements, so that the whole stays a matter of seconds. */
+function limitsFor(count: number): CandidateLimits {
+  return { longestList: 120, mostPartners: Math.max(12, Math.min(60, Math.floor(120_000 / Math.max(1, count)))) }
+}
 
 /**
  * Pairs that share something telling: a name, a rare word or a word derived from the same one, a number, a like predicate.
@@ -20,7 +23,7 @@ const ofStory: CandidateLimits = { longestList: 120, mostPartners: 60 }
 export function findCandidates(
   profiles: readonly Profile[],
   vocabulary: Vocabulary,
-  { longestList, mostPartners }: CandidateLimits = ofStory,
+  { longestList, mostPartners }: CandidateLimits = limitsFor(profiles.length),
 ): Pair[] {
   const index = new Map<string, number[]>()
   const keys = profiles.map((profile) => keysOf(profile, vocabulary))

@@ -10,7 +10,7 @@ import { compare, sharesLittle } from './comparison.js'
 import { evidenceOf } from './evidence.js'
 import { featureValues } from './features.js'
 import { clearestGist } from './gist.js'
-import { becauseOf, findNeighbours, type ScoredPair } from './neighbours.js'
+import { becauseOf, findNeighbours, leastOfNeighbours, type ScoredPair } from './neighbours.js'
 import { type Page, statementPassage } from './passages.js'
 import { type Profile, profilesOf } from './profiles.js'
 import { Vocabulary } from './vocabulary.js'
@@ -71,9 +71,10 @@ export function compareStatements(
   const pairs = findCandidates(profiles, vocabulary).map(([i, j]): ComparedPair & { i: number; j: number } => {
     const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
     const score = scoreTrees(models.statements, featureValues(comparison)) - (sharesLittle(comparison) ? doubtOfLightWords : 0)
+    const [a, b] = [statementOf[i]!, statementOf[j]!]
+    if (score < leastOfNeighbours) return { i, j, a, b, score, clash: undefined, rule: '' }
     const clash = clashOf(comparison)
-    const rule = evidenceOf(comparison) + (clash ? `+${clash}` : '')
-    return { i, j, a: statementOf[i]!, b: statementOf[j]!, score, clash, rule }
+    return { i, j, a, b, score, clash, rule: evidenceOf(comparison) + (clash ? `+${clash}` : '') }
   })
   const links = pairs.map(({ i, j, score, clash }) => ({ a: i, b: j, score: clash ? Number.NEGATIVE_INFINITY : score }))
   const groups = cluster(profiles.length, links, joined)

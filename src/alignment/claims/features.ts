@@ -37,8 +37,8 @@ export const features: readonly Feature[] = [
   { name: 'pairs of words shared', value: ({ a, b }) => runsShared(a, b, 2) },
   { name: 'triples of words shared', value: ({ a, b }) => runsShared(a, b, 3) },
   { name: 'same order', value: ({ a, b }) => sameOrder(a.forms, b.forms) },
-  { name: 'same letters', value: ({ a, b }) => sameLetters(a.forms, b.forms) },
-  { name: 'words of the sentences', value: ({ a, b, vocabulary }) => share(contextShared(a, b, vocabulary.alike.bind(vocabulary))) },
+  { name: 'same letters', value: ({ a, b }) => sameLetters(a.letters, b.letters) },
+  { name: 'words of the sentences', value: ({ a, b, vocabulary }) => share(vocabulary.sentencesAlike(a.sentence, b.sentence)) },
   { name: 'missing words, lesser side', value: ({ coverA, coverB }) => 15 * Math.min(coverA.missingCount, coverB.missingCount) },
   { name: 'missing words, greater side', value: ({ coverA, coverB }) => 15 * Math.max(coverA.missingCount, coverB.missingCount) },
   { name: 'all forms, lesser side', value: ({ a, b }) => Math.min(...runsCovered(a, b, 1)) },
@@ -109,9 +109,10 @@ function weightOf(profile: Profile, word: Word): number {
   return profile.weights[profile.words.indexOf(word)] ?? 0
 }
 
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0
-  for (const id of a) if (b.has(id)) count++
+  const [fewer, more] = a.size <= b.size ? [a, b] : [b, a]
+  for (const item of fewer) if (more.has(item)) count++
   return count
 }
 
@@ -145,21 +146,20 @@ function sameNumbers(a: Profile, b: Profile): number {
 /** Share of the runs of n words of the side with fewer of them that the other has too. */
 function runsShared(a: Profile, b: Profile, n: number): number {
   const [fewer, more] = a.forms.length <= b.forms.length ? [a, b] : [b, a]
-  const runs = runsOf(fewer.forms, n)
-  if (runs.size === 0) return 0
-  return share(common(runs, runsOf(more.forms, n)) / runs.size)
+  const runs = fewer.runs[n - 1]!
+  return runs.size === 0 ? 0 : share(common(runs, more.runs[n - 1]!) / runs.size)
 }
 
 /** Share of each side's runs of n words that the other side has. */
 function runsCovered(a: Profile, b: Profile, n: number): readonly [number, number] {
-  return setsCovered(runsOf(a.forms, n), runsOf(b.forms, n))
+  return setsCovered(a.runs[n - 1]!, b.runs[n - 1]!)
 }
 
 function tiesCovered(a: Profile, b: Profile): readonly [number, number] {
   return a.ties.size === 0 || b.ties.size === 0 ? [unknown, unknown] : setsCovered(a.ties, b.ties)
 }
 
-function setsCovered(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly [number, number] {
+function setsCovered<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): readonly [number, number] {
   const both = common(a, b)
   return [share(both / Math.max(1, a.size)), share(both / Math.max(1, b.size))]
 }
@@ -174,12 +174,6 @@ function cosine(a: Float64Array, b: Float64Array): number {
     other += b[d]! * b[d]!
   }
   return one === 0 || other === 0 ? 0 : product / Math.sqrt(one * other)
-}
-
-function runsOf(forms: readonly string[], n: number): Set<string> {
-  const runs = new Set<string>()
-  for (let i = 0; i + n <= forms.length; i++) runs.add(forms.slice(i, i + n).join(' '))
-  return runs
 }
 
 /** Longest common subsequence of words, as a share of the shorter side. */
@@ -198,26 +192,6 @@ function sameOrder(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Dice coefficient of the three-letter runs of two passages. */
-function sameLetters(a: readonly string[], b: readonly string[]): number {
-  const [one, other] = [a, b].map((forms) => {
-    const text = forms.join(' ')
-    const runs = new Set<string>()
-    for (let i = 0; i + 3 <= text.length; i++) runs.add(text.slice(i, i + 3))
-    return runs
-  })
-  return share((2 * common(one!, other!)) / Math.max(1, one!.size + other!.size))
-}
-
-/** How much of the smaller sentence's words the larger one has, by rarity. */
-function contextShared(a: Profile, b: Profile, alike: (a: Word, b: Word) => number): number {
-  const [fewer, more] = a.context.length <= b.context.length ? [a, b] : [b, a]
-  let total = 0
-  let found = 0
-  for (const word of fewer.context) {
-    total += word.rarity
-    let best = 0
-    for (const other of more.context) best = Math.max(best, alike(word, other))
-    found += (word.rarity * best) / 100
-  }
-  return total === 0 ? 0 : found / total
+function sameLetters(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  return share((2 * common(a, b)) / Math.max(1, a.size + b.size))
 }

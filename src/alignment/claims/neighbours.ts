@@ -11,7 +11,7 @@ export interface ScoredPair {
 }
 
 /** Below these log-odds two statements have little to do with each other. */
-const least = -1500
+export const leastOfNeighbours = -1500
 /** So many neighbours at most are kept for one statement, the likest. */
 const mostOfOne = 8
 
@@ -26,7 +26,7 @@ export function findNeighbours(
   claimOf: readonly number[],
 ): Neighbours[] {
   const counts = new Map<number, number>()
-  const near = pairs.filter(({ a, b, score }) => score >= least && claimOf[a] !== claimOf[b])
+  const near = pairs.filter(({ a, b, score }) => score >= leastOfNeighbours && claimOf[a] !== claimOf[b])
   const kept = [...near]
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
     .filter(({ a, b }) => {

@@ -1,6 +1,8 @@
+import { combine, hashString } from '../../weights/hash.js'
 import { sayingLexicon } from '../../knowledge/saying.js'
+import type { Sentence } from '../../model/reading.js'
 import type { Passage } from './passages.js'
-import type { Vocabulary, Word } from './vocabulary.js'
+import type { SentenceWords, Vocabulary, Word } from './vocabulary.js'
 
 /** What two passages are compared by. */
 export interface Profile {
@@ -10,7 +12,7 @@ export interface Profile {
   readonly weights: readonly number[]
   readonly total: number
   /** Words of content of the whole sentence. */
-  readonly context: readonly Word[]
+  readonly sentence: SentenceWords
   readonly head: Word
   readonly headUpos: string
   readonly agent: Word | null
@@ -19,6 +21,9 @@ export interface Profile {
   readonly entities: ReadonlySet<string>
   /** Lower-case forms, in order, for runs of words. */
   readonly forms: readonly string[]
+  /** Runs of one to four words, by their length, and of three letters; as hashes, each once. */
+  readonly runs: readonly ReadonlySet<number>[]
+  readonly letters: ReadonlySet<number>
   /** Pairs of a word of content and the one it hangs on, as lemmas. */
   readonly ties: ReadonlySet<string>
   /** Mean company of its words. */
@@ -30,12 +35,24 @@ export interface Profile {
   readonly isHeading: boolean
 }
 
+/** So many words of a sentence or passage are compared at most: what is longer is a list. */
+const longestSentence = 60
+
 /** Profiles of all passages of a story. A word that many passages share tells little; so the weights need them all. */
 export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary): Profile[] {
+  const sentences = new Map<Sentence, SentenceWords>()
+  const sentenceOf = (passage: Passage) => {
+    const known = sentences.get(passage.sentence)
+    if (known) return known
+    const words = contentWords(passage, 0, passage.sentence.tokens.length, vocabulary)
+    const made = { id: sentences.size, words: words.slice(0, longestSentence) }
+    sentences.set(passage.sentence, made)
+    return made
+  }
   const drafts = passages.map((passage) => ({
     passage,
     words: ownWords(passage, vocabulary),
-    context: contentWords(passage, 0, passage.sentence.tokens.length, vocabulary),
+    sentence: sentenceOf(passage),
   }))
   const counts = new Map<string, number>()
   for (const { words } of drafts) {
@@ -48,28 +65,31 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
     const telling = Math.log2(1 + drafts.length / (counts.get(countKey(word)) ?? 1)) / most
     return word.rarity * (storyShare === 0 ? 1 : telling)
   }
-  return drafts.map(({ passage, words, context }) => {
+  return drafts.map(({ passage, words, sentence }) => {
     const weights = words.map(weightOf)
     const { tokens } = passage.sentence
     const wordAt = (token: number) => (token < 0 ? null : tokenWord(passage, token, vocabulary))
     const head = wordAt(passage.head)!
     const text = passage.page.reading.report.text
+    const forms = tokens
+      .slice(passage.first, passage.end)
+      .filter((token) => token.upos !== 'PUNCT')
+      .map((token) => token.form.toLowerCase())
     const start = tokens[passage.first]!.start
     return {
       passage,
       words,
       weights,
       total: weights.reduce((sum, weight) => sum + weight, 0),
-      context,
+      sentence,
       head,
       headUpos: tokens[passage.head]!.upos,
       agent: wordAt(passage.agent),
       patient: wordAt(passage.patient),
       entities: new Set(words.flatMap((word) => word.entity ?? [])),
-      forms: tokens
-        .slice(passage.first, passage.end)
-        .filter((token) => token.upos !== 'PUNCT')
-        .map((token) => token.form.toLowerCase()),
+      forms,
+      runs: [1, 2, 3, 4].map((length) => runsOf(forms, length)),
+      letters: letterRuns(forms.join(' ')),
       ties: tiesOf(passage),
       meaning: vocabulary.meaningOf(words, weights),
       saying: sayingLexicon().verb(tokens[passage.head]!.form.toLowerCase()) !== undefined,
@@ -93,7 +113,7 @@ function ownWords(passage: Passage, vocabulary: Vocabulary): Word[] {
     const word = tokenWord(passage, token, vocabulary)
     if (!words.includes(word)) words.push(word)
   }
-  return words
+  return words.slice(0, longestSentence)
 }
 
 function contentWords(passage: Passage, first: number, end: number, vocabulary: Vocabulary): Word[] {
@@ -104,6 +124,20 @@ function contentWords(passage: Passage, first: number, end: number, vocabulary: 
     found.set(word.id, word)
   }
   return [...found.values()]
+}
+
+function runsOf(forms: readonly string[], length: number): Set<number> {
+  const hashes = forms.map(hashString)
+  const runs = new Set<number>()
+  for (let i = 0; i + length <= hashes.length; i++) runs.add(hashes.slice(i, i + length).reduce(combine))
+  return runs
+}
+
+function letterRuns(text: string): Set<number> {
+  const runs = new Set<number>()
+  for (let i = 0; i + 3 <= text.length; i++)
+    runs.add((text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)) * 0x10000 + text.charCodeAt(i + 2))
+  return runs
 }
 
 function tiesOf(passage: Passage): Set<string> {

@@ -15,11 +15,24 @@ export interface Word {
   readonly rarity: number
 }
 
+/** The words of content of one sentence; `id` is its own in the story. */
+export interface SentenceWords {
+  readonly id: number
+  readonly words: readonly Word[]
+}
+
+const cacheShift = 12
+const cacheSize = 1 << (32 - cacheShift)
+
 /** The words of one story; remembers how like each other they are. */
 export class Vocabulary {
   readonly words: Word[] = []
+  private readonly sentences = new Map<number, number>()
   private readonly ids = new Map<string, number>()
-  private readonly known = new Map<number, number>()
+  /** Likenesses found lately, each at the place its pair is hashed to: the two ids, and the likeness + 1. */
+  private readonly firsts = new Int32Array(cacheSize)
+  private readonly seconds = new Int32Array(cacheSize)
+  private readonly found = new Uint8Array(cacheSize)
 
   constructor(private readonly meanings: WordMeanings) {}
 
@@ -40,13 +53,14 @@ export class Vocabulary {
   /** How like two words are, from 0 to 100: the same word, a derived one, a synonym, one that news uses for it, one of like company. */
   alike(a: Word, b: Word): number {
     if (a.id === b.id) return 100
-    const key = a.id < b.id ? a.id * 0x200000 + b.id : b.id * 0x200000 + a.id
-    let found = this.known.get(key)
-    if (found === undefined) {
-      found = this.compare(a, b)
-      this.known.set(key, found)
-    }
-    return found
+    const [first, second] = a.id < b.id ? [a, b] : [b, a]
+    const at = (Math.imul(first.id, 0x9e3779b1) ^ Math.imul(second.id, 0x85ebca6b)) >>> cacheShift
+    if (this.found[at] !== 0 && this.firsts[at] === first.id && this.seconds[at] === second.id) return this.found[at]! - 1
+    const likeness = this.compare(first, second)
+    this.firsts[at] = first.id
+    this.seconds[at] = second.id
+    this.found[at] = likeness + 1
+    return likeness
   }
 
   private compare(a: Word, b: Word): number {
@@ -64,6 +78,30 @@ export class Vocabulary {
     if (company >= 20 && meanings.nearSense(a.meaning, b.meaning)) return Math.max(60, Math.min(75, company))
     if (company > 25) return Math.min(70, Math.round((company - 20) * 1.1))
     return beginAlike(a.lemma, b.lemma) ? 75 : 0
+  }
+
+  /** How much of the smaller sentence's words the larger one has in the same or like words, by rarity: 0 … 1. */
+  sentencesAlike(a: SentenceWords, b: SentenceWords): number {
+    const [fewer, more] = a.words.length < b.words.length || (a.words.length === b.words.length && a.id < b.id) ? [a, b] : [b, a]
+    const key = fewer.id * 0x100000 + more.id
+    let known = this.sentences.get(key)
+    if (known === undefined) {
+      let total = 0
+      let found = 0
+      for (const word of fewer.words) {
+        total += word.rarity
+        let best = 0
+        for (const other of more.words) {
+          const likeness = this.alike(word, other)
+          if (likeness > best) best = likeness
+          if (best === 100) break
+        }
+        found += (word.rarity * best) / 100
+      }
+      known = total === 0 ? 0 : found / total
+      this.sentences.set(key, known)
+    }
+    return known
   }
 
   /** What a word is looked up by besides itself: its family, its senses, the words news uses for it. */
