@@ -2,18 +2,7 @@ import { dataFolder } from '../training/sources.js'
 import type { SuiteResult } from './result.js'
 
 /** `npm run bench -- <suite> [--data DIR] [--gold DIR] [--split dev|test] [--json]` */
-const suites = [
-  'tokens',
-  'tags',
-  'parse',
-  'names',
-  'coref',
-  'dates',
-  'paraphrase',
-  'events',
-  'speed',
-  'story',
-] as const
+const suites = ['tokens', 'tags', 'parse', 'names', 'coref', 'dates', 'paraphrase', 'events', 'speed', 'story'] as const
 
 const [suite, ...rest] = process.argv.slice(2)
 const value = (flag: string) => {

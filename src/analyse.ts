@@ -33,7 +33,10 @@ export function analyse(
   const readings = reports
     .filter((r) => (r.language ?? 'en') === 'en')
     .map((report) => readLanguage(report, models.language))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })), models.alignment)
+  const alignment = align(
+    readings.map((reading) => ({ reading, found: findStatements(reading) })),
+    models.alignment,
+  )
   const { claims, derivations } = findIndependence(reports, alignment)
   const conflicts = findConflicts({ readings, alignment, claims, derivations })
   return {

@@ -10,14 +10,14 @@ import { type Page, type Passage, pageOf } from '../src/alignment/claims/passage
 import { profilesOf } from '../src/alignment/claims/profiles.js'
 import { Vocabulary } from '../src/alignment/claims/vocabulary.js'
 import { mergeCharacters } from '../src/alignment/entities/entities.js'
-import type { WordMeanings } from '../src/knowledge/synonyms.js'
 import { readReports } from '../src/intake/intake.js'
+import type { WordMeanings } from '../src/knowledge/synonyms.js'
 import { loadLanguage, readLanguage } from '../src/language/language.js'
 import type { Span } from '../src/model/span.js'
 import { findStatements } from '../src/statements/statements.js'
 import { childTokens } from './event-passages.js'
+import { type EventRow, type ParaphraseRow, type ReadText, readRows, readTexts } from './read-corpora.js'
 import { readModel } from './sources.js'
-import { type EventRow, type ParaphraseRow, readRows, readTexts, type ReadText } from './read-corpora.js'
 
 /** One pair of passages with its features, and whether they tell the same. */
 export interface Example {
@@ -50,7 +50,10 @@ export function paraphraseExamples(data: string, split: 'train' | 'test', meanin
 /** A text of one sentence, or its longest, as one passage about its main clause. */
 function wholeText({ reading, found }: ReadText, page: Page): Passage {
   const sentence = [...reading.sentences].sort((x, y) => y.tokens.length - x.tokens.length)[0]!
-  const root = Math.max(0, sentence.tokens.findIndex(({ head }) => head < 0))
+  const root = Math.max(
+    0,
+    sentence.tokens.findIndex(({ head }) => head < 0),
+  )
   const statements = found.statements.filter(({ start }) => start >= sentence.start && start < sentence.end)
   const children = childTokens(sentence, root)
   return {
@@ -73,7 +76,10 @@ function wholeText({ reading, found }: ReadText, page: Page): Passage {
 /** Pairs of statements of the documents of one event, told the same when their predicates are mentions of one event. */
 export function statementExamples(data: string, split: 'train' | 'dev', meanings: WordMeanings): Example[] {
   const rows = readRows<EventRow>(join(data, 'ecbplus', 'docs-train-dev.jsonl')).filter((row) => row.split === split)
-  const read = readTexts(`ecb-${split}`, rows.map(({ id, text, date }) => ({ id, text, published: date })))
+  const read = readTexts(
+    `ecb-${split}`,
+    rows.map(({ id, text, date }) => ({ id, text, published: date })),
+  )
   const examples: Example[] = []
   for (const group of groups(rows.map(({ subtopic }) => subtopic))) {
     const { statements, pages } = gather(group.map((i) => read[i]!))
@@ -89,7 +95,7 @@ export function statementExamples(data: string, split: 'train' | 'dev', meanings
       )
       return mention ? (mention.chain ?? `${row.id} ${mention.id}`) : null
     })
-    for (const [i, j] of findCandidates(profiles, vocabulary)) {
+    for (const [i, j] of findCandidates(profiles)) {
       if (chains[i] === null || chains[j] === null) continue
       const pair = compare(profiles[i]!, profiles[j]!, vocabulary)
       examples.push({ values: featureValues(pair), label: chains[i] === chains[j] ? 1 : 0 })
@@ -117,7 +123,7 @@ export function storyExamples(folder: string, reports: string, meanings: WordMea
     (statement) =>
       new Set(gold.claims.filter(({ spans }) => spans.some((span) => halfCovers(statement, span))).map(({ id }) => id)),
   )
-  return findCandidates(profiles, vocabulary).flatMap(([i, j]): Example[] => {
+  return findCandidates(profiles).flatMap(([i, j]): Example[] => {
     const [a, b] = [statementOf[i]!, statementOf[j]!]
     const [mine, other] = [claimsOf[a]!, claimsOf[b]!]
     if (mine.size === 0 || other.size === 0 || statements[a]!.report === statements[b]!.report) return []

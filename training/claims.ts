@@ -17,7 +17,14 @@ const common: Omit<BoostingSettings, 'trees' | 'depth'> = {
   seed: 1,
 }
 /** Chosen by cross-validation on the training part. */
-export const sentenceSettings: BoostingSettings = { ...common, trees: 600, depth: 3, rate: 0.03, rows: 0.5, columns: 0.3 }
+export const sentenceSettings: BoostingSettings = {
+  ...common,
+  trees: 600,
+  depth: 3,
+  rate: 0.03,
+  rows: 0.5,
+  columns: 0.3,
+}
 /** Chosen on the development topics. */
 export const eventSettings: BoostingSettings = { ...common, trees: 250, depth: 4 }
 const statementSettings: BoostingSettings = { ...common, trees: 200, depth: 3 }
@@ -35,7 +42,11 @@ export function train({ data: given }: { readonly data: string | undefined }): v
     sentenceSettings,
   )
   console.error('sentences done')
-  const events = boostOften(toTable([{ examples: eventExamples(data, 'train', meanings), weight: 1 }]), eventSettings, 1)
+  const events = boostOften(
+    toTable([{ examples: eventExamples(data, 'train', meanings), weight: 1 }]),
+    eventSettings,
+    1,
+  )
   console.error('events done')
   const ofEvents = (['train', 'dev'] as const).flatMap((split) => statementExamples(data, split, meanings))
   const ofStory = storyExamples(join(root, 'test/stories/lighthouse'), join(root, 'examples/lighthouse'), meanings)
@@ -45,13 +56,17 @@ export function train({ data: given }: { readonly data: string | undefined }): v
       { examples: ofStory, weight: weightOfStory },
     ]),
     statementSettings,
+    1,
   )
   writeModel(
     'claims.bin',
     writeWeightsFile(
       { kind: 'claims', features: features.map(({ name }) => name) },
-      { ...treesToArrays('sentences', sentences), ...treesToArrays('events', events), ...treesToArrays('statements', statements) },
+      {
+        ...treesToArrays('sentences', sentences),
+        ...treesToArrays('events', events),
+        ...treesToArrays('statements', statements),
+      },
     ),
   )
 }
-

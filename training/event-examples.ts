@@ -37,7 +37,9 @@ export function readEvents(data: string, split: 'train' | 'dev' | 'test', meanin
     row.mentions.flatMap((mention) => {
       if (!/ACTION/.test(mention.type) || !row.sentences[mention.s]?.sel) return []
       const passage = eventPassage(mention, pages[r]!, read[r]!)
-      return passage ? [{ passage, id: `${row.id} ${mention.id}`, chain: mention.chain ?? `${row.id} ${mention.id}` }] : []
+      return passage
+        ? [{ passage, id: `${row.id} ${mention.id}`, chain: mention.chain ?? `${row.id} ${mention.id}` }]
+        : []
     }),
   )
   const vocabulary = new Vocabulary(meanings)
@@ -50,7 +52,7 @@ export function readEvents(data: string, split: 'train' | 'dev' | 'test', meanin
     ids: found.map(({ id }) => id),
     chains: found.map(({ chain }) => chain),
     profiles,
-    pairs: findCandidates(profiles, vocabulary, { longestList: 600, mostPartners: 80 }),
+    pairs: findCandidates(profiles, { longestList: 600, mostPartners: 80 }),
     valuesOf: ([i, j]) => {
       const [a, b] = [profiles[i]!, profiles[j]!]
       const values = featureValues(compare(a, b, vocabulary))
@@ -66,7 +68,11 @@ export function eventExamples(data: string, split: 'train' | 'dev', meanings: Wo
 }
 
 /** A mention with the clause it stands in. */
-function eventPassage(mention: { readonly start: number; readonly end: number }, page: Page, { found }: ReadText): Passage | undefined {
+function eventPassage(
+  mention: { readonly start: number; readonly end: number },
+  page: Page,
+  { found }: ReadText,
+): Passage | undefined {
   const { reading } = page
   const sentence = sentenceAt(reading.sentences, mention.start)
   if (!sentence) return undefined
@@ -120,7 +126,10 @@ function documentLikeness(texts: readonly ReadText[], meanings: WordMeanings): (
     const vector = new Map<string, number>()
     let square = 0
     for (const [word, count] of counts) {
-      const weight = (1 + Math.log2(count)) * Math.log2(texts.length / documents.get(word)!) * (meanings.rarity(meanings.indexOf(word)) / 255)
+      const weight =
+        (1 + Math.log2(count)) *
+        Math.log2(texts.length / documents.get(word)!) *
+        (meanings.rarity(meanings.indexOf(word)) / 255)
       vector.set(word, weight)
       square += weight * weight
     }

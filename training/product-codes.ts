@@ -19,7 +19,10 @@ export function readVectors(): { words: readonly string[]; vectorOf: (word: stri
   const sample = raw.words.slice(0, 20_000).map((word) => unit(raw.vectors[word]!.slice(0, dimensions)))
   const mean = new Float32Array(dimensions)
   for (const vector of sample) for (let d = 0; d < dimensions; d++) mean[d]! += vector[d]! / sample.length
-  const directions = commonDirections(sample.map((vector) => vector.map((x, d) => x - mean[d]!)), 2)
+  const directions = commonDirections(
+    sample.map((vector) => vector.map((x, d) => x - mean[d]!)),
+    2,
+  )
   return {
     words: raw.words,
     vectorOf: (word) => {

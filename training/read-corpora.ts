@@ -51,10 +51,15 @@ export function readRows<T>(path: string): T[] {
 }
 
 /** Reads texts through the language and statements stages; kept in .cache/ until a model of the language stage changes. */
-export function readTexts(name: string, texts: readonly { readonly id: string; readonly text: string; readonly published?: string | null }[]): ReadText[] {
+export function readTexts(
+  name: string,
+  texts: readonly { readonly id: string; readonly text: string; readonly published?: string | null }[],
+): ReadText[] {
   const key = JSON.stringify([
     texts.map(({ id }) => id),
-    ['parse', 'parse-guide', 'names', 'coreference', 'tags-final', 'tags-draft', 'lemmas', 'sentences'].map((model) => statSync(join(root, 'models', `${model}.bin`)).size),
+    ['parse', 'parse-guide', 'names', 'coreference', 'tags-final', 'tags-draft', 'lemmas', 'sentences'].map(
+      (model) => statSync(join(root, 'models', `${model}.bin`)).size,
+    ),
   ])
   return cached(`claims-${name}`, key, () => {
     const models = loadLanguage(readModel)
@@ -62,7 +67,10 @@ export function readTexts(name: string, texts: readonly { readonly id: string; r
   })
 }
 
-function readOne({ id, text, published = null }: { readonly id: string; readonly text: string; readonly published?: string | null }, models: LanguageModels): ReadText {
+function readOne(
+  { id, text, published = null }: { readonly id: string; readonly text: string; readonly published?: string | null },
+  models: LanguageModels,
+): ReadText {
   const report: Report = {
     id,
     source: id,

@@ -59,7 +59,14 @@ export function train(): void {
   const number = numbering()
   const senses = words.map((word) => sensesOf.get(word)!.map((synset) => number(groupOf(synset, synsets))))
   const above = words.map((word) => [
-    ...new Set(sensesOf.get(word)!.flatMap((synset) => synsets.get(synset)!.above.slice(0, 1).map((up) => number(groupOf(up, synsets))))),
+    ...new Set(
+      sensesOf.get(word)!.flatMap((synset) =>
+        synsets
+          .get(synset)!
+          .above.slice(0, 1)
+          .map((up) => number(groupOf(up, synsets))),
+      ),
+    ),
   ])
   const families = familiesOf(words, allSensesOf, synsets)
   const { codes, centres } = quantise(words.map((word) => vectorOf(word)))
@@ -110,7 +117,11 @@ function familiesOf(
     for (const synset of sensesOf.get(word)!) wordsOf.set(synset, [...(wordsOf.get(synset) ?? []), w])
   })
   const parent = words.map((_, w) => w)
-  const find = (w: number): number => (parent[w] === w ? w : (parent[w] = find(parent[w]!)))
+  const find = (w: number): number => {
+    let root = w
+    while (parent[root] !== root) root = parent[root]!
+    return root
+  }
   words.forEach((word, w) => {
     for (const synset of sensesOf.get(word)!) {
       for (const linked of synsets.get(synset)!.derived) {

@@ -1,6 +1,6 @@
-import { gazetteerFromBytes } from '../../src/knowledge/gazetteer.js'
 import { cluster } from '../../src/alignment/claims/clusters.js'
 import { loadAlignment } from '../../src/alignment/models.js'
+import { gazetteerFromBytes } from '../../src/knowledge/gazetteer.js'
 import { scoreTrees } from '../../src/weights/boosted-trees.js'
 import { readEvents } from '../../training/event-examples.js'
 import { readModel } from '../../training/sources.js'
@@ -24,7 +24,14 @@ export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
     split,
     rows: [
       ...rowsFor('ECB+', gold, chainsOf(cluster(ids.length, links, joined), ids), 68),
-      ...rowsFor('ECB+, same head word', gold, chainsOf(profiles.map(({ head }) => head.lemma), ids)).slice(0, 1),
+      ...rowsFor(
+        'ECB+, same head word',
+        gold,
+        chainsOf(
+          profiles.map(({ head }) => head.lemma),
+          ids,
+        ),
+      ).slice(0, 1),
     ],
   }
 }
@@ -43,7 +50,11 @@ function rowsFor(name: string, gold: Chains, found: Chains, bar?: number): Suite
   const scores = [mucCounts, bCubedCounts, ceafCounts].map((measure) => scoreOf([measure(gold, found)]).f1)
   const percent = (value: number) => Math.round(1000 * value) / 10
   return [
-    { name: `${name}: CoNLL F1`, value: percent(scores.reduce((a, b) => a + b, 0) / 3), ...(bar === undefined ? {} : { bar }) },
+    {
+      name: `${name}: CoNLL F1`,
+      value: percent(scores.reduce((a, b) => a + b, 0) / 3),
+      ...(bar === undefined ? {} : { bar }),
+    },
     { name: `${name}: MUC F1`, value: percent(scores[0]!) },
     { name: `${name}: B³ F1`, value: percent(scores[1]!) },
     { name: `${name}: CEAFe F1`, value: percent(scores[2]!) },

@@ -1,6 +1,6 @@
+import { loadAlignment } from '../../src/alignment/models.js'
 import { gazetteerFromBytes } from '../../src/knowledge/gazetteer.js'
 import { meaningsFromBytes } from '../../src/knowledge/synonyms.js'
-import { loadAlignment } from '../../src/alignment/models.js'
 import { scoreTrees } from '../../src/weights/boosted-trees.js'
 import { boostOften } from '../../training/boosting.js'
 import { sentenceSettings } from '../../training/claims.js'
@@ -19,10 +19,13 @@ const yes = -200
 export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
   const meanings = meaningsFromBytes(readModel('synonyms.bin'))
   const examples = paraphraseExamples(data, split === 'dev' ? 'train' : 'test', meanings)
-  const shipped = split === 'test' ? loadAlignment(readModel, gazetteerFromBytes(readModel('gazetteer.bin'))).sentences : undefined
+  const shipped =
+    split === 'test' ? loadAlignment(readModel, gazetteerFromBytes(readModel('gazetteer.bin'))).sentences : undefined
   const answers: boolean[] = []
   for (let fold = 0; fold < (shipped ? 1 : folds); fold++) {
-    const trees = shipped ?? boostOften(toTable([{ examples: examples.filter((_, i) => i % folds !== fold), weight: 1 }]), sentenceSettings)
+    const trees =
+      shipped ??
+      boostOften(toTable([{ examples: examples.filter((_, i) => i % folds !== fold), weight: 1 }]), sentenceSettings)
     examples.forEach(({ values }, i) => {
       if (shipped || i % folds === fold) answers[i] = scoreTrees(trees, values) > yes
     })

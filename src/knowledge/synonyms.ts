@@ -11,8 +11,10 @@ export interface WordMeanings {
   readonly nearSense: (a: number, b: number) => boolean
   /** Whether the words are derived from one another: "attack", "attacker". */
   readonly sameFamily: (a: number, b: number) => boolean
-  /** Numbers of a word's family and of its first senses; the families come negative. */
-  readonly groupsOf: (index: number) => readonly number[]
+  /** Number of a word's family, and of its first senses and the kinds they belong to; 0 and none for an unknown word. */
+  readonly familyOf: (index: number) => number
+  readonly sensesOf: (index: number) => Uint16Array
+  readonly kindsOf: (index: number) => Uint16Array
   /** How like the company of two words is: cosine of their vectors in percent, −100 … 100. */
   readonly likeness: (a: number, b: number) => number
   /** Adds a word's vector, of 100 dimensions and about unit length, to a sum. */
@@ -42,7 +44,9 @@ export function meaningsFromBytes(bytes: Uint8Array): WordMeanings {
     nearSense: (a, b) =>
       a >= 0 && b >= 0 && (meet(senses(a), above(b)) || meet(above(a), senses(b)) || meet(above(a), above(b))),
     sameFamily: (a, b) => a >= 0 && b >= 0 && families[a] === families[b],
-    groupsOf: (index) => (index < 0 ? [] : [-families[index]!, ...senses(index)]),
+    familyOf: (index) => (index < 0 ? 0 : families[index]!),
+    sensesOf: (index) => (index < 0 ? none : senses(index)),
+    kindsOf: (index) => (index < 0 ? none : above(index)),
     likeness: (a, b) =>
       a < 0 || b < 0 ? 0 : Math.round((100 * product(vectors, a, b)) / (lengths[a]! * lengths[b]! || 1)),
     addVector: (index, weight, sum) => {
@@ -60,8 +64,12 @@ function lists(counts: Uint8Array, values: Uint16Array): (index: number) => Uint
   return (index) => values.subarray(starts[index]!, starts[index + 1]!)
 }
 
-function meet(a: Uint16Array, b: Uint16Array): boolean {
-  return a.some((value) => b.includes(value))
+const none = new Uint16Array(0)
+
+/** Whether two short lists of numbers share one. */
+export function meet(a: Uint16Array, b: Uint16Array): boolean {
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) if (a[i] === b[j]) return true
+  return false
 }
 
 /** Each part of a vector is stored as the number of one of 256 centres; see training/product-codes.ts. */

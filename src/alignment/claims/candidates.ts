@@ -1,5 +1,5 @@
 import type { Profile } from './profiles.js'
-import type { Vocabulary } from './vocabulary.js'
+import { groupKeys } from './vocabulary.js'
 
 /** Two profiles worth comparing, by their indices, the lesser first. */
 export type Pair = readonly [number, number]
@@ -13,7 +13,7 @@ export interface CandidateLimits {
 
 /** Fewer partners each in a story of many statements, so that the whole stays a matter of seconds. */
 function limitsFor(count: number): CandidateLimits {
-  return { longestList: 120, mostPartners: Math.max(12, Math.min(60, Math.floor(120_000 / Math.max(1, count)))) }
+  return { longestList: 120, mostPartners: Math.max(8, Math.min(60, Math.floor(60_000 / Math.max(1, count)))) }
 }
 
 /**
@@ -22,11 +22,10 @@ function limitsFor(count: number): CandidateLimits {
  */
 export function findCandidates(
   profiles: readonly Profile[],
-  vocabulary: Vocabulary,
   { longestList, mostPartners }: CandidateLimits = limitsFor(profiles.length),
 ): Pair[] {
   const index = new Map<string, number[]>()
-  const keys = profiles.map((profile) => keysOf(profile, vocabulary))
+  const keys = profiles.map((profile) => keysOf(profile))
   keys.forEach((list, i) => {
     for (const key of list.keys()) {
       const row = index.get(key)
@@ -62,7 +61,7 @@ export function findCandidates(
 }
 
 /** What a passage is found by, with how much each tells. */
-function keysOf(profile: Profile, vocabulary: Vocabulary): Map<string, number> {
+function keysOf(profile: Profile): Map<string, number> {
   const keys = new Map<string, number>()
   const add = (key: string, weight: number) => keys.set(key, Math.max(keys.get(key) ?? 0, weight))
   profile.words.forEach((word, w) => {
@@ -70,8 +69,8 @@ function keysOf(profile: Profile, vocabulary: Vocabulary): Map<string, number> {
     if (word.entity !== null) add(`e ${word.entity}`, weight)
     if (word.kind === 'pronoun') return
     add(`l ${word.lemma}`, weight)
-    for (const key of vocabulary.keysOf(word)) add(key, 0.8 * weight)
+    for (const key of groupKeys(word)) add(key, 0.8 * weight)
   })
-  for (const key of vocabulary.keysOf(profile.head)) add(`p ${key}`, 0.5)
+  for (const key of groupKeys(profile.head)) add(`p ${key}`, 0.5)
   return keys
 }

@@ -68,9 +68,10 @@ export function compareStatements(
   models: AlignmentModels,
 ): { claims: AlignedClaim[]; neighbours: Neighbours[] } {
   const { profiles, statementOf, vocabulary } = profileStatements(statements, pages, models.meanings)
-  const pairs = findCandidates(profiles, vocabulary).map(([i, j]): ComparedPair & { i: number; j: number } => {
+  const pairs = findCandidates(profiles).map(([i, j]): ComparedPair & { i: number; j: number } => {
     const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
-    const score = scoreTrees(models.statements, featureValues(comparison)) - (sharesLittle(comparison) ? doubtOfLightWords : 0)
+    const score =
+      scoreTrees(models.statements, featureValues(comparison)) - (sharesLittle(comparison) ? doubtOfLightWords : 0)
     const [a, b] = [statementOf[i]!, statementOf[j]!]
     if (score < leastOfNeighbours) return { i, j, a, b, score, clash: undefined, rule: '' }
     const clash = clashOf(comparison)

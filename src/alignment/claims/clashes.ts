@@ -33,7 +33,8 @@ function stated(when: When | null): When | null {
 
 /** One thing counted on both sides, and no count in common. */
 function numbersDiffer(a: Profile, b: Profile): boolean {
-  const counts = ({ passage }: Profile) => passage.numbers.filter(({ value, unit }) => unit !== null && /^\d+$/.test(value))
+  const counts = ({ passage }: Profile) =>
+    passage.numbers.filter(({ value, unit }) => unit !== null && /^\d+$/.test(value))
   return counts(a).some(({ unit }) => {
     const mine = counts(a).filter((number) => number.unit === unit)
     const other = counts(b).filter((number) => number.unit === unit)

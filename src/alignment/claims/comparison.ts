@@ -59,7 +59,13 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
     }
   }
   const total = a.total || 1
-  return { exact: exact / total, soft: soft / total, missing, missingNames: names === 0 ? 0 : missingNames / names, missingCount }
+  return {
+    exact: exact / total,
+    soft: soft / total,
+    missing,
+    missingNames: names === 0 ? 0 : missingNames / names,
+    missingCount,
+  }
 }
 
 /** Likeness, 0 … 100, of the likest among some words. */

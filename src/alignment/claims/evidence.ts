@@ -13,7 +13,10 @@ const kinds: readonly Evidence[] = [
   { name: 'same-predicate', holds: samePredicate },
   { name: 'like-predicate', holds: likePredicate },
   { name: 'predicate-in-other-words', holds: predicateWithin },
-  { name: 'same-number', holds: ({ a, b }) => a.passage.numbers.some((n) => b.passage.numbers.some((m) => n.value === m.value)) },
+  {
+    name: 'same-number',
+    holds: ({ a, b }) => a.passage.numbers.some((n) => b.passage.numbers.some((m) => n.value === m.value)),
+  },
   { name: 'rare-words', holds: ({ shared }) => (shared[0] ?? 0) >= 0.5 },
 ]
 

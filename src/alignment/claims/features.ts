@@ -2,7 +2,7 @@ import { usedAlike } from '../../knowledge/news-thesaurus.js'
 import { bestMatch, type Comparison } from './comparison.js'
 import { datesAgree } from './dates-agree.js'
 import type { Profile } from './profiles.js'
-import type { Word } from './vocabulary.js'
+import { sentencesAlike, type Word } from './vocabulary.js'
 
 /** One thing that speaks for or against two passages telling the same; its value is a whole number from 0 to 255. */
 interface Feature {
@@ -27,10 +27,22 @@ export const features: readonly Feature[] = [
   { name: 'third heaviest shared word', value: ({ shared }) => share(shared[2] ?? 0) },
   { name: 'number of shared words', value: ({ shared }) => Math.min(255, shared.length * 12) },
   { name: 'weight of shared words', value: ({ shared }) => Math.min(255, Math.round(25 * sum(shared))) },
-  { name: 'heaviest missing word, lesser side', value: ({ coverA, coverB }) => share(Math.min(coverA.missing, coverB.missing)) },
-  { name: 'heaviest missing word, greater side', value: ({ coverA, coverB }) => share(Math.max(coverA.missing, coverB.missing)) },
-  { name: 'missing names, lesser side', value: ({ coverA, coverB }) => share(Math.min(coverA.missingNames, coverB.missingNames)) },
-  { name: 'missing names, greater side', value: ({ coverA, coverB }) => share(Math.max(coverA.missingNames, coverB.missingNames)) },
+  {
+    name: 'heaviest missing word, lesser side',
+    value: ({ coverA, coverB }) => share(Math.min(coverA.missing, coverB.missing)),
+  },
+  {
+    name: 'heaviest missing word, greater side',
+    value: ({ coverA, coverB }) => share(Math.max(coverA.missing, coverB.missing)),
+  },
+  {
+    name: 'missing names, lesser side',
+    value: ({ coverA, coverB }) => share(Math.min(coverA.missingNames, coverB.missingNames)),
+  },
+  {
+    name: 'missing names, greater side',
+    value: ({ coverA, coverB }) => share(Math.max(coverA.missingNames, coverB.missingNames)),
+  },
   { name: 'shorter side', value: ({ a, b }) => Math.min(255, 8 * Math.min(a.words.length, b.words.length)) },
   { name: 'longer side', value: ({ a, b }) => Math.min(255, 8 * Math.max(a.words.length, b.words.length)) },
   { name: 'lengths', value: ({ a, b }) => ratio(a.forms.length, b.forms.length) },
@@ -38,9 +50,18 @@ export const features: readonly Feature[] = [
   { name: 'triples of words shared', value: ({ a, b }) => runsShared(a, b, 3) },
   { name: 'same order', value: ({ a, b }) => sameOrder(a.forms, b.forms) },
   { name: 'same letters', value: ({ a, b }) => sameLetters(a.letters, b.letters) },
-  { name: 'words of the sentences', value: ({ a, b, vocabulary }) => share(vocabulary.sentencesAlike(a.sentence, b.sentence)) },
-  { name: 'missing words, lesser side', value: ({ coverA, coverB }) => 15 * Math.min(coverA.missingCount, coverB.missingCount) },
-  { name: 'missing words, greater side', value: ({ coverA, coverB }) => 15 * Math.max(coverA.missingCount, coverB.missingCount) },
+  {
+    name: 'words of the sentences',
+    value: ({ a, b }) => share(sentencesAlike(a.sentence, b.sentence)),
+  },
+  {
+    name: 'missing words, lesser side',
+    value: ({ coverA, coverB }) => 15 * Math.min(coverA.missingCount, coverB.missingCount),
+  },
+  {
+    name: 'missing words, greater side',
+    value: ({ coverA, coverB }) => 15 * Math.max(coverA.missingCount, coverB.missingCount),
+  },
   { name: 'all forms, lesser side', value: ({ a, b }) => Math.min(...runsCovered(a, b, 1)) },
   { name: 'all forms, greater side', value: ({ a, b }) => Math.max(...runsCovered(a, b, 1)) },
   { name: 'pairs of words, lesser side', value: ({ a, b }) => Math.min(...runsCovered(a, b, 2)) },
@@ -57,27 +78,64 @@ export const features: readonly Feature[] = [
   { name: 'predicates that news uses alike', value: ({ a, b }) => (usedAlike(a.head.lemma, b.head.lemma) ? 255 : 0) },
   { name: 'predicate among the other words, lesser side', value: (pair) => Math.min(...predicateElsewhere(pair)) },
   { name: 'predicate among the other words, greater side', value: (pair) => Math.max(...predicateElsewhere(pair)) },
-  { name: 'weight of the lighter predicate', value: ({ a, b }) => share(Math.min(weightOf(a, a.head), weightOf(b, b.head))) },
-  { name: 'both verbs', value: ({ a, b }) => 100 * Number(a.headUpos === 'VERB') + 100 * Number(b.headUpos === 'VERB') },
+  {
+    name: 'weight of the lighter predicate',
+    value: ({ a, b }) => share(Math.min(weightOf(a, a.head), weightOf(b, b.head))),
+  },
+  {
+    name: 'both verbs',
+    value: ({ a, b }) => 100 * Number(a.headUpos === 'VERB') + 100 * Number(b.headUpos === 'VERB'),
+  },
   { name: 'saying', value: ({ a, b }) => 100 * Number(a.saying) + 100 * Number(b.saying) },
 
   // Who and whom.
   { name: 'same agent', value: (pair) => sameWho(pair, pair.a.agent, pair.b.agent) },
   { name: 'same patient', value: (pair) => sameWho(pair, pair.a.patient, pair.b.patient) },
-  { name: 'agent of one is patient of the other', value: (pair) => Math.max(sameWho(pair, pair.a.agent, pair.b.patient), sameWho(pair, pair.a.patient, pair.b.agent)) },
-  { name: 'agents and patients known', value: ({ a, b }) => 60 * [a.agent, a.patient, b.agent, b.patient].filter((who) => who !== null).length },
+  {
+    name: 'agent of one is patient of the other',
+    value: (pair) => Math.max(sameWho(pair, pair.a.agent, pair.b.patient), sameWho(pair, pair.a.patient, pair.b.agent)),
+  },
+  {
+    name: 'agents and patients known',
+    value: ({ a, b }) => 60 * [a.agent, a.patient, b.agent, b.patient].filter((who) => who !== null).length,
+  },
   { name: 'shared people and places', value: ({ a, b }) => Math.min(255, 60 * common(a.entities, b.entities)) },
-  { name: 'share of people and places', value: ({ a, b }) => (a.entities.size + b.entities.size === 0 ? unknown : share((2 * common(a.entities, b.entities)) / (a.entities.size + b.entities.size))) },
+  {
+    name: 'share of people and places',
+    value: ({ a, b }) =>
+      a.entities.size + b.entities.size === 0
+        ? unknown
+        : share((2 * common(a.entities, b.entities)) / (a.entities.size + b.entities.size)),
+  },
 
   // When, where, how many.
-  { name: 'dates', value: ({ a, b }) => ({ same: 255, compatible: 180, unknown, different: 0 })[datesAgree(a.passage.when, b.passage.when)] },
-  { name: 'places', value: ({ a, b }) => (a.passage.where === null || b.passage.where === null ? unknown : a.passage.where === b.passage.where ? 255 : 0) },
+  {
+    name: 'dates',
+    value: ({ a, b }) =>
+      ({ same: 255, compatible: 180, unknown, different: 0 })[datesAgree(a.passage.when, b.passage.when)],
+  },
+  {
+    name: 'places',
+    value: ({ a, b }) =>
+      a.passage.where === null || b.passage.where === null ? unknown : a.passage.where === b.passage.where ? 255 : 0,
+  },
   { name: 'numbers', value: ({ a, b }) => sameNumbers(a, b) },
 
   // How and where it is told.
   { name: 'same polarity', value: ({ a, b }) => (a.passage.polarity === b.passage.polarity ? 255 : 0) },
-  { name: 'same voice', value: ({ a, b }) => (a.passage.root === 'outlet' || b.passage.root === 'outlet' ? unknown : a.passage.root === b.passage.root ? 255 : 0) },
-  { name: 'attributed', value: ({ a, b }) => 100 * Number(a.passage.root !== 'outlet') + 100 * Number(b.passage.root !== 'outlet') },
+  {
+    name: 'same voice',
+    value: ({ a, b }) =>
+      a.passage.root === 'outlet' || b.passage.root === 'outlet'
+        ? unknown
+        : a.passage.root === b.passage.root
+          ? 255
+          : 0,
+  },
+  {
+    name: 'attributed',
+    value: ({ a, b }) => 100 * Number(a.passage.root !== 'outlet') + 100 * Number(b.passage.root !== 'outlet'),
+  },
   { name: 'quoted', value: ({ a, b }) => 100 * Number(a.quoted) + 100 * Number(b.quoted) },
   { name: 'headings', value: ({ a, b }) => 100 * Number(a.isHeading) + 100 * Number(b.isHeading) },
   { name: 'earlier place', value: ({ a, b }) => share(Math.min(a.place, b.place)) },

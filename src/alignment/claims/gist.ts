@@ -5,8 +5,13 @@ import type { Profile } from './profiles.js'
  * The clearest way in which a claim is put: a full sentence with a named agent and a date before a shorter one without;
  * neither a heading nor a long-winded one. Equals go by their words, so that the order of the reports does not count.
  */
-export function clearestGist(members: readonly { readonly statement: Statement; readonly profile: Profile | undefined }[]): string {
-  const ranked = members.map(({ statement, profile }) => ({ gist: statement.gist, points: clarity(statement, profile) }))
+export function clearestGist(
+  members: readonly { readonly statement: Statement; readonly profile: Profile | undefined }[],
+): string {
+  const ranked = members.map(({ statement, profile }) => ({
+    gist: statement.gist,
+    points: clarity(statement, profile),
+  }))
   ranked.sort((a, b) => b.points - a.points || a.gist.length - b.gist.length || (a.gist < b.gist ? -1 : 1))
   return ranked[0]!.gist
 }

@@ -1,6 +1,6 @@
-import { combine, hashString } from '../../weights/hash.js'
 import { sayingLexicon } from '../../knowledge/saying.js'
 import type { Sentence } from '../../model/reading.js'
+import { combine, hashString } from '../../weights/hash.js'
 import type { Passage } from './passages.js'
 import type { SentenceWords, Vocabulary, Word } from './vocabulary.js'
 
@@ -45,7 +45,7 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
     const known = sentences.get(passage.sentence)
     if (known) return known
     const words = contentWords(passage, 0, passage.sentence.tokens.length, vocabulary)
-    const made = { id: sentences.size, words: words.slice(0, longestSentence) }
+    const made = { words, marks: new Set(words.flatMap(({ marks }) => marks)) }
     sentences.set(passage.sentence, made)
     return made
   }
@@ -145,7 +145,8 @@ function tiesOf(passage: Passage): Set<string> {
   const ties = new Set<string>()
   for (let t = passage.first; t < passage.end; t++) {
     const { head, lemma } = tokens[t]!
-    if (head >= 0 && isContent(passage, t) && isContent(passage, head)) ties.add(`${plain(tokens[head]!.lemma)} ${plain(lemma)}`)
+    if (head >= 0 && isContent(passage, t) && isContent(passage, head))
+      ties.add(`${plain(tokens[head]!.lemma)} ${plain(lemma)}`)
   }
   return ties
 }
@@ -160,7 +161,9 @@ function isContent({ page, sentence }: Passage, t: number): boolean {
 
 const lightWords: ReadonlySet<string> = new Set('be have do get such other same own'.split(' '))
 const lightAdverbs: ReadonlySet<string> = new Set(
-  'not also then there here so very too just even only still now well more most as how when where why however'.split(' '),
+  'not also then there here so very too just even only still now well more most as how when where why however'.split(
+    ' ',
+  ),
 )
 
 function tokenWord({ page, sentence }: Passage, t: number, vocabulary: Vocabulary): Word {
@@ -169,7 +172,8 @@ function tokenWord({ page, sentence }: Passage, t: number, vocabulary: Vocabular
   const form = plain(entity?.surname ?? token.form)
   if (token.upos === 'PRON') return vocabulary.intern(form, form, 'pronoun', entity?.id ?? null)
   // "seven" and "7" are one number.
-  if (token.upos === 'NUM') return vocabulary.intern(form, page.numberAt(sentence.index, token.start) ?? form, 'number', null)
+  if (token.upos === 'NUM')
+    return vocabulary.intern(form, page.numberAt(sentence.index, token.start) ?? form, 'number', null)
   const isName = entity?.how === 'name' || token.upos === 'PROPN'
   return vocabulary.intern(form, plain(entity?.surname ?? token.lemma), isName ? 'name' : 'word', entity?.id ?? null)
 }

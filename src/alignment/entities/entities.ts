@@ -33,12 +33,37 @@ interface MergeRule {
 
 /** Tried in turn, from sure to loose; a rule is believed when it finds one group only. */
 const mergeRules: readonly MergeRule[] = [
-  { name: 'same-name', loose: false, keys: ({ character, names }) => names.map((name) => `${character.type} ${folded(name)}`) },
-  { name: 'known-body', loose: false, keys: ({ names }) => names.flatMap((name) => knownName(name) ?? []).map((name) => `body ${name}`) },
-  { name: 'same-sound', loose: true, keys: ({ character, names }) => names.map((name) => `${character.type} sound ${soundKey(name)}`) },
-  { name: 'acronym', loose: true, keys: ({ character, names }) => (character.type === 'organisation' ? names.flatMap(acronymKeys) : []) },
-  { name: 'same-surname', loose: true, keys: ({ character, names }) => (character.type === 'person' ? names.map((name) => `surname ${soundKey(surnameOf(name))}`) : []) },
-  { name: 'surname-nearly-spelt-so', loose: true, keys: ({ character, names }) => (character.type === 'person' ? names.flatMap(nearKeys) : []) },
+  {
+    name: 'same-name',
+    loose: false,
+    keys: ({ character, names }) => names.map((name) => `${character.type} ${folded(name)}`),
+  },
+  {
+    name: 'known-body',
+    loose: false,
+    keys: ({ names }) => names.flatMap((name) => knownName(name) ?? []).map((name) => `body ${name}`),
+  },
+  {
+    name: 'same-sound',
+    loose: true,
+    keys: ({ character, names }) => names.map((name) => `${character.type} sound ${soundKey(name)}`),
+  },
+  {
+    name: 'acronym',
+    loose: true,
+    keys: ({ character, names }) => (character.type === 'organisation' ? names.flatMap(acronymKeys) : []),
+  },
+  {
+    name: 'same-surname',
+    loose: true,
+    keys: ({ character, names }) =>
+      character.type === 'person' ? names.map((name) => `surname ${soundKey(surnameOf(name))}`) : [],
+  },
+  {
+    name: 'surname-nearly-spelt-so',
+    loose: true,
+    keys: ({ character, names }) => (character.type === 'person' ? names.flatMap(nearKeys) : []),
+  },
 ]
 
 /**
@@ -97,7 +122,10 @@ export function mergeCharacters(readings: readonly Reading[]): MergedCharacters 
   }
 }
 
-function findGroup(member: Member, byKey: ReadonlyMap<string, readonly Group[]>): { group: Group; rule: string } | undefined {
+function findGroup(
+  member: Member,
+  byKey: ReadonlyMap<string, readonly Group[]>,
+): { group: Group; rule: string } | undefined {
   for (const { name: rule, keys, loose } of mergeRules) {
     const candidates = new Set(keys(member).flatMap((key) => byKey.get(key) ?? []))
     const fitting = [...candidates].filter((group) =>

@@ -22,11 +22,11 @@ export function surnameOf(name: string): string {
   return folded(name).split(' ').at(-1)!
 }
 
-/** "Andrey", "Andrei", "Andriy"; "Qaddafi", "Gaddafi", "Kadhafi": different spellings of one name sound alike here. */
+/** "Andrey", "Andrei"; "Kholmov", "Holmov"; "al-Masri", "Masri": different spellings of one name sound alike here. */
 export function soundKey(name: string): string {
   let key = folded(name)
+    .replace(/\b(?:al|el|ad|ash|as)[\s-]/g, '')
     .replace(/['’`ʿʾ-]/g, '')
-    .replace(/\b(?:al|el|ad|ash|as)\s/g, '')
   for (const [from, to] of sounds) key = key.replaceAll(from, to)
   return key.replace(/([a-z])\1+/g, '$1')
 }
