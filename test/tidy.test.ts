@@ -98,9 +98,9 @@ test('models/README.md has a card for every model', () => {
   expect(models.filter((name) => !cards.includes(name))).toEqual([])
 })
 
-test('all models together stay under 12 MB', () => {
+test('all models together stay under 13 MB', () => {
   const sizes = readdirSync(join(root, 'models')).map((name) => statSync(join(root, 'models', name)).size)
-  expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(12_000_000)
+  expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(13_000_000)
 })
 
 test('the version is that of package.json', () => {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { align } from '../../src/alignment/alignment.js'
+import { readLanguage } from '../../src/language/language.js'
 import type { Alignment } from '../../src/model/alignment.js'
 import type { Statement } from '../../src/model/findings.js'
 import type { Report } from '../../src/model/report.js'
-import { readLanguage } from '../../src/language/language.js'
 import { findStatements } from '../../src/statements/statements.js'
 import { models } from '../check-story.js'
 
@@ -37,7 +37,8 @@ function reportOf(text: string, i: number): Report {
 /** The statement whose gist holds these words; fails where there is none. */
 export function statementWith(words: string, { statements }: Alignment, report?: string): Statement {
   const found = statements.find((s) => s.gist.includes(words) && (report === undefined || s.report === report))
-  if (!found) expect.fail(`no statement "${words}" among:\n${statements.map((s) => `${s.report} ${s.gist}`).join('\n')}`)
+  if (!found)
+    expect.fail(`no statement "${words}" among:\n${statements.map((s) => `${s.report} ${s.gist}`).join('\n')}`)
   return found
 }
 
@@ -50,7 +51,8 @@ export function areJoined(first: string, second: string, alignment: Alignment): 
 /** The rule by which two statements are neighbours; undefined where they are not. */
 export function neighbourRule(first: string, second: string, alignment: Alignment): string | undefined {
   const [a, b] = [statementWith(first, alignment, 'r1'), statementWith(second, alignment, 'r2')]
-  return alignment.neighbours.find(({ statements }) => statements.includes(a.id) && statements.includes(b.id))?.because.rule
+  return alignment.neighbours.find(({ statements }) => statements.includes(a.id) && statements.includes(b.id))?.because
+    .rule
 }
 
 /** The entities that bear a name of which these words are a part, each as its names in order. */

@@ -67,7 +67,10 @@ test('what has only light words in common is not joined', () => {
 })
 
 test('the gist of a claim is a statement with a named agent', () => {
-  const story = alignTexts('He was detained on Monday by them.', 'The coast guard detained Emil Lingard in Ennet on Monday.')
+  const story = alignTexts(
+    'He was detained on Monday by them.',
+    'The coast guard detained Emil Lingard in Ennet on Monday.',
+  )
   for (const claim of story.claims.filter(({ statements }) => statements.length > 1)) {
     expect(claim.gist).toContain('Emil Lingard')
   }

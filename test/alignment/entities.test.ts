@@ -4,7 +4,10 @@ import { alignTexts, namesWith } from './check-alignment.js'
 
 describe('one person under several names', () => {
   test('a surname finds the one full name that bears it', () => {
-    const story = alignTexts('Emil Lingard left Ennet on Monday.', 'Lingard told police that he left. Mr. Lingard is 40.')
+    const story = alignTexts(
+      'Emil Lingard left Ennet on Monday.',
+      'Lingard told police that he left. Mr. Lingard is 40.',
+    )
     expect(namesWith('Lingard', story)).toEqual(['Emil Lingard / Lingard'])
   })
 
@@ -33,7 +36,9 @@ test('people described by the same telling words in two reports are one; "the ma
 
 describe('places on the map', () => {
   test('a country lies where it lies', () => {
-    const place = alignTexts('The ferry reached Norway on Monday.').entities.find(({ name }) => name === 'Norway')?.place
+    const place = alignTexts('The ferry reached Norway on Monday.').entities.find(
+      ({ name }) => name === 'Norway',
+    )?.place
     expect(place?.precision).toBe('country')
     expect(place?.lat).toBeCloseTo(62, -1)
   })
