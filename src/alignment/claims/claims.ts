@@ -55,7 +55,7 @@ function inTextOrder(statements: readonly Statement[], pageOf: ReadonlyMap<strin
 /** Log-odds, in thousandths, from which statements are joined on average; chosen on the gold stories. */
 const joined = 200
 /** What a pair loses that has hardly a telling word in common: "he wants her to do well" – "he wants to see it". */
-const doubtOfLightWords = 700
+const doubtOfLightWords = 1000
 
 interface ComparedPair extends ScoredPair {
   readonly clash: Clash | undefined
