@@ -11,6 +11,8 @@ const suites = [
   'dates',
   'factuality',
   'attribution',
+  'paraphrase',
+  'events',
   'speed',
   'story',
   'grouping',

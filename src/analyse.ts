@@ -1,4 +1,5 @@
 import { align } from './alignment/alignment.js'
+import { type AlignmentModels, loadAlignment } from './alignment/models.js'
 import { findConflicts } from './conflicts/conflicts.js'
 import { gradeClaims } from './independence/grade.js'
 import { findIndependence } from './independence/independence.js'
@@ -17,12 +18,14 @@ export interface Models {
   readonly language: LanguageModels
   /** Finds attributions beside the rules; null leaves them to the rules. */
   readonly tagger: AttributionTagger | null
+  readonly alignment: AlignmentModels
 }
 
 /** Reads the models; `read` gives the bytes of a file in models/ by its name, and throws when there is none. */
 export function loadModels(read: (name: string) => Uint8Array): Models {
   const language = loadLanguage(read)
-  return { language, tagger: attributionTaggerFromBytes(read('attribution.bin'), language.grammar.classes) }
+  const tagger = attributionTaggerFromBytes(read('attribution.bin'), language.grammar.classes)
+  return { language, tagger, alignment: loadAlignment(read, language.gazetteer) }
 }
 
 /**
@@ -37,7 +40,10 @@ export function analyse(
   const readings = reports
     .filter((r) => (r.language ?? 'en') === 'en')
     .map((report) => readLanguage(report, models.language))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading, models) })))
+  const alignment = align(
+    readings.map((reading) => ({ reading, found: findStatements(reading, models) })),
+    models.alignment,
+  )
   const independence = findIndependence(readings, alignment)
   const { derivations } = independence
   const conflicts = findConflicts({ readings, alignment, claims: independence.claims, derivations })

@@ -12,6 +12,8 @@ const trainers: Readonly<Record<string, () => Promise<{ train: (flags: Flags) =>
   coreference: () => import('./coreference.js'),
   attribution: () => import('./attribution.js'),
   grouping: () => import('./grouping.js'),
+  wordnet: () => import('./wordnet.js'),
+  claims: () => import('./claims.js'),
 }
 
 export interface Flags {

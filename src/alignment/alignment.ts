@@ -1,13 +1,32 @@
 import type { Alignment, ReadReport } from '../model/alignment.js'
 import type { Attribution, Entity, Statement } from '../model/findings.js'
 import type { PlainStatement, Voice, VoicedAttribution } from '../model/statements.js'
-import { joinClaims } from './claims.js'
-import { mergeCharacters } from './entities.js'
-import { findNeighbours } from './neighbours.js'
+import { compareStatements } from './claims/claims.js'
+import { type Page, pageOf } from './claims/passages.js'
+import { mergeCharacters } from './entities/entities.js'
+import { placesOnMap } from './entities/places.js'
+import type { AlignmentModels } from './models.js'
 import { unnamedVoices } from './unnamed-voices.js'
 
 /** Joins what the reports have in common: their people, bodies and places, and then their claims. */
-export function align(reports: readonly ReadReport[]): Alignment {
+export function align(reports: readonly ReadReport[], models: AlignmentModels): Alignment {
+  const { entities, attributions, statements, pages } = gather(reports)
+  const { claims, neighbours } = compareStatements(statements, pages, models)
+  const texts = new Map(reports.map(({ reading }) => [reading.report.id, reading.report.text] as const))
+  const placed = placesOnMap(entities, models.gazetteer, (report) => texts.get(report) ?? '')
+  return { entities: placed, attributions, statements, claims, neighbours }
+}
+
+/** Everything the reports tell, numbered through the story, its people and places joined; the pages are for comparing statements. */
+export interface GatheredStory {
+  readonly entities: readonly Entity[]
+  readonly attributions: readonly Attribution[]
+  readonly statements: readonly Statement[]
+  readonly pages: readonly Page[]
+}
+
+/** Joins the people, bodies and places of the reports and numbers their attributions and statements. */
+export function gather(reports: readonly ReadReport[]): GatheredStory {
   const { entities, entityOf } = mergeCharacters(reports.map((r) => r.reading))
   const unnamed = unnamedVoices(reports)
   const attributions: Attribution[] = []
@@ -31,9 +50,8 @@ export function align(reports: readonly ReadReport[]): Alignment {
       )
     }
   })
-  const all: Entity[] = [...entities, ...unnamed.entities]
-  const claims = joinClaims(statements)
-  return { entities: all, attributions, statements, claims, neighbours: findNeighbours(statements, claims) }
+  const pages = reports.map(({ reading }, r) => pageOf(reading, r, entityOf[r]!))
+  return { entities: [...entities, ...unnamed.entities], attributions, statements, pages }
 }
 
 function toAttribution(

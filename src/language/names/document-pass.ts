@@ -100,7 +100,10 @@ function calendarWords(names: readonly FoundName[], page: Page): FoundName[] {
   )
 }
 
-/** "Wal" and "Mart" round a hyphen are one company, "Lund" and "Berg" one family; two countries stay two. */
+/**
+ * "Wal" and "Mart" round a hyphen are one company, "Lund" and "Berg" one family; two countries stay two,
+ * and so do two names of a list whose items begin with a dash.
+ */
 function hyphenatedNames(names: readonly FoundName[], page: Page): FoundName[] {
   const joined: FoundName[] = []
   for (const name of names) {
@@ -110,6 +113,7 @@ function hyphenatedNames(names: readonly FoundName[], page: Page): FoundName[] {
       last.label === name.label &&
       (name.label === person || name.label === organisation) &&
       last.end + 1 === name.first &&
+      page.sentenceStart[last.first] === page.sentenceStart[name.first] &&
       page.words[last.end]!.form === '-'
     if (isJoint) joined[joined.length - 1] = { ...last, end: name.end, rule: 'hyphen' }
     else joined.push(name)

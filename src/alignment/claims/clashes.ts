@@ -1,0 +1,58 @@
+import type { When } from '../../model/when.js'
+import type { Comparison } from './comparison.js'
+import { datesAgree } from './dates-agree.js'
+import type { Profile } from './profiles.js'
+
+/** Why two passages cannot be one claim however much alike they are. */
+export type Clash = 'opposite' | 'different-date' | 'different-number' | 'different-agent' | 'different-patient'
+
+/**
+ * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink".
+ *
+ * Such statements are set side by side and not joined.
+ */
+export function clashOf({ a, b }: Comparison): Clash | undefined {
+  if (a.passage.polarity !== b.passage.polarity) return 'opposite'
+  if (datesAgree(stated(a.passage.when), stated(b.passage.when)) === 'different') return 'different-date'
+  if (numbersDiffer(a, b)) return 'different-number'
+  if (othersNamed(a, b, 'agent')) return 'different-agent'
+  if (othersNamed(a, b, 'patient')) return 'different-patient'
+  return undefined
+}
+
+/** A date without the parts that do not stand in the text: "in November" of two reports of different years may be one. */
+function stated(when: When | null): When | null {
+  if (!when || when.known.length === 0 || when.known.includes('weekday') || when.edtf.includes('/')) return when
+  const parts = when.edtf.split('T')[0]!.split('-')
+  const [year = '', month, day] = parts
+  const known = (part: 'year' | 'month' | 'day', value: string | undefined, unknown: string) =>
+    value === undefined ? undefined : when.known.includes(part) ? value : unknown
+  const kept = [known('year', year, 'XXXX'), known('month', month, 'XX'), known('day', day, 'XX')]
+  return { ...when, edtf: kept.filter((part) => part !== undefined).join('-') }
+}
+
+/** One thing counted on both sides, and no count in common. */
+function numbersDiffer(a: Profile, b: Profile): boolean {
+  const counts = ({ passage }: Profile) =>
+    passage.numbers.filter(({ value, unit }) => unit !== null && /^\d+$/.test(value))
+  return counts(a).some(({ unit }) => {
+    const mine = counts(a).filter((number) => number.unit === unit)
+    const other = counts(b).filter((number) => number.unit === unit)
+    return other.length > 0 && !mine.some(({ value }) => other.some((number) => number.value === value))
+  })
+}
+
+/** Two different people or bodies named in one role. */
+function othersNamed(a: Profile, b: Profile, role: 'agent' | 'patient'): boolean {
+  const [one, other] = [a[role], b[role]]
+  return (
+    one?.kind === 'name' &&
+    other?.kind === 'name' &&
+    one.entity !== null &&
+    other.entity !== null &&
+    one.entity !== other.entity &&
+    one.lemma !== other.lemma &&
+    !a.entities.has(other.entity) &&
+    !b.entities.has(one.entity)
+  )
+}

@@ -1,0 +1,97 @@
+/** How surely two things are one: log-odds in thousandths; −Infinity where they must not be. */
+export interface Link {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+/** What pairs count that were never compared: surely not the same. */
+const stranger = -5000
+
+/**
+ * Groups by average link: the two groups whose members are likest on average are merged, until no average reaches `least`.
+ * Groups that hold a forbidden pair are never merged. Gives the group of each thing, by the index of its first member.
+ */
+export function cluster(count: number, links: readonly Link[], least: number): number[] {
+  const groupOf = Array.from({ length: count }, (_, i) => i)
+  const members = Array.from({ length: count }, (_, i) => [i])
+  const version = new Int32Array(count)
+  // For each group its ties to others: the sum over compared pairs of what they score above strangers.
+  const ties = Array.from({ length: count }, () => new Map<number, number>())
+  for (const { a, b, score } of links) {
+    ties[a]!.set(b, score - stranger)
+    ties[b]!.set(a, score - stranger)
+  }
+  const average = (a: number, b: number) =>
+    stranger + (ties[a]!.get(b) ?? 0) / (members[a]!.length * members[b]!.length)
+  const queue = new Queue()
+  const offer = (a: number, b: number) => {
+    const score = average(a, b)
+    if (score >= least) queue.push({ score, a: Math.min(a, b), b: Math.max(a, b), stamp: version[a]! + version[b]! })
+  }
+  for (const { a, b } of links) offer(a, b)
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { a, b, stamp } = next
+    if (members[a]!.length === 0 || members[b]!.length === 0 || stamp !== version[a]! + version[b]!) continue
+    for (const i of members[b]!) groupOf[i] = a
+    members[a]!.push(...members[b]!)
+    members[b] = []
+    version[a]!++
+    ties[a]!.delete(b)
+    for (const [other, sum] of ties[b]!) {
+      ties[other]!.delete(b)
+      if (other === a) continue
+      const joint = sum + (ties[a]!.get(other) ?? 0)
+      ties[a]!.set(other, joint)
+      ties[other]!.set(a, joint)
+    }
+    ties[b]!.clear()
+    for (const other of ties[a]!.keys()) offer(a, other)
+  }
+  return groupOf
+}
+
+interface Offer {
+  readonly score: number
+  readonly a: number
+  readonly b: number
+  /** Sum of the versions of both groups: an offer is stale when it has changed, since versions only grow. */
+  readonly stamp: number
+}
+
+/** A heap with the best offer on top; equal ones in the order of their members. */
+class Queue {
+  private readonly items: Offer[] = []
+
+  push(item: Offer): void {
+    const { items } = this
+    items.push(item)
+    for (let i = items.length - 1; i > 0; ) {
+      const parent = (i - 1) >> 1
+      if (!isBefore(items[i]!, items[parent]!)) break
+      ;[items[i], items[parent]] = [items[parent]!, items[i]!]
+      i = parent
+    }
+  }
+
+  pop(): Offer | undefined {
+    const { items } = this
+    const top = items[0]
+    const last = items.pop()
+    if (items.length === 0 || !last) return top
+    items[0] = last
+    for (let i = 0; ; ) {
+      let best = i
+      for (const child of [2 * i + 1, 2 * i + 2]) {
+        if (child < items.length && isBefore(items[child]!, items[best]!)) best = child
+      }
+      if (best === i) return top
+      ;[items[i], items[best]] = [items[best]!, items[i]!]
+      i = best
+    }
+  }
+}
+
+function isBefore(a: Offer, b: Offer): boolean {
+  return a.score !== b.score ? a.score > b.score : a.a !== b.a ? a.a < b.a : a.b < b.b
+}

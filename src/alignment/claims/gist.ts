@@ -1,0 +1,34 @@
+import type { Statement } from '../../model/findings.js'
+import type { Profile } from './profiles.js'
+
+/**
+ * The clearest way in which a claim is put: a full sentence with a named agent and a date before a shorter one without;
+ * neither a heading nor a long-winded one. Equals go by their words, so that the order of the reports does not count.
+ */
+export function clearestGist(
+  members: readonly { readonly statement: Statement; readonly profile: Profile | undefined }[],
+): string {
+  const ranked = members.map(({ statement, profile }) => ({
+    gist: statement.gist,
+    points: clarity(statement, profile),
+  }))
+  ranked.sort((a, b) => b.points - a.points || a.gist.length - b.gist.length || (a.gist < b.gist ? -1 : 1))
+  return ranked[0]!.gist
+}
+
+function clarity(statement: Statement, profile: Profile | undefined): number {
+  const { gist, event, when, because } = statement
+  const words = gist.split(' ').length
+  let points = 0
+  if (because.rule === 'main-clause' || because.rule === 'subordinate-clause') points += 2
+  if (profile?.agent?.kind === 'name' || profile?.patient?.kind === 'name') points += 3
+  if (event.roles.length >= 2) points += 2
+  if (when !== null) points += 1
+  if (profile?.isHeading) points -= 2
+  if (statement.stance === 'stated' || statement.stance === 'confirmed') points += 1
+  if (/^(?:I|We|You|He|She|It|They|This|That|These|Those|Who|Which|What|Someone)\b/.test(gist)) points -= 3
+  if (/["“”]/.test(gist)) points -= 1
+  if (words < 4) points -= 3
+  if (words > 22) points -= Math.min(4, Math.floor((words - 18) / 4))
+  return points
+}

@@ -1,0 +1,188 @@
+import { sayingLexicon } from '../../knowledge/saying.js'
+import type { Sentence } from '../../model/reading.js'
+import { combine, hashString } from '../../weights/hash.js'
+import type { Passage } from './passages.js'
+import type { SentenceWords, Vocabulary, Word } from './vocabulary.js'
+
+/** What two passages are compared by. */
+export interface Profile {
+  readonly passage: Passage
+  /** Its words of content, each once, with how much each tells in this story: 0 … 1. */
+  readonly words: readonly Word[]
+  readonly weights: readonly number[]
+  readonly total: number
+  /** Words of content of the whole sentence. */
+  readonly sentence: SentenceWords
+  readonly head: Word
+  readonly headUpos: string
+  readonly agent: Word | null
+  readonly patient: Word | null
+  /** Entities named or meant in it. */
+  readonly entities: ReadonlySet<string>
+  /** Lower-case forms, in order, for runs of words. */
+  readonly forms: readonly string[]
+  /** Runs of one to four words, by their length, and of three letters; as hashes, each once. */
+  readonly runs: readonly ReadonlySet<number>[]
+  readonly letters: ReadonlySet<number>
+  /** Pairs of a word of content and the one it hangs on, as lemmas. */
+  readonly ties: ReadonlySet<string>
+  /** Mean company of its words. */
+  readonly meaning: Float64Array
+  readonly saying: boolean
+  readonly quoted: boolean
+  /** Where in its report it stands, from 0 (heading and first sentence) to 1. */
+  readonly place: number
+  readonly isHeading: boolean
+}
+
+/** So many words of a sentence or passage are compared at most: what is longer is a list. */
+const longestSentence = 60
+
+/** Profiles of all passages of a story. A word that many passages share tells little; so the weights need them all. */
+export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary): Profile[] {
+  const sentences = new Map<Sentence, SentenceWords>()
+  const sentenceOf = (passage: Passage) => {
+    const known = sentences.get(passage.sentence)
+    if (known) return known
+    const words = contentWords(passage, 0, passage.sentence.tokens.length, vocabulary)
+    const made = { words, marks: new Set(words.flatMap(({ marks }) => marks)) }
+    sentences.set(passage.sentence, made)
+    return made
+  }
+  const drafts = passages.map((passage) => ({
+    passage,
+    words: ownWords(passage, vocabulary),
+    sentence: sentenceOf(passage),
+  }))
+  const counts = new Map<string, number>()
+  for (const { words } of drafts) {
+    for (const key of new Set(words.map(countKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const most = Math.log2(1 + drafts.length)
+  // In a story of two sentences every word is as good as the other.
+  const storyShare = drafts.length < 20 ? 0 : 1
+  const weightOf = (word: Word) => {
+    const telling = Math.log2(1 + drafts.length / (counts.get(countKey(word)) ?? 1)) / most
+    return word.rarity * (storyShare === 0 ? 1 : telling)
+  }
+  return drafts.map(({ passage, words, sentence }) => {
+    const weights = words.map(weightOf)
+    const { tokens } = passage.sentence
+    const wordAt = (token: number) => (token < 0 ? null : tokenWord(passage, token, vocabulary))
+    const head = wordAt(passage.head)!
+    const text = passage.page.reading.report.text
+    const forms = tokens
+      .slice(passage.first, passage.end)
+      .filter((token) => token.upos !== 'PUNCT')
+      .map((token) => token.form.toLowerCase())
+    const start = tokens[passage.first]!.start
+    return {
+      passage,
+      words,
+      weights,
+      total: weights.reduce((sum, weight) => sum + weight, 0),
+      sentence,
+      head,
+      headUpos: tokens[passage.head]!.upos,
+      agent: wordAt(passage.agent),
+      patient: wordAt(passage.patient),
+      entities: new Set(words.flatMap((word) => word.entity ?? [])),
+      forms,
+      runs: [1, 2, 3, 4].map((length) => runsOf(forms, length)),
+      letters: letterRuns(forms.join(' ')),
+      ties: tiesOf(passage),
+      meaning: vocabulary.meaningOf(words, weights),
+      saying: sayingLexicon().verb(tokens[passage.head]!.form.toLowerCase()) !== undefined,
+      quoted: /["“”]/.test(text.slice(Math.max(0, start - 1), tokens[passage.end - 1]!.end + 1)),
+      place: Math.min(1, start / Math.max(1, text.length)),
+      isHeading: passage.sentence.kind === 'heading',
+    }
+  })
+}
+
+/** Two names of one entity count as one word, and a form of a lemma as the lemma. */
+function countKey(word: Word): string {
+  return word.entity ?? word.lemma
+}
+
+/** The words of a passage, with those who act and suffer where they stand outside it: "Lingard, who had fled". */
+function ownWords(passage: Passage, vocabulary: Vocabulary): Word[] {
+  const words = contentWords(passage, passage.first, passage.end, vocabulary)
+  for (const token of [passage.agent, passage.patient]) {
+    if (token < 0 || !isContent(passage, token)) continue
+    const word = tokenWord(passage, token, vocabulary)
+    if (!words.includes(word)) words.push(word)
+  }
+  return words.slice(0, longestSentence)
+}
+
+function contentWords(passage: Passage, first: number, end: number, vocabulary: Vocabulary): Word[] {
+  const found = new Map<number, Word>()
+  for (let t = first; t < end; t++) {
+    if (!isContent(passage, t)) continue
+    const word = tokenWord(passage, t, vocabulary)
+    found.set(word.id, word)
+  }
+  return [...found.values()]
+}
+
+function runsOf(forms: readonly string[], length: number): Set<number> {
+  const hashes = forms.map(hashString)
+  const runs = new Set<number>()
+  for (let i = 0; i + length <= hashes.length; i++) runs.add(hashes.slice(i, i + length).reduce(combine))
+  return runs
+}
+
+function letterRuns(text: string): Set<number> {
+  const runs = new Set<number>()
+  for (let i = 0; i + 3 <= text.length; i++)
+    runs.add((text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)) * 0x10000 + text.charCodeAt(i + 2))
+  return runs
+}
+
+function tiesOf(passage: Passage): Set<string> {
+  const { tokens } = passage.sentence
+  const ties = new Set<string>()
+  for (let t = passage.first; t < passage.end; t++) {
+    const { head, lemma } = tokens[t]!
+    if (head >= 0 && isContent(passage, t) && isContent(passage, head))
+      ties.add(`${plain(tokens[head]!.lemma)} ${plain(lemma)}`)
+  }
+  return ties
+}
+
+function isContent({ page, sentence }: Passage, t: number): boolean {
+  const { upos, lemma } = sentence.tokens[t]!
+  if (page.isInsideName(sentence.index, t)) return false
+  if (upos === 'PRON') return page.entityAt(sentence.index, t) !== undefined
+  if (upos === 'ADV') return !lightAdverbs.has(lemma.toLowerCase())
+  return /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos) && !lightWords.has(lemma.toLowerCase())
+}
+
+const lightWords: ReadonlySet<string> = new Set('be have do get such other same own'.split(' '))
+const lightAdverbs: ReadonlySet<string> = new Set(
+  'not also then there here so very too just even only still now well more most as how when where why however'.split(
+    ' ',
+  ),
+)
+
+function tokenWord({ page, sentence }: Passage, t: number, vocabulary: Vocabulary): Word {
+  const token = sentence.tokens[t]!
+  const entity = page.entityAt(sentence.index, t)
+  const form = plain(entity?.surname ?? token.form)
+  if (token.upos === 'PRON') return vocabulary.intern(form, form, 'pronoun', entity?.id ?? null)
+  // "seven" and "7" are one number.
+  if (token.upos === 'NUM')
+    return vocabulary.intern(form, page.numberAt(sentence.index, token.start) ?? form, 'number', null)
+  const isName = entity?.how === 'name' || token.upos === 'PROPN'
+  return vocabulary.intern(form, plain(entity?.surname ?? token.lemma), isName ? 'name' : 'word', entity?.id ?? null)
+}
+
+/** Small letters, without accents, hyphens and possessive. */
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+}

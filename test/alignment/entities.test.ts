@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { acronymOf, asAcronym, folded, soundKey } from '../../src/alignment/entities/name-keys.js'
+import { alignTexts, namesWith } from './check-alignment.js'
+
+describe('one person under several names', () => {
+  test('a surname finds the one full name that bears it', () => {
+    const story = alignTexts(
+      'Emil Lingard left Ennet on Monday.',
+      'Lingard told police that he left. Mr. Lingard is 40.',
+    )
+    expect(namesWith('Lingard', story)).toEqual(['Emil Lingard / Lingard'])
+  })
+
+  test('spellings that sound alike are one', () => {
+    const story = alignTexts('Andrey Holmov left Ennet on Monday.', 'Andrei Kholmov left Ennet, police said.')
+    expect(namesWith('olmov', story)).toEqual(['Andrei Kholmov / Andrey Holmov'])
+  })
+
+  test('two first names are two people, and the evidence tells of the shared surname', () => {
+    const story = alignTexts('Emil Lingard left Ennet on Monday.', 'Oskar Lingard left Ennet on Monday.')
+    expect(namesWith('Lingard', story)).toEqual(['Emil Lingard', 'Oskar Lingard'])
+    const rules = story.entities.filter(({ name }) => name.includes('Lingard')).map(({ because }) => because.rule)
+    expect(rules).toEqual(['surname-of-another-too', 'surname-of-another-too'])
+  })
+})
+
+test('people described by the same telling words in two reports are one; "the man" is nobody in particular', () => {
+  const story = alignTexts(
+    'The Norwegian lawyer spoke to the paper on Monday. The man left.',
+    'The Norwegian lawyer denied the charges. The man stayed.',
+  )
+  const across = story.entities.filter(({ mentions }) => new Set(mentions.map(({ report }) => report)).size > 1)
+  expect(across.map(({ because }) => because.rule)).toContain('same-description')
+  expect(across.flatMap(({ descriptions }) => descriptions)).not.toContain('The man')
+})
+
+describe('places on the map', () => {
+  test('a country lies where it lies', () => {
+    const place = alignTexts('The ferry reached Norway on Monday.').entities.find(
+      ({ name }) => name === 'Norway',
+    )?.place
+    expect(place?.precision).toBe('country')
+    expect(place?.lat).toBeCloseTo(62, -1)
+  })
+
+  test('"near Oslo" is not Oslo', () => {
+    const near = alignTexts('The ferry sank near Oslo on Monday.').entities.find(({ name }) => name === 'Oslo')
+    expect(near).toBeDefined()
+    expect(near?.place).toBeUndefined()
+  })
+})
+
+describe('keys of names', () => {
+  for (const [a, b] of [
+    ['Andrey', 'Andrei'],
+    ['Kholmov', 'Holmov'],
+    ['Qasim', 'Kassim'],
+    ['Yevgeny', 'Evgeni'],
+    ['al-Masri', 'Masri'],
+  ] as const) {
+    test(`${a} and ${b} sound alike`, () => expect(soundKey(a)).toBe(soundKey(b)))
+  }
+
+  test('titles, accents and company suffixes do not count', () => {
+    expect(folded('Dr. Édda Marrick’s')).toBe('edda marrick')
+    expect(folded('Beaconmark Ltd')).toBe('beaconmark')
+  })
+
+  test('acronyms', () => {
+    expect(acronymOf('the Marine Accident Office')).toBe('MAO')
+    expect(asAcronym('M.A.O.')).toBe('MAO')
+    expect(asAcronym('Ennet')).toBe('')
+  })
+})
