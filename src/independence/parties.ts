@@ -144,7 +144,7 @@ const vague = new Set(
   ),
 )
 
-/** The noun on which a phrase hangs, in the singular: "promotional posters" → poster, "an official at the ministry" → official. */
+/** The noun on which a phrase hangs, in the singular: "two old lanterns" → lantern, "an official at the ministry" → official. */
 export function headOf(phrase: string): string {
   const words = wordsIn(phrase)
   const end = words.findIndex((w, i) => i > 0 && cuts.has(w))
@@ -237,7 +237,7 @@ export function bodiesOf(entity: Entity, handles: readonly string[]): string[] {
   return [...new Set([...own, ...found])].sort()
 }
 
-/** "Coast Guard" → coast guard; "White House" → government of the United States; "Israel" → its government; "the Chicago police" → police. */
+/** "Coast Guard" → coast guard; "White House" → government of the United States; "Norway" → its government; "the Ennet police" → police. */
 function bodyNamed(name: string): string | undefined {
   const words = wordsIn(name)
   const plain = words.join(' ')
@@ -247,8 +247,8 @@ function bodyNamed(name: string): string | undefined {
 }
 
 /**
- * "Chicago police spokesman" → police; "Coast Guard Commander" → coast guard; "an official at the Transport Ministry" → transport ministry;
- * "Israeli Prime Minister" → government of Israel. Nothing where somebody once held the office.
+ * "Ennet police spokesman" → police; "Coast Guard Commander" → coast guard; "an official at the Transport Ministry" → transport ministry;
+ * "Norwegian Prime Minister" → government of Norway. Nothing where somebody once held the office.
  */
 function bodyIn(handle: string, names: readonly string[]): string | undefined {
   const all = wordsIn(handle)

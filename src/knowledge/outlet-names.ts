@@ -2,7 +2,7 @@ import { type Outlet, outlets } from './outlets.js'
 
 let index: ReadonlyMap<string, Outlet> | undefined
 
-/** The outlet that goes by this name, whatever its article and its capitals: "the Times of Israel", "AP", "nytimes.com". */
+/** The outlet that goes by this name, whatever its article and its capitals: "the Times", "AP", "nytimes.com". */
 export function outletNamed(name: string): Outlet | undefined {
   index ??= new Map(
     outlets().flatMap((outlet) => [outlet.name, ...outlet.aliases].map((n) => [plainOutlet(n), outlet])),

@@ -140,7 +140,7 @@ const many = new Set([
   'agency reports',
 ])
 
-// "Fox News' Lucas Tomlinson and The Associated Press": one name a piece.
+// "The Herald’s Curt Wendle and Halyard": one name a piece.
 function namesIn(words: string): string[] {
   return words
     .split(/,| and | & |;|\/| with /)
@@ -148,7 +148,7 @@ function namesIn(words: string): string[] {
     .filter((w) => w.length > 1)
 }
 
-// "Associated Press writers Kevin Burbach", "FoxNews.com's Joshua Miller", "the Halyard news agency".
+// "Halyard writers Mila Cordry", "the Herald's Curt Wendle", "the Halyard news agency".
 function bare(name: string): string {
   const plain = name.replace(/^(?:By|by|from|the|The|via) /, '').replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')
   const owner = /^(.{2,40}?)['’]s? /u.exec(plain)?.[1]
@@ -164,7 +164,7 @@ function isPublisher(name: string): boolean {
   return many.has(name.toLowerCase()) || looksLikeOutlet(name)
 }
 
-// "(STMW)", "(Halyard)": in a dateline's brackets stands whose copy it is, known or not.
+// "(HNA)", "(Halyard)": in a dateline's brackets stands whose copy it is, known or not.
 function isSlug(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(name) || /^\p{Lu}\p{Ll}{3,}$/u.test(name)
 }

@@ -86,7 +86,7 @@ function creditLines(reports: readonly Report[], outlets: KnownOutlets) {
   return { credits, entities: [...entities.values()], copyOf, fromAgency }
 }
 
-// A slug that is no known outlet's, "(STMW)", is most likely an agency's.
+// A slug that is no known outlet's, "(HNA)", is most likely an agency's.
 function isAgency(name: string, ownOutlet: string | null): boolean {
   const kind = outletNamed(ownOutlet ?? name)?.kind
   return (
