@@ -12,5 +12,6 @@ export function aligned(
   models: Models,
 ): { readonly readings: readonly Reading[]; readonly alignment: Alignment } {
   const readings = reports.map((report) => readLanguage(report, models.language))
-  return { readings, alignment: align(readings.map((reading) => ({ reading, found: findStatements(reading) }))) }
+  const found = readings.map((reading) => ({ reading, found: findStatements(reading, models) }))
+  return { readings, alignment: align(found, models.alignment) }
 }
