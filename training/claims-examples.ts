@@ -68,7 +68,6 @@ function wholeText({ reading, found }: ReadText, page: Page): Passage {
     where: null,
     numbers: reading.numbers,
     polarity: statements.some(({ polarity }) => polarity === 'negative') ? 'negative' : 'positive',
-    stance: 'stated',
     root: 'outlet',
   }
 }

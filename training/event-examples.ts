@@ -102,7 +102,6 @@ function eventPassage(
     where: null,
     numbers: around?.numbers ?? [],
     polarity: around?.polarity ?? 'positive',
-    stance: 'stated',
     root: 'outlet',
   }
 }

@@ -44,3 +44,8 @@ function samePeople({ a, b, vocabulary }: Comparison): boolean {
     (a.patient !== null && b.patient !== null && vocabulary.alike(a.patient, b.patient) >= 80)
   )
 }
+
+/** Whether a rule, with or without a clash, says that two passages share a topic rather than an event. */
+export function isWeak(rule: string): boolean {
+  return rule.startsWith('rare-words') || rule.startsWith('like-words')
+}

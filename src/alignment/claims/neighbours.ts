@@ -1,6 +1,7 @@
 import type { Neighbours } from '../../model/alignment.js'
 import type { Statement } from '../../model/findings.js'
 import type { Because } from '../../model/span.js'
+import { isWeak } from './evidence.js'
 
 /** Two statements as they were compared: by their indices, with the log-odds in thousandths, and why. */
 export interface ScoredPair {
@@ -12,6 +13,8 @@ export interface ScoredPair {
 
 /** Below these log-odds two statements have little to do with each other. */
 export const leastOfNeighbours = -1500
+/** What a pair loses as neighbours that shares a topic rather than an event. */
+const doubtOfTopic = 1000
 /** So many neighbours at most are kept for one statement, the likest. */
 const mostOfOne = 8
 
@@ -26,7 +29,9 @@ export function findNeighbours(
   claimOf: readonly number[],
 ): Neighbours[] {
   const counts = new Map<number, number>()
-  const near = pairs.filter(({ a, b, score }) => score >= leastOfNeighbours && claimOf[a] !== claimOf[b])
+  const near = pairs
+    .map((pair) => (isWeak(pair.rule) ? { ...pair, score: pair.score - doubtOfTopic } : pair))
+    .filter(({ a, b, score }) => score >= leastOfNeighbours && claimOf[a] !== claimOf[b])
   const kept = [...near]
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
     .filter(({ a, b }) => {

@@ -1,4 +1,4 @@
-import type { Stance, Statement } from '../../model/findings.js'
+import type { Statement } from '../../model/findings.js'
 import type { Reading, Sentence } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import type { When } from '../../model/when.js'
@@ -20,7 +20,6 @@ export interface Passage {
   readonly where: string | null
   readonly numbers: readonly (Range & { readonly value: string; readonly unit: string | null })[]
   readonly polarity: 'positive' | 'negative'
-  readonly stance: Stance
   /** Entity id of the innermost voice; "outlet" where the report says it itself. */
   readonly root: string
 }
@@ -105,7 +104,6 @@ export function statementPassage(statement: Statement, page: Page): Passage | un
     where: statement.where,
     numbers: statement.numbers,
     polarity: statement.polarity,
-    stance: statement.stance,
     root: statement.chain.at(-1) ?? 'outlet',
   }
 }
