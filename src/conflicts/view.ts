@@ -1,0 +1,119 @@
+import type { Alignment } from '../model/alignment.js'
+import type { Derivation, Entity, EntityMention, Statement } from '../model/findings.js'
+import type { Mention, Reading, Sentence, Token } from '../model/reading.js'
+import type { Span } from '../model/span.js'
+
+/** The story laid out for comparing: from words to entities and statements and back. */
+export interface View {
+  /** In an order that does not depend on the one they were given in. */
+  readonly readings: readonly Reading[]
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly clauses: readonly Clause[]
+  readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
+  /** The entity of a mention; null where it was not resolved. */
+  readonly entityOf: (reading: Reading, mention: Mention) => Entity | null
+  /** Pairs of reports of which one rewrites the other, as "r1 r2" both ways. */
+  readonly echoes: ReadonlySet<string>
+}
+
+/** A statement with its place in the parse. */
+export interface Clause {
+  readonly statement: Statement
+  readonly reading: Reading
+  readonly sentence: Sentence
+  /** Tokens of the sentence that lie in the statement. */
+  readonly tokens: readonly Token[]
+}
+
+/** Lays the story out. */
+export function layOut(
+  readings: readonly Reading[],
+  alignment: Alignment,
+  derivations: readonly Derivation[] = [],
+): View {
+  const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
+  const mentioned = new Map<string, Entity>()
+  for (const entity of alignment.entities)
+    for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, entity)
+  const byReport = new Map<string, Statement[]>()
+  for (const statement of alignment.statements) {
+    const list = byReport.get(statement.report)
+    if (list) list.push(statement)
+    else byReport.set(statement.report, [statement])
+  }
+  const clausesOf = new Map(
+    ordered.map((reading) => [reading.report.id, clausesIn(reading, byReport.get(reading.report.id) ?? [])] as const),
+  )
+  return {
+    readings: ordered,
+    entities: new Map(alignment.entities.map((e) => [e.id, e])),
+    clauses: [...clausesOf.values()].flat(),
+    clausesOf,
+    entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
+    echoes: new Set(
+      derivations.filter((d) => d.kind === 'rewrites').flatMap((d) => [`${d.to} ${d.from}`, `${d.from} ${d.to}`]),
+    ),
+  }
+}
+
+/** The clause of a report that best holds a stretch of it: the smallest around it, else the sentence. */
+export function clauseAt(view: View, reading: Reading, start: number, end: number): Clause | null {
+  const around = (view.clausesOf.get(reading.report.id) ?? []).filter(
+    ({ statement: s }) => s.start <= start && end <= s.end,
+  )
+  return around.sort((a, b) => size(a) - size(b))[0] ?? null
+}
+
+/** The sentence in which a position of the report lies. */
+export function sentenceAt(reading: Reading, position: number): Sentence | null {
+  let low = 0
+  let high = reading.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (reading.sentences[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  const sentence = reading.sentences[low]
+  return sentence && sentence.start <= position && position < sentence.end ? sentence : null
+}
+
+/** The words of a report, white space made plain. */
+export function wordsAt(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): string {
+  return reading.report.text.slice(start, end).replace(/\s+/g, ' ').trim()
+}
+
+/** The statement as a span. */
+export function spanOf({ statement: { report, start, end } }: Clause): Span {
+  return { report, start, end }
+}
+
+/** Tokens that hang on this one, in text order. */
+export function dependents(sentence: Sentence, head: number): { readonly token: Token; readonly index: number }[] {
+  return sentence.tokens.flatMap((token, index) => (token.head === head ? [{ token, index }] : []))
+}
+
+/** A mention's place in the story, the same whatever the order of the reports. */
+export function nameMentions(entity: Entity): readonly EntityMention[] {
+  return entity.mentions.filter((m) => m.how === 'name')
+}
+
+function clausesIn(reading: Reading, statements: readonly Statement[]): Clause[] {
+  return statements.flatMap((statement) => {
+    const sentence = sentenceAt(reading, statement.start)
+    if (!sentence || sentence.kind === 'furniture') return []
+    const tokens = sentence.tokens.filter((t) => t.start >= statement.start && t.end <= statement.end)
+    return [{ statement, reading, sentence, tokens }]
+  })
+}
+
+function size({ statement }: Clause): number {
+  return statement.end - statement.start
+}
+
+function keyOf(reading: Reading): string {
+  return `${reading.report.sha256} ${reading.report.source} ${reading.report.id}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
