@@ -1,5 +1,4 @@
-import type { Sentence, Token } from '../model/reading.js'
-import type { Reading } from '../model/reading.js'
+import type { Reading, Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
 import { type Answer, conflictOf, type FoundConflict } from './sides.js'
 import { clauseAt, type View, wordsAt } from './view.js'
@@ -33,6 +32,7 @@ export function differentQuotations(view: View): FoundConflict[] {
     list.forEach((a, i) => {
       for (const b of list.slice(i + 1)) shared.set(`${a} ${b}`, (shared.get(`${a} ${b}`) ?? 0) + 1)
     })
+  const told = new Set<string>()
   return [...shared].flatMap(([pair, runs]) => {
     const [a, b] = pair.split(' ').map((i) => quotations[Number(i)]!) as [Quotation, Quotation]
     if (runs < 2 || a.reading === b.reading) return []
@@ -48,6 +48,9 @@ export function differentQuotations(view: View): FoundConflict[] {
       }
     })
     const [one, other] = change.map((words) => words.join(' '))
+    const quarrel = [...a.words, '|', ...b.words].join(' ')
+    if (told.has(quarrel)) return []
+    told.add(quarrel)
     return conflictOf(
       'other',
       'hard',
@@ -61,50 +64,87 @@ export function differentQuotations(view: View): FoundConflict[] {
 
 /** The sentences of a report that stand between quotation marks, at least six words long. */
 function quotationsIn(reading: Reading): Quotation[] {
+  const text = reading.report.text
+  const alone = loneMarks(reading)
   let open = false
+  let paragraph = -1
   return reading.sentences.flatMap((sentence): Quotation[] => {
     if (sentence.kind === 'furniture') return []
+    // A quotation may run on into the next paragraph only with a mark of its own.
+    if (sentence.paragraph !== paragraph) open = false
+    paragraph = sentence.paragraph
     const found: Quotation[] = []
     let tokens: Token[] = []
+    let marks = 0
     const close = () => {
-      const quotation = quotationOf(reading, sentence, tokens)
+      const quotation = quotationOf(reading, tokens)
       if (quotation) found.push(quotation)
       tokens = []
     }
     for (const token of sentence.tokens) {
-      if (/^["“”]|^``$|^''$/.test(token.form)) {
-        if (open) close()
-        open = token.form === '“' ? true : token.form === '”' ? false : !open
-      } else if (open) tokens.push(token)
+      if (!/^["“”]$|^``$|^''$/.test(token.form)) {
+        if (open || marks === 0) tokens.push(token)
+        continue
+      }
+      const closes = closesHere(text, token, open || alone.has(sentence.paragraph))
+      // A closing mark that nothing opened ends a quotation of several sentences.
+      if (closes && (open || marks === 0)) close()
+      tokens = []
+      open = !closes
+      marks++
     }
-    close()
-    // A straight mark that was never closed must not turn the rest of the report into a quotation.
-    if (sentence.tokens.at(-1)?.form !== '"' && /\n\s*\n/.test(reading.report.text.slice(sentence.end, sentence.end + 3))) open = false
+    if (open) close()
     return found
   })
 }
 
-function quotationOf(reading: Reading, _sentence: Sentence, tokens: readonly Token[]): Quotation | null {
-  const words = tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.form))
+/** A mark right after a word or a comma closes; one after a space opens, unless words that may end a quotation stand before it. */
+function closesHere(text: string, { start, form }: Token, mayBeOpen: boolean): boolean {
+  if (form === '”' || form === '“') return form === '”'
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (/\S$/.test(before)) return !/[([—–-]$/.test(before)
+  return mayBeOpen && /[,.!?] $/.test(before)
+}
+
+/** Paragraphs with a single straight mark: it may close words that began without one. */
+function loneMarks(reading: Reading): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const { paragraph, tokens } of reading.sentences)
+    for (const { form } of tokens) if (form === '"') counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1)
+  return new Set([...counts].flatMap(([paragraph, count]) => (count === 1 ? [paragraph] : [])))
+}
+
+function quotationOf(reading: Reading, tokens: readonly Token[]): Quotation | null {
+  // What an editor put in brackets is no part of the words.
+  let depth = 0
+  const words = tokens.filter((t) => {
+    if (/^[[(]$/.test(t.form)) depth++
+    if (/^[\])]$/.test(t.form)) depth--
+    return depth <= 0 && /[\p{L}\p{N}]/u.test(t.form)
+  })
   if (words.length < 6) return null
   return {
     reading,
     span: { report: reading.report.id, start: tokens[0]!.start, end: tokens.at(-1)!.end },
-    words: words.map((t) => contracted[t.form.toLowerCase()] ?? t.form.toLowerCase().replace(/[‘’]/g, "'")),
+    words: words.map((t) => plainWord(t.form.toLowerCase().replace(/[‘’]/g, "'"))),
   }
 }
 
 const contracted: Readonly<Record<string, string>> = {
   "'m": 'am',
-  '’m': 'am',
   "'ll": 'will',
-  '’ll': 'will',
   "n't": 'not',
-  'n’t': 'not',
   "'re": 'are',
-  '’re': 'are',
   "'ve": 'have',
-  '’ve': 'have',
+  '1': 'one',
+  '2': 'two',
+  '3': 'three',
+  percent: 'per cent',
+  '%': 'per cent',
+}
+
+function plainWord(word: string): string {
+  return contracted[word] ?? word
 }
 
 /**
@@ -119,9 +159,9 @@ function difference(a: readonly string[], b: readonly string[]): [string[], stri
       length[i]![j] =
         a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
   const common = length[0]![0]!
-  if (common < 6 || common < 0.6 * Math.min(a.length, b.length)) return null
+  if (common < 6 || common < 0.7 * Math.min(a.length, b.length)) return null
   const only: [string[], string[]] = [[], []]
-  let [i, j, matched] = [0, 0, 0]
+  let [i, j, matched, run, longest] = [0, 0, 0, 0, 0]
   let gap: [string[], string[]] = [[], []]
   while (i < a.length && j < b.length) {
     if (a[i] === b[j]) {
@@ -132,11 +172,16 @@ function difference(a: readonly string[], b: readonly string[]): [string[], stri
       }
       gap = [[], []]
       matched++
+      run++
+      longest = Math.max(longest, run)
       i++
       j++
-    } else if (length[i + 1]![j]! >= length[i]![j + 1]!) gap[0].push(a[i++]!)
-    else gap[1].push(b[j++]!)
+    } else {
+      run = 0
+      if (length[i + 1]![j]! >= length[i]![j + 1]!) gap[0].push(a[i++]!)
+      else gap[1].push(b[j++]!)
+    }
   }
-  if (only[0].length === 0 || only[0].length + only[1].length > 0.5 * (a.length + b.length)) return null
+  if (longest < 5 || only[0].length === 0 || only[0].length + only[1].length > 0.5 * (a.length + b.length)) return null
   return only
 }

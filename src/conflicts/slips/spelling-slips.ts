@@ -65,7 +65,10 @@ export function pluralWithApostrophe(view: View): FoundConflict[] {
   })
   return found.flatMap((slip) => {
     const name = slip.sentence.tokens[slip.from + 1]!
-    const right = firstTokens(view, slip.reading.report.id, (t, next) => t.form === name.form && next?.form !== slip.sentence.tokens[slip.to]!.form)
+    const right = firstTokens(view, slip.reading.report.id, (t) => t.form === name.form && t.start !== name.start)
+    const alone = firstTokens(view, slip.reading.report.id, (t, next) => t.form === name.form && !/^['’]s$/.test(next?.form ?? ''))
+    // A shop called Wendel's never goes without its ending.
+    if (alone.length === 0) return []
     return slipConflict(
       view,
       'name',
