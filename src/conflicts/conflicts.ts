@@ -1,6 +1,9 @@
 import type { Alignment } from '../model/alignment.js'
 import type { Claim, Conflict, Derivation } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
+import { differentAges } from './callings/ages.js'
+import { competingCallings } from './callings/competing.js'
+import { differentNationalities } from './callings/nationalities.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
 import { differentQuotations } from './quotations.js'
@@ -39,6 +42,9 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   lostObject,
   confusedWords,
   differentQuotations,
+  differentAges,
+  differentNationalities,
+  competingCallings,
 ]
 
 /** Where the reports cannot all be right, or one of them slips. */

@@ -2,11 +2,13 @@ import type { Alignment } from '../model/alignment.js'
 import type { Derivation, Entity, EntityMention, Statement } from '../model/findings.js'
 import type { Mention, Reading, Sentence, Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
+import { near, plainName, transliterated } from './names/likeness.js'
 
 /** The story laid out for comparing: from words to entities and statements and back. */
 export interface View {
   /** In an order that does not depend on the one they were given in. */
   readonly readings: readonly Reading[]
+  /** By id; a person whose name is misspelt in some report is found under either id. */
   readonly entities: ReadonlyMap<string, Entity>
   readonly clauses: readonly Clause[]
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
@@ -32,9 +34,10 @@ export function layOut(
   derivations: readonly Derivation[] = [],
 ): View {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
+  const aliases = misspelt(alignment.entities)
   const mentioned = new Map<string, Entity>()
   for (const entity of alignment.entities)
-    for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, entity)
+    for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, aliases.get(entity.id) ?? entity)
   const byReport = new Map<string, Statement[]>()
   for (const statement of alignment.statements) {
     const list = byReport.get(statement.report)
@@ -46,7 +49,7 @@ export function layOut(
   )
   return {
     readings: ordered,
-    entities: new Map(alignment.entities.map((e) => [e.id, e])),
+    entities: new Map(alignment.entities.map((e) => [e.id, aliases.get(e.id) ?? e])),
     clauses: [...clausesOf.values()].flat(),
     clausesOf,
     entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
@@ -95,6 +98,29 @@ export function dependents(sentence: Sentence, head: number): { readonly token: 
 /** A mention's place in the story, the same whatever the order of the reports. */
 export function nameMentions(entity: Entity): readonly EntityMention[] {
   return entity.mentions.filter((m) => m.how === 'name')
+}
+
+/** Persons of one first name and surnames a slip apart: the one less spoken of stands for the other. */
+function misspelt(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const persons = entities
+    .filter((e) => e.type === 'person' && /\s/.test(e.name) && e.names.length > 0)
+    .map((entity) => ({ entity, words: plainName(entity.name).split(' ') }))
+    .sort((a, b) => b.entity.mentions.length - a.entity.mentions.length || compare(a.entity.name, b.entity.name))
+  const byInitials = new Map<string, typeof persons>()
+  const found = new Map<string, Entity>()
+  for (const person of persons) {
+    const [first, last] = [person.words[0]!, person.words.at(-1)!]
+    const key = `${first[0]}${last[0]}`
+    const known = byInitials.get(key) ?? []
+    const home = known.find(
+      ({ words }) =>
+        (words[0] === first || transliterated(words[0]!, first)) &&
+        (words.at(-1) === last || near(words.at(-1)!, last)),
+    )
+    if (home) found.set(person.entity.id, home.entity)
+    else byInitials.set(key, [...known, person])
+  }
+  return found
 }
 
 function clausesIn(reading: Reading, statements: readonly Statement[]): Clause[] {

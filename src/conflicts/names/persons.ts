@@ -1,5 +1,5 @@
 import type { Mention, Reading } from '../../model/reading.js'
-import { nameMentions, type View, wordsAt } from '../view.js'
+import { type View, wordsAt } from '../view.js'
 
 /** A person's name as one mention gives it. */
 export interface PersonName {
@@ -14,22 +14,13 @@ export interface PersonName {
 
 /** Every mention of a person by name, taken apart; names of one word count as surnames. */
 export function personNames(view: View): PersonName[] {
-  const names = new Set<string>()
-  for (const entity of view.entities.values())
-    if (entity.type === 'person') for (const m of nameMentions(entity)) names.add(`${m.report} ${m.start} ${m.end}`)
   return view.readings.flatMap((reading) =>
     reading.mentions.flatMap((mention) => {
-      if (mention.kind !== 'name' || !names.has(`${reading.report.id} ${mention.start} ${mention.end}`)) return []
-      const entity = view.entityOf(reading, mention)
-      const parts = partsOf(reading, mention)
+      const entity = mention.kind === 'name' ? view.entityOf(reading, mention) : null
+      const parts = entity?.type === 'person' ? partsOf(reading, mention) : null
       return entity && parts ? [{ reading, start: mention.start, end: mention.end, entity: entity.id, ...parts }] : []
     }),
   )
-}
-
-/** Small letters, no accents: for comparing. */
-export function plainName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')
 }
 
 const titles = new Set(

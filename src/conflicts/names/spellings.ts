@@ -1,7 +1,8 @@
-import { distance } from 'fastest-levenshtein'
+import { groupBy } from '../lists.js'
 import { type Answer, answerAt, type FoundConflict, conflictOf } from '../sides.js'
 import type { View } from '../view.js'
-import { type PersonName, personNames, plainName } from './persons.js'
+import { near, plainName, transliterated } from './likeness.js'
+import { type PersonName, personNames } from './persons.js'
 
 /**
  * "Emil Lingard" – "Emil Lindgard"; "Mr. Brandt" – "Hans Brant"
@@ -63,26 +64,6 @@ export function answersFor(view: View, names: readonly PersonName[], value: stri
   )
 }
 
-/** Whether two spellings of a name may be two ways of writing another script, or an accepted variant. */
-export function transliterated(a: string, b: string): boolean {
-  return sound(a) === sound(b)
-}
-
-function sound(name: string): string {
-  return name
-    .replace(/ph/g, 'f')
-    .replace(/ck|q|c(?![hiey])/g, 'k')
-    .replace(/kh/g, 'h')
-    .replace(/sch|sh|ch/g, 's')
-    .replace(/tz|ts/g, 'z')
-    .replace(/ou|oo|u/g, 'o')
-    .replace(/w/g, 'v')
-    .replace(/[eiyj]+/g, 'i')
-    .replace(/(.)\1/g, '$1')
-    .replace(/h(?=$|[^aeiou])/g, '')
-    .replace(/i+$/, 'i')
-}
-
 /** Spellings that lie a letter or two apart, put together; each bucket shares its first letter. */
 function clusters(forms: readonly string[]): string[][] {
   const done: string[][] = []
@@ -92,13 +73,6 @@ function clusters(forms: readonly string[]): string[][] {
     else done.push([form])
   }
   return done.filter((list) => list.length > 1)
-}
-
-function near(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 2) return false
-  if (a === `${b}s` || b === `${a}s` || a === `${b}es` || b === `${a}es`) return false
-  if (transliterated(a, b)) return true
-  return distance(a, b) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1)
 }
 
 /** Bearers of two near surnames are one person when their first names agree, or when one is never given any. */
@@ -128,16 +102,4 @@ function order(a: readonly PersonName[], b: readonly PersonName[]): number {
 
 function quoted(words: string): string {
   return `“${words}”`
-}
-
-/** The items of a list by a key, in the order in which the keys appear. */
-export function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of list) {
-    const key = keyOf(item)
-    const known = groups.get(key)
-    if (known) known.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

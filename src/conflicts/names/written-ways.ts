@@ -2,7 +2,7 @@ import type { Reading } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
 import { nameMentions, type View, wordsAt } from '../view.js'
-import { groupBy } from './spellings.js'
+import { groupBy } from '../lists.js'
 
 interface Written extends Range {
   readonly reading: Reading

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Reading, Sentence, Token } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
-import { groupBy } from '../names/spellings.js'
+import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
 

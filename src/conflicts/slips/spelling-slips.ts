@@ -1,6 +1,6 @@
 import type { Token } from '../../model/reading.js'
 import type { Range, Span } from '../../model/span.js'
-import { groupBy } from '../names/spellings.js'
+import { groupBy } from '../lists.js'
 import type { FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
 import { wordsAt } from '../view.js'
