@@ -4,6 +4,7 @@ import type { Reading } from '../model/reading.js'
 import { differentAges } from './callings/ages.js'
 import { competingCallings } from './callings/competing.js'
 import { differentNationalities } from './callings/nationalities.js'
+import { differentDates } from './events/dates.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
 import { differentQuotations } from './quotations.js'
@@ -44,6 +45,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentQuotations,
   differentAges,
   differentNationalities,
+  differentDates,
   competingCallings,
 ]
 

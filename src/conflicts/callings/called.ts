@@ -38,7 +38,7 @@ function aroundMention(reading: Reading, mention: Mention, entity: Entity): Call
   else {
     // "Beaconmark director Mr. Brandt", "Brandt, a lawyer", "the lawyer, Brandt"
     for (const { token, index } of dependents(sentence, mention.headToken))
-      if (/^(?:appos|compound|nmod:desc)$/.test(token.deprel) && isNoun(token)) found.push(index)
+      if (/^(?:appos|compound|nmod:desc)$/.test(token.deprel) && (isNoun(token) || token.upos === 'ADJ')) found.push(index)
     if (/^(?:appos|flat|nmod:desc)$/.test(head.deprel) && head.head >= 0 && isNoun(sentence.tokens[head.head]!))
       found.push(head.head)
     for (let i = mention.firstToken; i < mention.headToken; i++) if (isNoun(sentence.tokens[i]!)) found.push(i)

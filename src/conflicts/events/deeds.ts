@@ -1,0 +1,71 @@
+import { eventFamily } from '../../knowledge/event-families.js'
+import type { Entity } from '../../model/findings.js'
+import type { Range } from '../../model/span.js'
+import type { Clause, View } from '../view.js'
+
+/** A clause that tells that somebody did or suffered something, ready to be put against another one. */
+export interface Deed {
+  readonly clause: Clause
+  /** Kind of event: a family of verbs, or the verb itself. */
+  readonly kind: string
+  /** Whom it is told about: the id of an entity, or the noun that stands for them. */
+  readonly about: string
+  readonly agent: Party | null
+  readonly patient: Party | null
+  /** Told as a fact of the past or present: not a wish, a plan, a condition. */
+  readonly factual: boolean
+}
+
+/** One who takes part. */
+export interface Party extends Range {
+  readonly entity: Entity | null
+  /** Head noun, small letters. */
+  readonly noun: string
+}
+
+/** The deeds of the story, by kind of event and whom they are about. */
+export function deeds(view: View): Deed[] {
+  return view.clauses.flatMap((clause) => {
+    const { predicate } = clause.statement.event
+    const family = eventFamily(predicate) ?? eventFamily(lastVerb(predicate))
+    const agent = party(view, clause, 'agent')
+    const patient = party(view, clause, 'patient')
+    const one = family?.about === 'patient' ? patient : agent
+    if (!family || !one) return []
+    const about = one.entity && one.entity.names.length > 0 ? one.entity.id : one.noun
+    return about === '' ? [] : [{ clause, kind: family.name, about, agent, patient, factual: isFactual(clause) }]
+  })
+}
+
+/** Who fills a role, with the head noun of the words that say so. */
+export function party(view: View, { statement, sentence }: Clause, role: string): Party | null {
+  const found = statement.event.roles.find((r) => r.role === role)
+  if (!found) return null
+  const tokens = sentence.tokens
+  const inside = tokens.flatMap((t, i) => (t.start >= found.start && t.end <= found.end ? [i] : []))
+  // The head is the token whose governor lies outside the words.
+  const head = inside.find((i) => !inside.includes(tokens[i]!.head))
+  const token = head === undefined ? undefined : tokens[head]
+  return {
+    start: found.start,
+    end: found.end,
+    entity: view.entities.get(found.entity ?? '') ?? null,
+    noun: token && /^(?:NOUN|PROPN|NUM|ADJ)$/.test(token.upos) ? token.lemma.toLowerCase() : '',
+  }
+}
+
+const unreal = new Set(['if', 'whether', 'unless', 'would', 'could', 'might', 'may', 'should', 'will', 'shall', 'must', 'can'])
+
+function isFactual({ statement, tokens, sentence }: Clause): boolean {
+  if (statement.stance === 'speculated') return false
+  if (tokens.some((t) => unreal.has(t.lemma.toLowerCase()) && t.upos !== 'NOUN')) return false
+  // "wanted to leave": an infinitive under a verb of wishing or planning.
+  const first = sentence.tokens.indexOf(tokens[0]!)
+  return !(first > 0 && /^(?:if|unless|whether|would|could)$/i.test(sentence.tokens[first - 1]!.form))
+}
+
+/** "decide to leave" tells of leaving only when it was done: "manage to", "begin to". */
+function lastVerb(predicate: string): string {
+  const [first, to, ...rest] = predicate.split(' ')
+  return to === 'to' && /^(?:manage|begin|start|continue)$/.test(first!) ? rest.join(' ') : ''
+}

@@ -1,0 +1,74 @@
+import { eventFamily } from '../../knowledge/event-families.js'
+import type { Clause, View } from '../view.js'
+
+/** Two clauses that speak of the same things. */
+export interface LikePair {
+  readonly one: Clause
+  readonly other: Clause
+  /** Cosine of their contents, rarer words weighing more: from 0 to 1. */
+  readonly likeness: number
+  readonly shared: readonly string[]
+}
+
+/** A word that more clauses than this have in common leads to no pair. */
+const commonest = 14
+
+/** Pairs of clauses of the story that share rare words or the same people, by an index over their contents. */
+export function likePairs(view: View, least: number): LikePair[] {
+  const contents = view.clauses.map((clause) => contentOf(view, clause))
+  const clausesWith = new Map<string, number[]>()
+  contents.forEach((content, i) => {
+    for (const key of content) {
+      const list = clausesWith.get(key)
+      if (list) list.push(i)
+      else clausesWith.set(key, [i])
+    }
+  })
+  const weight = (key: string) => Math.log(1 + view.clauses.length / clausesWith.get(key)!.length)
+  const size = contents.map((content) => Math.sqrt([...content].reduce((n, k) => n + weight(k) ** 2, 0)))
+  const pairs = new Map<string, LikePair>()
+  for (const list of clausesWith.values()) {
+    if (list.length > commonest) continue
+    list.forEach((a, i) => {
+      for (const b of list.slice(i + 1)) {
+        const id = `${a} ${b}`
+        if (pairs.has(id) || overlapping(view.clauses[a]!, view.clauses[b]!)) continue
+        const shared = [...contents[a]!].filter((k) => contents[b]!.has(k))
+        const likeness = shared.reduce((n, k) => n + weight(k) ** 2, 0) / (size[a]! * size[b]!)
+        if (likeness >= least && shared.length >= 2)
+          pairs.set(id, { one: view.clauses[a]!, other: view.clauses[b]!, likeness, shared })
+      }
+    })
+  }
+  return [...pairs.values()]
+}
+
+/** What a clause speaks of: entities by id, verbs by their family, other words of content by lemma. */
+function contentOf(view: View, { reading, statement, tokens, sentence }: Clause): ReadonlySet<string> {
+  const content = new Set<string>()
+  const covered = new Set<number>()
+  for (const mention of mentionsIn(reading, statement.start, statement.end)) {
+    const entity = view.entityOf(reading, mention)
+    if (!entity || entity.names.length === 0) continue
+    content.add(`@${entity.id}`)
+    if (mention.kind !== 'nominal')
+      for (let i = mention.firstToken; i < mention.endToken; i++) covered.add(sentence.tokens[i]?.start ?? -1)
+  }
+  for (const token of tokens) {
+    if (covered.has(token.start) || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(token.upos)) continue
+    const lemma = token.lemma.toLowerCase()
+    if (token.upos === 'VERB' && empty.has(lemma)) continue
+    content.add(token.upos === 'VERB' ? `#${eventFamily(lemma)?.name ?? lemma}` : lemma)
+  }
+  return content
+}
+
+const empty = new Set(['say', 'tell', 'have', 'be', 'do', 'get', 'make', 'go', 'come', 'take', 'give', 'claim', 'report', 'accord'])
+
+function mentionsIn(reading: Clause['reading'], start: number, end: number) {
+  return reading.mentions.filter((m) => m.start >= start && m.end <= end)
+}
+
+function overlapping(a: Clause, b: Clause): boolean {
+  return a.reading === b.reading && a.statement.start < b.statement.end && b.statement.start < a.statement.end
+}
