@@ -4,7 +4,10 @@ import type { Reading } from '../model/reading.js'
 import { differentAges } from './callings/ages.js'
 import { competingCallings } from './callings/competing.js'
 import { differentNationalities } from './callings/nationalities.js'
+import { differentVouchers } from './events/attributions.js'
 import { differentDates } from './events/dates.js'
+import { differentAmounts } from './events/numbers.js'
+import { deniedAndAffirmed } from './events/polarity.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
 import { differentQuotations } from './quotations.js'
@@ -46,7 +49,10 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentAges,
   differentNationalities,
   differentDates,
+  differentAmounts,
+  deniedAndAffirmed,
   competingCallings,
+  differentVouchers,
 ]
 
 /** Where the reports cannot all be right, or one of them slips. */

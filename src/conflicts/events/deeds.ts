@@ -56,7 +56,8 @@ export function party(view: View, { statement, sentence }: Clause, role: string)
 
 const unreal = new Set(['if', 'whether', 'unless', 'would', 'could', 'might', 'may', 'should', 'will', 'shall', 'must', 'can'])
 
-function isFactual({ statement, tokens, sentence }: Clause): boolean {
+/** Told as a fact of the past or present: no wish, no plan, no condition. */
+export function isFactual({ statement, tokens, sentence }: Clause): boolean {
   if (statement.stance === 'speculated') return false
   if (tokens.some((t) => unreal.has(t.lemma.toLowerCase()) && t.upos !== 'NOUN')) return false
   // "wanted to leave": an infinitive under a verb of wishing or planning.

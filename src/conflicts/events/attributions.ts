@@ -1,0 +1,50 @@
+import { unnamedVoice } from '../../model/alignment.js'
+import type { Clause, View } from '../view.js'
+import { type Answer, answerOf, type FoundConflict, listed } from '../sides.js'
+import { likePairs } from './likeness.js'
+import { conflictsOf, type Quarrel } from './pairs.js'
+
+/** How like two clauses must be to be one assertion, from 0 to 1. */
+const least = 0.6
+
+/** Who stands for an assertion in the end. */
+interface Voucher {
+  readonly key: string
+  readonly label: string
+}
+
+/**
+ * "Lingard had been ordered to switch it off." – "Lingard had been ordered to switch it off, his lawyer said."
+ *
+ * One assertion that one report makes in its own voice and another credits to somebody, or that two credit to different voices.
+ */
+export function differentVouchers(view: View): FoundConflict[] {
+  const quarrels = likePairs(view, least).flatMap(({ one, other, shared }): Quarrel[] => {
+    if (one.reading === other.reading || shared.length < 3) return []
+    if (one.statement.polarity !== other.statement.polarity) return []
+    const [a, b] = [voucher(view, one), voucher(view, other)]
+    if (!a || !b || a.key.includes(b.key) || b.key.includes(a.key)) return []
+    return [{ one: answer(one, a), other: answer(other, b) }]
+  })
+  return conflictsOf(
+    quarrels,
+    'attribution',
+    'soft',
+    'different-vouchers',
+    (sides) => `Who stands for it differs: ${listed(sides)}.`,
+  )
+}
+
+function answer(clause: Clause, { key, label }: Voucher): Answer {
+  return answerOf(clause, key, label)
+}
+
+function voucher(view: View, { statement }: Clause): Voucher | null {
+  const root = statement.chain.at(-1)
+  if (root === undefined || root === 'outlet')
+    return statement.stance === 'stated' ? { key: 'outlet', label: 'the report itself' } : null
+  const entity = view.entities.get(root)
+  // Two unnamed voices may be one.
+  if (!entity || entity.names.length === 0 || entity.id === unnamedVoice) return null
+  return { key: entity.name.toLowerCase(), label: entity.name }
+}

@@ -1,0 +1,103 @@
+import type { Clause, View } from '../view.js'
+import { answerAt, type FoundConflict, listed } from '../sides.js'
+import { type Amount, amountsIn, apart } from './amounts.js'
+import { party } from './deeds.js'
+import { type LikePair, likePairs } from './likeness.js'
+import { conflictsOf, type Quarrel } from './pairs.js'
+import { familyOf, sentenceYears } from './same-event.js'
+
+/** How like two clauses must be for their amounts to be looked at, from 0 to 1. */
+const least = 0.3
+
+/**
+ * "carried 90 passengers to Sallow" – "with 120 passengers on board"; "40 soldiers a week" – "40 soldiers"
+ *
+ * Amounts of one thing that cannot be one. That one thing is meant is shown by the same verb of the same people,
+ * or by each report having one amount only of what is counted. A figure a week is no figure in all.
+ */
+export function differentAmounts(view: View): FoundConflict[] {
+  const single = singleAmounts(view)
+  const quarrels: Quarrel[] = []
+  const tolls: Quarrel[] = []
+  const rates: Quarrel[] = []
+  for (const pair of likePairs(view, least)) {
+    const { one, other } = pair
+    for (const a of amountsIn(one.reading, one.statement.start, one.statement.end))
+      for (const b of amountsIn(other.reading, other.statement.start, other.statement.end)) {
+        if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
+        const quarrel = { one: said(view, one, a), other: said(view, other, b) }
+        if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
+        else if (a.per !== b.per && !apart(a, b) && (a.per === null || b.per === null)) rates.push(quarrel)
+      }
+  }
+  return [
+    ...conflictsOf(quarrels, 'number', 'hard', 'different-amounts', (sides) => `The figures differ: ${listed(sides)}.`),
+    ...conflictsOf(tolls, 'number', 'soft', 'growing-toll', (sides) => `The toll differs: ${listed(sides)}.`, true),
+    ...conflictsOf(
+      rates,
+      'number',
+      'hard',
+      'rate-or-total',
+      (sides) => `What one report has as a rate another has as a total: ${listed(sides)}.`,
+    ),
+  ]
+}
+
+function oneThing(
+  view: View,
+  { one, other, likeness, shared }: LikePair,
+  a: Amount,
+  b: Amount,
+  single: ReadonlySet<string>,
+): boolean {
+  if (partitive(one, a) || partitive(other, b) || shared.every((k) => k === a.unit)) return false
+  if (one.reading === other.reading) return likeness >= 0.6 && a.round && b.round
+  if (!compatible(view, one, other) || differentYears(one, other)) return false
+  const alone = single.has(`${one.reading.report.id} ${a.unit}`) && single.has(`${other.reading.report.id} ${b.unit}`)
+  if (alone && !common.has(a.unit)) return true
+  return likeness >= 0.5 && familyOf(one) === familyOf(other)
+}
+
+/** Units that count anything: one amount of them in a report proves nothing. */
+const common = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'time', '%', 'USD', 'GBP', 'EUR', 'km', 'm', 'mile', 'foot', 'person'])
+
+/** "three of the passengers": a part. */
+function partitive({ reading }: Clause, { phrase, words }: Amount): boolean {
+  return /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(`${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`) || /^(?:other|another)\b/i.test(words)
+}
+
+/** Those who do or suffer it must be the same where both clauses name them. */
+function compatible(view: View, one: Clause, other: Clause): boolean {
+  const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
+  if (!a || !b || a.noun === '' || b.noun === '') return true
+  if (a.entity && b.entity && a.entity.names.length > 0 && b.entity.names.length > 0) return a.entity.id === b.entity.id
+  return a.noun === b.noun || familyOf(one) !== familyOf(other)
+}
+
+function differentYears(one: Clause, other: Clause): boolean {
+  const [a, b] = [sentenceYears(one), sentenceYears(other)]
+  return a.some((year) => !b.includes(year)) || b.some((year) => !a.includes(year))
+}
+
+/** The dead and the hurt: a figure that grows. */
+function isToll(clause: Clause): boolean {
+  const kind = familyOf(clause)
+  return kind === 'kill' || kind === 'hurt' || kind === 'die' || clause.tokens.some((t) => /^(?:dead|injured|wounded|hurt|missing)$/.test(t.form))
+}
+
+/** "r1 passenger": a report has one amount only of what is counted. */
+function singleAmounts(view: View): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const reading of view.readings) {
+    const byUnit = new Map<string, Set<string>>()
+    for (const { unit, low, high } of amountsIn(reading, 0, reading.report.text.length))
+      byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(`${low}..${high}`))
+    for (const [unit, amounts] of byUnit) if (amounts.size === 1) found.add(`${reading.report.id} ${unit}`)
+  }
+  return found
+}
+
+function said(view: View, clause: Clause, amount: Amount) {
+  const per = amount.per === null ? '' : ` per ${amount.per}`
+  return answerAt(view, clause.reading, amount.phrase, `${amount.low}..${amount.high}${per}`, `${amount.words}${per}`)
+}
