@@ -5,8 +5,13 @@ import { differentAges } from './callings/ages.js'
 import { competingCallings } from './callings/competing.js'
 import { differentNationalities } from './callings/nationalities.js'
 import { differentVouchers } from './events/attributions.js'
+import { differentReasons } from './events/causes.js'
+import { differentCertainty } from './events/certainty.js'
 import { differentDates } from './events/dates.js'
+import { contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
+import { differentDoers, opposedDoers } from './events/fillers.js'
 import { differentAmounts } from './events/numbers.js'
+import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
@@ -52,6 +57,14 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentAmounts,
   deniedAndAffirmed,
   competingCallings,
+  differentPlaces,
+  differentDoers,
+  opposedDoers,
+  differentReasons,
+  differentDegrees,
+  contraryWords,
+  insideOrOutside,
+  differentCertainty,
   differentVouchers,
 ]
 

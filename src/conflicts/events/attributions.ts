@@ -1,7 +1,7 @@
 import { unnamedVoice } from '../../model/alignment.js'
 import type { Clause, View } from '../view.js'
 import { type Answer, answerOf, type FoundConflict, listed } from '../sides.js'
-import { likePairs } from './likeness.js'
+import { likePairs, sameDeeds } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 
 /** How like two clauses must be to be one assertion, from 0 to 1. */
@@ -19,7 +19,7 @@ interface Voucher {
  * One assertion that one report makes in its own voice and another credits to somebody, or that two credit to different voices.
  */
 export function differentVouchers(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, least).flatMap(({ one, other, shared }): Quarrel[] => {
+  const quarrels = [...likePairs(view, least), ...sameDeeds(view)].flatMap(({ one, other, shared }): Quarrel[] => {
     if (one.reading === other.reading || shared.length < 3) return []
     if (one.statement.polarity !== other.statement.polarity) return []
     const [a, b] = [voucher(view, one), voucher(view, other)]

@@ -14,6 +14,8 @@ export interface Deed {
   readonly patient: Party | null
   /** Told as a fact of the past or present: not a wish, a plan, a condition. */
   readonly factual: boolean
+  /** Whether only the protagonist's likeness says whom it is about. */
+  readonly assumed: boolean
 }
 
 /** One who takes part. */
@@ -23,9 +25,12 @@ export interface Party extends Range {
   readonly noun: string
 }
 
-/** The deeds of the story, by kind of event and whom they are about. */
+/**
+ * The deeds of the story. Somebody who is only "a man" or "the 26-year-old" is taken for the story's protagonist
+ * when other words of the story say that the protagonist did or suffered the same.
+ */
 export function deeds(view: View): Deed[] {
-  return view.clauses.flatMap((clause) => {
+  const plain = view.clauses.flatMap((clause): Deed[] => {
     const { predicate } = clause.statement.event
     const family = eventFamily(predicate) ?? eventFamily(lastVerb(predicate))
     const agent = party(view, clause, 'agent')
@@ -33,8 +38,25 @@ export function deeds(view: View): Deed[] {
     const one = family?.about === 'patient' ? patient : agent
     if (!family || !one) return []
     const about = one.entity && one.entity.names.length > 0 ? one.entity.id : one.noun
-    return about === '' ? [] : [{ clause, kind: family.name, about, agent, patient, factual: isFactual(clause) }]
+    return about === '' ? [] : [{ clause, kind: family.name, about, agent, patient, factual: isFactual(clause), assumed: false }]
   })
+  const hero = protagonist(view)
+  if (hero === null) return plain
+  const kinds = new Set(plain.flatMap((d) => (d.about === hero ? [d.kind] : [])))
+  return plain.map((d) =>
+    anybody.has(d.about) && kinds.has(d.kind) ? { ...d, about: hero, assumed: true } : d,
+  )
+}
+
+const anybody = new Set(['man', 'woman', 'guy', 'boy', 'girl', 'client', 'person', 'year-old', 'suspect', 'defector', 'fugitive', 'victim', 'teenager', 'child', 'individual'])
+
+/** The person of whom the story speaks most, if of nobody else half as much. */
+function protagonist(view: View): string | null {
+  const counts = [...new Set(view.entities.values())]
+    .flatMap((e) => (e.type === 'person' && e.names.length > 0 ? [{ id: e.id, count: e.mentions.length }] : []))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = counts
+  return first && first.count >= 2 * (second?.count ?? 0) ? first.id : null
 }
 
 /** Who fills a role, with the head noun of the words that say so. */

@@ -1,5 +1,7 @@
 import { eventFamily } from '../../knowledge/event-families.js'
+import { groupBy } from '../lists.js'
 import type { Clause, View } from '../view.js'
+import { deeds } from './deeds.js'
 
 /** Two clauses that speak of the same things. */
 export interface LikePair {
@@ -41,6 +43,24 @@ export function likePairs(view: View, least: number): LikePair[] {
     })
   }
   return [...pairs.values()]
+}
+
+/** Pairs of clauses of two reports that tell of one kind of deed of one person, with something else in common. */
+export function sameDeeds(view: View): LikePair[] {
+  const told = deeds(view).filter((d) => d.factual && view.entities.has(d.about))
+  return [...groupBy(told, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) =>
+    list.length > commonest
+      ? []
+      : list.flatMap((a, i) =>
+          list.slice(i + 1).flatMap((b): LikePair[] => {
+            const [x, y] = [contentOf(view, a.clause), contentOf(view, b.clause)]
+            const shared = [...x].filter((k) => y.has(k))
+            return a.clause.reading !== b.clause.reading && shared.length >= 2
+              ? [{ one: a.clause, other: b.clause, likeness: shared.length / Math.sqrt(x.size * y.size), shared }]
+              : []
+          }),
+        ),
+  )
 }
 
 /** What a clause speaks of: entities by id, verbs by their family, other words of content by lemma. */
