@@ -14,6 +14,7 @@ import { differentAmounts } from './events/numbers.js'
 import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
+import { swappedFirstNames } from './names/swapped-first-names.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
 import { differentQuotations } from './quotations.js'
 import type { FoundConflict } from './sides.js'
@@ -26,6 +27,8 @@ import {
   undecodedCharacters,
 } from './slips/spelling-slips.js'
 import { layOut, type View } from './view.js'
+import { wrongConversions } from './sums/conversions.js'
+import { hidingSums, stayLengths } from './sums/stays.js'
 
 /** What the stage is given: the whole story, aligned, with its witnesses counted. */
 export interface ComparedStory {
@@ -39,6 +42,7 @@ export interface ComparedStory {
 const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   surnameSpellings,
   firstNameSpellings,
+  swappedFirstNames,
   writtenWays,
   shortenedNames,
   undecodedCharacters,
@@ -54,6 +58,9 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentAges,
   differentNationalities,
   differentDates,
+  wrongConversions,
+  hidingSums,
+  stayLengths,
   differentAmounts,
   deniedAndAffirmed,
   competingCallings,

@@ -19,7 +19,7 @@ const names = ['as a fact', 'as likely', 'as alleged', 'as possible']
  */
 export function differentCertainty(view: View): FoundConflict[] {
   const quarrels = likePairs(view, 0.5).flatMap(({ one, other, shared }): Quarrel[] => {
-    if (one.reading === other.reading || shared.length < 3 || familyOf(one) !== familyOf(other)) return []
+    if (one.reading === other.reading || shared.length < 3 || !oneVerb(one, other)) return []
     const [a, b] = [levelOf(one), levelOf(other)]
     return a === b ? [] : [{ one: answerOf(one, names[a]!), other: answerOf(other, names[b]!) }]
   })
@@ -30,6 +30,12 @@ export function differentCertainty(view: View): FoundConflict[] {
     'different-certainty',
     (sides) => `One assertion is made ${sides.map((s) => s.gist).join(', ')}.`,
   )
+}
+
+/** "was related", "appeared to be related" */
+function oneVerb(one: Clause, other: Clause): boolean {
+  const [a, b] = [familyOf(one), familyOf(other)]
+  return a === b || [a, b].some((f) => f === 'appear' || f === 'seem' || f.startsWith('be '))
 }
 
 function levelOf({ tokens }: Clause): number {

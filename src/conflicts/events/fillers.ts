@@ -51,7 +51,7 @@ const pronouns = new Set(['who', 'which', 'that', 'they', 'he', 'she', 'it', 'so
  */
 export function opposedDoers(view: View): FoundConflict[] {
   const quarrels = likePairs(view, 0.45).flatMap(({ one, other }): Quarrel[] => {
-    if (one.statement.event.predicate !== other.statement.event.predicate || /^(?:be|have)\\b/.test(familyOf(one))) return []
+    if (familyOf(one) !== familyOf(other) || !harming.has(one.statement.event.predicate)) return []
     if (one.statement.polarity !== other.statement.polarity) return []
     const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
     const [x, y] = [party(view, one, 'patient'), party(view, other, 'patient')]

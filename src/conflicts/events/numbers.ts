@@ -1,3 +1,4 @@
+import { groupBy } from '../lists.js'
 import type { Clause, View } from '../view.js'
 import { answerAt, type FoundConflict, listed } from '../sides.js'
 import { type Amount, amountsIn, apart } from './amounts.js'
@@ -27,9 +28,9 @@ export function differentAmounts(view: View): FoundConflict[] {
         if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
         const quarrel = { one: said(view, one, a), other: said(view, other, b) }
         if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
-        else if (a.per !== b.per && !apart(a, b) && (a.per === null || b.per === null)) rates.push(quarrel)
       }
   }
+  for (const [a, b] of ratesAndTotals(view)) rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   return [
     ...conflictsOf(quarrels, 'number', 'hard', 'different-amounts', (sides) => `The figures differ: ${listed(sides)}.`),
     ...conflictsOf(tolls, 'number', 'soft', 'growing-toll', (sides) => `The toll differs: ${listed(sides)}.`, true),
@@ -43,6 +44,32 @@ export function differentAmounts(view: View): FoundConflict[] {
   ]
 }
 
+/**
+ * A figure too odd to be chance, once by the week and once in all, said of people: "20 to 30 men a week" – "20-30 soldiers".
+ */
+function ratesAndTotals(view: View): (readonly [Counted, Counted])[] {
+  const counted = view.clauses.flatMap((clause) =>
+    amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount): Counted[] =>
+      /^~?\d+\.\.\d+$/.test(amount.phrase.value) && people.has(amount.unit) ? [{ clause, amount }] : [],
+    ),
+  )
+  const byFigure = groupBy(counted, ({ amount }) => amount.phrase.value.replace('~', ''))
+  return [...byFigure.values()].flatMap((list) =>
+    list.flatMap((a) =>
+      list.flatMap((b) =>
+        a.clause.reading !== b.clause.reading && a.amount.per === null && b.amount.per !== null ? [[a, b] as const] : [],
+      ),
+    ),
+  )
+}
+
+interface Counted {
+  readonly clause: Clause
+  readonly amount: Amount
+}
+
+const people = new Set(['soldier', 'man', 'person', 'woman', 'prisoner', 'recruit', 'member', 'patient', 'passenger', 'worker', 'migrant', 'refugee'])
+
 function oneThing(
   view: View,
   { one, other, likeness, shared }: LikePair,
@@ -53,13 +80,23 @@ function oneThing(
   if (partitive(one, a) || partitive(other, b) || shared.every((k) => k === a.unit)) return false
   if (one.reading === other.reading) return likeness >= 0.6 && a.round && b.round
   if (!compatible(view, one, other) || differentYears(one, other)) return false
-  const alone = single.has(`${one.reading.report.id} ${a.unit}`) && single.has(`${other.reading.report.id} ${b.unit}`)
-  if (alone && !common.has(a.unit)) return true
+  if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return likeness >= 0.35
+  const alone = [single.has(`${one.reading.report.id} ${a.unit}`), single.has(`${other.reading.report.id} ${b.unit}`)]
+  if (alone.some((x) => x) && !common.has(a.unit)) return alone.every((x) => x) || likeness >= 0.4
   return likeness >= 0.5 && familyOf(one) === familyOf(other)
 }
 
 /** Units that count anything: one amount of them in a report proves nothing. */
 const common = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'time', '%', 'USD', 'GBP', 'EUR', 'km', 'm', 'mile', 'foot', 'person'])
+
+/** What a time, a length or a sum is the measure of: "contract" in "a five-year contract". */
+function measured({ sentence }: Clause, { phrase, unit }: Amount): string | undefined {
+  if (!common.has(unit)) return undefined
+  const last = sentence.tokens.findLast((t) => t.start < phrase.end && t.end > phrase.start)
+  const head = last === undefined ? undefined : sentence.tokens[last.head]
+  const above = head && head.start >= phrase.start && head.end <= phrase.end ? sentence.tokens[head.head] : head
+  return above?.upos === 'NOUN' && above.start >= phrase.end ? above.lemma.toLowerCase() : undefined
+}
 
 /** "three of the passengers": a part. */
 function partitive({ reading }: Clause, { phrase, words }: Amount): boolean {

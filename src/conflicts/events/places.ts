@@ -29,7 +29,7 @@ const vague = new Set('country place world area time day night morning evening w
 /** The places a clause gives: nouns under a preposition of place. */
 function placesOf(view: View, { clause }: Deed): Answer[] {
   const { sentence, reading, tokens } = clause
-  const verbs = new Set(tokens.flatMap((t) => (t.upos === 'VERB' ? [sentence.tokens.indexOf(t)] : [])))
+  const verbs = new Set(tokens.flatMap((t) => (t.upos === 'VERB' && clause.statement.event.predicate.includes(t.lemma.toLowerCase()) ? [sentence.tokens.indexOf(t)] : [])))
   return tokens.flatMap((token): Answer[] => {
     const index = sentence.tokens.indexOf(token)
     if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !/^obl/.test(token.deprel) || !verbs.has(token.head)) return []
