@@ -3,13 +3,19 @@ import type { Claim, Conflict, Derivation } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import { differentAges } from './callings/ages.js'
 import { competingCallings } from './callings/competing.js'
+import { differentGrades } from './callings/grades.js'
 import { differentNationalities } from './callings/nationalities.js'
+import { differentOrigins } from './callings/origins.js'
+import { attemptedOrDone } from './events/attempts.js'
 import { differentVouchers } from './events/attributions.js'
 import { differentReasons } from './events/causes.js'
 import { differentCertainty } from './events/certainty.js'
+import { closeTimes } from './events/clock-times.js'
 import { differentDates } from './events/dates.js'
 import { contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
 import { differentDoers, opposedDoers } from './events/fillers.js'
+import { vouchedFigures } from './events/figures-vouched.js'
+import { legalStages } from './events/legal-stages.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
@@ -17,6 +23,7 @@ import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { swappedFirstNames } from './names/swapped-first-names.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
 import { differentQuotations } from './quotations.js'
+import { differentRefusers } from './refusals.js'
 import type { FoundConflict } from './sides.js'
 import { confusedWords } from './slips/confused-words.js'
 import { doubledWord, garbledInfinitive, lostObject, lostSubject } from './slips/grammar-slips.js'
@@ -63,7 +70,13 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   stayLengths,
   differentAmounts,
   deniedAndAffirmed,
+  closeTimes,
   competingCallings,
+  differentGrades,
+  differentOrigins,
+  legalStages,
+  vouchedFigures,
+  attemptedOrDone,
   differentPlaces,
   differentDoers,
   opposedDoers,
@@ -79,7 +92,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
 export function findConflicts({ readings, alignment, derivations }: ComparedStory): Conflict[] {
   const view = layOut(readings, alignment, derivations)
   const place = new Map(readings.map((reading, i) => [reading.report.id, i]))
-  const found = conflictRules.flatMap((rule) => rule(view)).map((conflict) => inOrder(conflict, place))
+  const found = [...conflictRules.flatMap((rule) => rule(view)), ...differentRefusers(view, alignment.attributions)].map((conflict) => inOrder(conflict, place))
   return settle(found, place).map((conflict, i) => ({ ...conflict, id: `x${i + 1}` }))
 }
 

@@ -8,7 +8,7 @@ import { conflictsOf, type Quarrel } from './pairs.js'
 const least = 0.6
 
 /** Who stands for an assertion in the end. */
-interface Voucher {
+export interface Voucher {
   readonly key: string
   readonly label: string
 }
@@ -39,7 +39,8 @@ function answer(clause: Clause, { key, label }: Voucher): Answer {
   return answerOf(clause, key, label)
 }
 
-function voucher(view: View, { statement }: Clause): Voucher | null {
+/** Who stands for a clause in the end: the report itself, or a voice known by name. */
+export function voucher(view: View, { statement }: Clause): Voucher | null {
   const root = statement.chain.at(-1)
   if (root === undefined || root === 'outlet')
     return statement.stance === 'stated' ? { key: 'outlet', label: 'the report itself' } : null

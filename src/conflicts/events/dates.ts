@@ -66,5 +66,5 @@ function sameThing(a: Deed, b: Deed): boolean {
 }
 
 function spelled(d: SaidDate): string {
-  return [d.year ?? 'XXXX', d.month ?? 'XX', d.day ?? 'XX', d.weekday ?? '', d.hour ?? '', d.minute ?? ''].join('-')
+  return [d.year ?? 'XXXX', d.month ?? 'XX', d.day ?? 'XX', d.weekday ?? d.stretch ?? '', d.hour ?? '', d.minute ?? ''].join('-')
 }

@@ -21,6 +21,7 @@ export function differentAmounts(view: View): FoundConflict[] {
   const quarrels: Quarrel[] = []
   const tolls: Quarrel[] = []
   const rates: Quarrel[] = []
+  const vague: Quarrel[] = []
   for (const pair of likePairs(view, least)) {
     const { one, other } = pair
     for (const a of amountsIn(one.reading, one.statement.start, one.statement.end))
@@ -28,10 +29,19 @@ export function differentAmounts(view: View): FoundConflict[] {
         if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
         const quarrel = { one: said(view, one, a), other: said(view, other, b) }
         if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
+        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high)) vague.push(quarrel)
       }
   }
+  for (const [a, b] of bigSingles(view, single)) quarrels.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   for (const [a, b] of ratesAndTotals(view)) rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   return [
+    ...conflictsOf(
+      vague,
+      'number',
+      'soft',
+      'less-exact-amounts',
+      (sides) => `A figure is given more and less exactly: ${listed(sides)}.`,
+    ),
     ...conflictsOf(quarrels, 'number', 'hard', 'different-amounts', (sides) => `The figures differ: ${listed(sides)}.`),
     ...conflictsOf(tolls, 'number', 'soft', 'growing-toll', (sides) => `The toll differs: ${listed(sides)}.`, true),
     ...conflictsOf(
@@ -63,6 +73,23 @@ function ratesAndTotals(view: View): (readonly [Counted, Counted])[] {
   )
 }
 
+/**
+ * "tens of thousands of files" – "55,000 files": a large figure of a thing of which each report has one figure only.
+ */
+function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Counted, Counted])[] {
+  const counted = view.clauses.flatMap((clause) =>
+    amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount): Counted[] => {
+      const alone = single.has(`${clause.reading.report.id} ${amount.unit}`) || amount.round
+      return alone && amount.low >= 30 && !common.has(amount.unit) && !partitive(clause, amount) ? [{ clause, amount }] : []
+    }),
+  )
+  return [...groupBy(counted, ({ amount }) => amount.unit).values()].flatMap((list) =>
+    list.length > 12
+      ? []
+      : list.flatMap((a, i) => list.slice(i + 1).flatMap((b) => (apart(a.amount, b.amount) ? [[a, b] as const] : []))),
+  )
+}
+
 interface Counted {
   readonly clause: Clause
   readonly amount: Amount
@@ -79,11 +106,11 @@ function oneThing(
 ): boolean {
   if (partitive(one, a) || partitive(other, b) || shared.every((k) => k === a.unit)) return false
   if (one.reading === other.reading) return likeness >= 0.6 && a.round && b.round
-  if (!compatible(view, one, other) || differentYears(one, other)) return false
+  if (a.high === 1 || b.high === 1 || !compatible(view, one, other)) return false
   if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return likeness >= 0.35
   const alone = [single.has(`${one.reading.report.id} ${a.unit}`), single.has(`${other.reading.report.id} ${b.unit}`)]
   if (alone.some((x) => x) && !common.has(a.unit)) return alone.every((x) => x) || likeness >= 0.4
-  return likeness >= 0.5 && familyOf(one) === familyOf(other)
+  return likeness >= 0.5 && familyOf(one) === familyOf(other) && !differentYears(one, other)
 }
 
 /** Units that count anything: one amount of them in a report proves nothing. */

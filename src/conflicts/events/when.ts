@@ -9,6 +9,8 @@ export interface SaidDate {
   readonly day?: number
   /** "friday" */
   readonly weekday?: string
+  /** "last week", "this month": no part of a date, but a stretch of time. */
+  readonly stretch?: string
   readonly hour?: number
   readonly minute?: number
   /** The full day, where the date of publication is known: "2023-01-13". */
@@ -28,7 +30,7 @@ export function saidDate(view: View, clause: Clause): SaidDate | null {
       t.end <= statement.end &&
       !inner.some(({ statement: s }) => t.start >= s.start && t.end <= s.end),
   )
-  const chosen = phrases.filter((t) => t.known.length > 0)
+  const chosen = phrases.filter((t) => t.known.length > 0 || stretches.test(reading.report.text.slice(t.start, t.end)))
   return chosen.length === 1 ? partsOf(chosen[0]!, reading.report.text) : null
 }
 
@@ -42,11 +44,12 @@ export function compareDates(a: SaidDate, b: SaidDate): 'same' | 'finer' | 'agai
     return Math.abs(clock(a) - clock(b)) >= 60 ? 'against' : 'finer'
   const known = (d: SaidDate) => parts.filter((p) => d[p] !== undefined)
   const [ka, kb] = [known(a), known(b)]
-  if (!ka.some((p) => kb.includes(p))) return 'unknown'
+  if (!ka.some((p) => kb.includes(p))) return a.resolved !== undefined && b.resolved !== undefined ? 'same' : 'finer'
   return ka.length === kb.length ? 'same' : 'finer'
 }
 
-const parts = ['year', 'month', 'day', 'weekday', 'hour', 'minute'] as const
+const parts = ['year', 'month', 'day', 'weekday', 'stretch', 'hour', 'minute'] as const
+const stretches = /\b(?:last|this|earlier this|next) (?:week|month|year)\b/i
 const weekdays = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 
 function clock({ hour = 0, minute = 0 }: SaidDate): number {
@@ -62,7 +65,8 @@ function partsOf(phrase: TimePhrase, text: string): SaidDate | null {
   const spelled = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m/i.exec(words)
   const hour = spelled ? (Number(spelled[1]) % 12) + (spelled[3]!.toLowerCase() === 'p' ? 12 : 0) : undefined
   const minute = spelled ? Number(spelled[2] ?? 0) : undefined
-  if (!exact && weekday === undefined && hour === undefined) return null
+  const stretch = stretches.exec(words)?.[0].toLowerCase()
+  if (!exact && weekday === undefined && hour === undefined && stretch === undefined) return null
   const number = (i: number) => (exact?.[i] !== undefined && exact[i] !== 'XXXX' ? Number(exact[i]) : undefined)
   return {
     words,
@@ -70,6 +74,7 @@ function partsOf(phrase: TimePhrase, text: string): SaidDate | null {
     ...(has('month') && number(2) !== undefined ? { month: number(2)! } : {}),
     ...(has('day') && number(3) !== undefined ? { day: number(3)! } : {}),
     ...(weekday === undefined ? {} : { weekday }),
+    ...(stretch === undefined ? {} : { stretch }),
     ...(hour === undefined ? {} : { hour, minute: minute! }),
     ...(exact?.[3] !== undefined && exact[1] !== 'XXXX' && (has('weekday') || has('day')) ? { resolved: exact[0]!.slice(0, 10) } : {}),
   }

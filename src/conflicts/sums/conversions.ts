@@ -1,7 +1,8 @@
 import type { NumberPhrase } from '../../model/when.js'
 import type { Reading } from '../../model/reading.js'
 import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
-import type { View } from '../view.js'
+import { groupBy } from '../lists.js'
+import { type View, wordsAt } from '../view.js'
 
 /** Metres, kilograms or degrees in one unit. */
 const inBase: Readonly<Record<string, readonly [string, number]>> = {
@@ -29,24 +30,38 @@ const slack = 0.15
  * A measure turned into another unit wrongly; the other side is the right sum, where some report has it, or the first measure itself.
  */
 export function wrongConversions(view: View): FoundConflict[] {
-  const converted = view.readings.flatMap((reading) => pairsIn(reading).map((pair) => ({ reading, ...pair })))
-  return converted.flatMap(({ reading, from, to, off }) => {
-    if (!off) return []
-    const right = converted.filter((c) => !c.off && c.from.value === from.value && c.from.unit === from.unit)
-    const words = (r: Reading, p: NumberPhrase) => r.report.text.slice(p.start, p.end).replace(/\s+/g, ' ')
-    const wrong = answerAt(view, reading, to, 'wrong', `${words(reading, from)}, ${words(reading, to)}`)
-    const answers =
+  const converted = view.readings.flatMap((reading) => pairsIn(reading).map((pair): Converted => ({ reading, ...pair })))
+  const said = ({ reading, from, to }: Converted) => `${wordsAt(reading, from)}, ${wordsAt(reading, to)}`
+  return [...groupBy(converted, (c) => `${plain(c.from.value)} ${c.from.unit}`).values()].flatMap((list) => {
+    const wrong = list.filter((c) => c.off)
+    const right = list.filter((c) => !c.off)
+    const first = wrong[0]
+    if (!first) return []
+    const answers = wrong.map((c) => answerAt(view, c.reading, c.to, 'wrong', said(c)))
+    const others =
       right.length > 0
-        ? right.map((c) => answerAt(view, c.reading, c.to, 'right', `${words(c.reading, c.from)}, ${words(c.reading, c.to)}`))
-        : [{ ...wrong, value: 'right', label: words(reading, from), statements: [], evidence: { report: reading.report.id, start: from.start, end: from.end } }]
+        ? right.map((c) => answerAt(view, c.reading, c.to, 'right', said(c)))
+        : wrong.slice(0, 1).map((c) => ({
+            value: 'right',
+            label: wordsAt(c.reading, c.from),
+            statements: [],
+            evidence: { report: c.reading.report.id, start: c.from.start, end: c.from.end },
+          }))
     return conflictOf(
       'number',
       'error',
       'wrong-conversion',
-      [wrong, ...answers],
-      () => `${words(reading, from)} are not ${words(reading, to)}.`,
+      [...answers, ...others],
+      () => `${wordsAt(first.reading, first.from)} do not make ${wordsAt(first.reading, first.to)}.`,
     )
   })
+}
+
+interface Converted {
+  readonly reading: Reading
+  readonly from: NumberPhrase
+  readonly to: NumberPhrase
+  readonly off: boolean
 }
 
 function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: NumberPhrase; off: boolean }[] {

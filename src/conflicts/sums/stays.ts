@@ -3,7 +3,8 @@ import type { TimePhrase } from '../../model/when.js'
 import { groupBy } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
-import { type Deed, deeds } from '../events/deeds.js'
+import { type Deed, deeds, isFactual } from '../events/deeds.js'
+import { familyOf } from '../events/same-event.js'
 import { saidDate } from '../events/when.js'
 
 /** How long a stay lasted, in months: from … to. */
@@ -21,6 +22,7 @@ interface Stay {
  */
 export function stayLengths(view: View): FoundConflict[] {
   const stays = view.clauses.flatMap((clause) => {
+    if (/^(?:sentence|face|get|receive|order|expect)\b/.test(clause.statement.event.predicate) || !isFactual(clause)) return []
     const person = personOf(view, clause)
     const place = placeOf(clause)
     const stay = person !== undefined && place !== undefined ? stayIn(clause) : null
@@ -48,7 +50,9 @@ export function hidingSums(view: View): FoundConflict[] {
   const told = deeds(view).filter((d) => view.entities.has(d.about) && d.factual)
   return [...groupBy(told, (d) => `${d.about} ${d.clause.reading.report.id}`).values()].flatMap((list) => {
     const left = list.flatMap((d) => monthOf(view, d, 'leave'))
-    const came = list.flatMap((d) => monthOf(view, d, 'enter'))
+    // The clause that dates the arrival may not say who it was; that the person arrived stands elsewhere in the report.
+    const arrived = list.some((d) => d.kind === 'enter')
+    const came = arrived ? (view.clausesOf.get(list[0]!.clause.reading.report.id) ?? []).flatMap((c) => arrivalMonth(view, c)) : []
     const hid = list.flatMap((d) => {
       const stay = d.kind === 'hide' || d.kind === 'spend' ? durationIn(d.clause) : null
       return stay ? [stay] : []
@@ -67,11 +71,18 @@ export function hidingSums(view: View): FoundConflict[] {
   })
 }
 
+function arrivalMonth(view: View, clause: Clause): ReturnType<typeof monthOf> {
+  return familyOf(clause) === 'enter' ? dated(view, clause) : []
+}
+
 function monthOf(view: View, deed: Deed, kind: string): { clause: Clause; month: number; words: string }[] {
-  if (deed.kind !== kind) return []
-  const date = saidDate(view, deed.clause)
+  return deed.kind === kind ? dated(view, deed.clause) : []
+}
+
+function dated(view: View, clause: Clause): { clause: Clause; month: number; words: string }[] {
+  const date = saidDate(view, clause)
   return date?.year !== undefined && date.month !== undefined
-    ? [{ clause: deed.clause, month: date.year * 12 + date.month, words: date.words }]
+    ? [{ clause, month: date.year * 12 + date.month, words: date.words }]
     : []
 }
 
