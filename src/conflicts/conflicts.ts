@@ -1,11 +1,13 @@
 import type { Alignment } from '../model/alignment.js'
 import type { Claim, Conflict, Derivation } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
+import { agesOutsideRange, anotherOfNoOne } from './callings/age-ranges.js'
 import { differentAges } from './callings/ages.js'
 import { competingCallings } from './callings/competing.js'
 import { differentGrades } from './callings/grades.js'
 import { differentNationalities } from './callings/nationalities.js'
 import { differentOrigins } from './callings/origins.js'
+import { differentCompounds } from './compounds.js'
 import { attemptedOrDone } from './events/attempts.js'
 import { differentVouchers } from './events/attributions.js'
 import { differentReasons } from './events/causes.js'
@@ -17,6 +19,7 @@ import { differentDoers, opposedDoers } from './events/fillers.js'
 import { vouchedFigures } from './events/figures-vouched.js'
 import { legalStages } from './events/legal-stages.js'
 import { differentAmounts } from './events/numbers.js'
+import { differentThingsLeft } from './events/objects.js'
 import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
@@ -63,6 +66,9 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   confusedWords,
   differentQuotations,
   differentAges,
+  agesOutsideRange,
+  anotherOfNoOne,
+  differentCompounds,
   differentNationalities,
   differentDates,
   wrongConversions,
@@ -77,6 +83,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   legalStages,
   vouchedFigures,
   attemptedOrDone,
+  differentThingsLeft,
   differentPlaces,
   differentDoers,
   opposedDoers,

@@ -14,6 +14,8 @@ export interface View {
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
   /** The entity of a mention; null where it was not resolved. */
   readonly entityOf: (reading: Reading, mention: Mention) => Entity | null
+  /** Pairs of clauses that the alignment takes for one assertion or one event, with its certainty from 0 to 1. */
+  readonly aligned: readonly { readonly one: Clause; readonly other: Clause; readonly certainty: number }[]
   /** Pairs of reports of which one rewrites the other, as "r1 r2" both ways. */
   readonly echoes: ReadonlySet<string>
 }
@@ -51,6 +53,7 @@ export function layOut(
     readings: ordered,
     entities: new Map(alignment.entities.map((e) => [e.id, aliases.get(e.id) ?? e])),
     clauses: [...clausesOf.values()].flat(),
+    aligned: alignedPairs(alignment, [...clausesOf.values()].flat()),
     clausesOf,
     entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
     echoes: new Set(
@@ -121,6 +124,24 @@ function misspelt(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
     else byInitials.set(key, [...known, person])
   }
   return found
+}
+
+/** A claim with more statements than this lends only its first ones. */
+const mostOfOneClaim = 12
+
+function alignedPairs({ claims, neighbours }: Alignment, clauses: readonly Clause[]): View['aligned'] {
+  const byId = new Map(clauses.map((c) => [c.statement.id, c]))
+  const pairs: { one: Clause; other: Clause; certainty: number }[] = []
+  const add = (a: string, b: string, certainty: number) => {
+    const [one, other] = [byId.get(a), byId.get(b)]
+    if (one && other && one.reading !== other.reading) pairs.push({ one, other, certainty })
+  }
+  for (const { statements } of claims)
+    statements.slice(0, mostOfOneClaim).forEach((a, i) => {
+      for (const b of statements.slice(i + 1, mostOfOneClaim)) add(a, b, 1)
+    })
+  for (const { statements, likeness } of neighbours) add(statements[0], statements[1], likeness)
+  return pairs
 }
 
 function clausesIn(reading: Reading, statements: readonly Statement[]): Clause[] {

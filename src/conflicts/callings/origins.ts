@@ -42,6 +42,7 @@ function placeIn({ tokens }: Clause): { start: number; end: number; word: string
   const rest = tokens.slice(at + 1)
   const stop = rest.findIndex((t) => /^(?:ADP|PUNCT|CCONJ|SCONJ|VERB|AUX)$/.test(t.upos))
   const words = stop < 0 ? rest : rest.slice(0, stop)
+  if (/^(?:this|that|the)$/.test(words[0]?.form.toLowerCase() ?? '') && words.length < 3) return null
   const noun = words.findLast((t) => /^(?:NOUN|PROPN)$/.test(t.upos))
   return noun ? { start: words[0]!.start, end: noun.end, word: noun.lemma.toLowerCase() } : null
 }

@@ -24,8 +24,10 @@ export function closeTimes(view: View): FoundConflict[] {
     else groups.push([time])
   }
   return groups.flatMap((group) => {
-    if (new Set(group.map((t) => t.reading)).size < 2) return []
-    const answers = group.map((t): Answer => answerAt(view, t.reading, t, `${t.hedge} ${t.minutes}`, wordsAt(t.reading, t)))
+    const hedged = group.filter((t) => t.hedge !== '')
+    const differ = new Set(group.map((t) => t.minutes)).size > 1 || new Set(hedged.map((t) => t.hedge)).size > 1
+    if (new Set(group.map((t) => t.reading)).size < 2 || !differ) return []
+    const answers = group.map((t): Answer => answerAt(view, t.reading, t, `${t.hedge === 'about' ? '' : t.hedge} ${t.minutes}`, wordsAt(t.reading, t)))
     return conflictOf('date', 'soft', 'close-times', answers, (sides) => `The time of day differs a little: ${listed(sides)}.`)
   })
 }

@@ -1,4 +1,4 @@
-import { eventFamily } from '../../knowledge/event-families.js'
+import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import { groupBy } from '../lists.js'
 import type { Clause, View } from '../view.js'
 import { deeds } from './deeds.js'
@@ -28,7 +28,18 @@ export function likePairs(view: View, least: number): LikePair[] {
   })
   const weight = (key: string) => Math.log(1 + view.clauses.length / clausesWith.get(key)!.length)
   const size = contents.map((content) => Math.sqrt([...content].reduce((n, k) => n + weight(k) ** 2, 0)))
+  const cosine = (a: number, b: number) =>
+    [...contents[a]!].reduce((n, k) => n + (contents[b]!.has(k) ? weight(k) ** 2 : 0), 0) / (size[a]! * size[b]!)
   const pairs = new Map<string, LikePair>()
+  // What the alignment takes for one counts as liker than its words are.
+  const places = new Map(view.clauses.map((c, i) => [c, i]))
+  for (const { one, other, certainty } of view.aligned) {
+    const [a, b] = [places.get(one)!, places.get(other)!].sort((x, y) => x - y) as [number, number]
+    const shared = [...contents[a]!].filter((k) => contents[b]!.has(k))
+    const likeness = Math.min(1, cosine(a, b) + 0.2 * certainty)
+    if (likeness >= least && shared.length >= 2)
+      pairs.set(`${a} ${b}`, { one: view.clauses[a]!, other: view.clauses[b]!, likeness, shared })
+  }
   for (const list of clausesWith.values()) {
     if (list.length > commonest) continue
     list.forEach((a, i) => {
@@ -36,7 +47,7 @@ export function likePairs(view: View, least: number): LikePair[] {
         const id = `${a} ${b}`
         if (pairs.has(id) || overlapping(view.clauses[a]!, view.clauses[b]!)) continue
         const shared = [...contents[a]!].filter((k) => contents[b]!.has(k))
-        const likeness = shared.reduce((n, k) => n + weight(k) ** 2, 0) / (size[a]! * size[b]!)
+        const likeness = cosine(a, b)
         if (likeness >= least && shared.length >= 2)
           pairs.set(id, { one: view.clauses[a]!, other: view.clauses[b]!, likeness, shared })
       }
@@ -78,9 +89,16 @@ function contentOf(view: View, { reading, statement, tokens, sentence }: Clause)
     if (covered.has(token.start) || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(token.upos)) continue
     const lemma = token.lemma.toLowerCase()
     if (token.upos === 'VERB' && empty.has(lemma)) continue
-    content.add(token.upos === 'VERB' ? `#${eventFamily(lemma)?.name ?? lemma}` : lemma)
+    const family = token.upos === 'VERB' ? eventFamily(lemma) : token.upos === 'NOUN' ? nominalFamily(lemma) : undefined
+    content.add(family ? `#${family.name}` : token.upos === 'VERB' ? `#${lemma}` : lemma)
   }
   return content
+}
+
+/** What the whole sentence of a clause speaks of. */
+export function sentenceContent(view: View, { reading, sentence, statement }: Clause): ReadonlySet<string> {
+  const whole = { ...statement, start: sentence.start, end: sentence.end }
+  return contentOf(view, { reading, sentence, statement: whole, tokens: sentence.tokens })
 }
 
 const empty = new Set(['say', 'tell', 'have', 'be', 'do', 'get', 'make', 'go', 'come', 'take', 'give', 'claim', 'report', 'accord'])

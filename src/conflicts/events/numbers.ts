@@ -3,7 +3,7 @@ import type { Clause, View } from '../view.js'
 import { answerAt, type FoundConflict, listed } from '../sides.js'
 import { type Amount, amountsIn, apart } from './amounts.js'
 import { party } from './deeds.js'
-import { type LikePair, likePairs } from './likeness.js'
+import { type LikePair, likePairs, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf, sentenceYears } from './same-event.js'
 
@@ -22,6 +22,7 @@ export function differentAmounts(view: View): FoundConflict[] {
   const tolls: Quarrel[] = []
   const rates: Quarrel[] = []
   const vague: Quarrel[] = []
+  const singles: Quarrel[] = []
   for (const pair of likePairs(view, least)) {
     const { one, other } = pair
     for (const a of amountsIn(one.reading, one.statement.start, one.statement.end))
@@ -29,10 +30,10 @@ export function differentAmounts(view: View): FoundConflict[] {
         if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
         const quarrel = { one: said(view, one, a), other: said(view, other, b) }
         if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
-        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high)) vague.push(quarrel)
+        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high)) (isToll(one) && isToll(other) ? tolls : vague).push(quarrel)
       }
   }
-  for (const [a, b] of bigSingles(view, single)) quarrels.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
+  for (const [a, b] of bigSingles(view, single)) singles.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   for (const [a, b] of ratesAndTotals(view)) rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   return [
     ...conflictsOf(
@@ -43,6 +44,7 @@ export function differentAmounts(view: View): FoundConflict[] {
       (sides) => `A figure is given more and less exactly: ${listed(sides)}.`,
     ),
     ...conflictsOf(quarrels, 'number', 'hard', 'different-amounts', (sides) => `The figures differ: ${listed(sides)}.`),
+    ...conflictsOf(singles, 'number', 'soft', 'different-figures', (sides) => `The figures differ: ${listed(sides)}.`),
     ...conflictsOf(tolls, 'number', 'soft', 'growing-toll', (sides) => `The toll differs: ${listed(sides)}.`, true),
     ...conflictsOf(
       rates,
@@ -86,7 +88,14 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Counted
   return [...groupBy(counted, ({ amount }) => amount.unit).values()].flatMap((list) =>
     list.length > 12
       ? []
-      : list.flatMap((a, i) => list.slice(i + 1).flatMap((b) => (apart(a.amount, b.amount) ? [[a, b] as const] : []))),
+      : list.flatMap((a, i) =>
+          list.slice(i + 1).flatMap((b) => {
+            const [x, y] = [sentenceContent(view, a.clause), sentenceContent(view, b.clause)]
+            const shared = [...x].filter((k) => y.has(k) && k !== a.amount.phrase.unit)
+            const comparable = Math.max(a.amount.low, b.amount.low) <= 12 * Math.min(a.amount.low, b.amount.low)
+            return apart(a.amount, b.amount) && a.amount.per === b.amount.per && comparable && shared.length >= 2 ? [[a, b] as const] : []
+          }),
+        ),
   )
 }
 

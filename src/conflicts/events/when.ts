@@ -44,7 +44,7 @@ export function compareDates(a: SaidDate, b: SaidDate): 'same' | 'finer' | 'agai
     return Math.abs(clock(a) - clock(b)) >= 60 ? 'against' : 'finer'
   const known = (d: SaidDate) => parts.filter((p) => d[p] !== undefined)
   const [ka, kb] = [known(a), known(b)]
-  if (!ka.some((p) => kb.includes(p))) return a.resolved !== undefined && b.resolved !== undefined ? 'same' : 'finer'
+  if (!ka.some((p) => kb.includes(p))) return (a.stretch !== undefined && b.weekday !== undefined) || (b.stretch !== undefined && a.weekday !== undefined) ? 'finer' : 'unknown'
   return ka.length === kb.length ? 'same' : 'finer'
 }
 

@@ -82,6 +82,8 @@ function samePerson(main: readonly PersonName[], other: readonly PersonName[]): 
   ]
   const [a, b] = [firsts(main), firsts(other)]
   if (b.length > 0) return b.every((first) => a.some((x) => x === first || transliterated(x, first)))
+  // One report that has both for one person knows it.
+  if (other.every((n) => main.some((m) => m.entity === n.entity && m.reading === n.reading))) return true
   // A surname alone: only where the better known bearer is one person, and the odd spelling is rare.
   return a.length === 1 && other.length <= 2 && main.length >= 3 * other.length
 }
