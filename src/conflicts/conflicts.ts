@@ -14,10 +14,12 @@ import { differentReasons } from './events/causes.js'
 import { differentCertainty } from './events/certainty.js'
 import { closeTimes } from './events/clock-times.js'
 import { differentDates } from './events/dates.js'
+import { findDeeds } from './events/deeds.js'
 import { contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
-import { differentDoers, opposedDoers } from './events/fillers.js'
 import { vouchedFigures } from './events/figures-vouched.js'
+import { differentDoers, opposedDoers } from './events/fillers.js'
 import { legalStages } from './events/legal-stages.js'
+import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
 import { differentPlaces } from './events/places.js'
@@ -36,9 +38,9 @@ import {
   strayQuotationMark,
   undecodedCharacters,
 } from './slips/spelling-slips.js'
-import { layOut, type View } from './view.js'
 import { wrongConversions } from './sums/conversions.js'
 import { hidingSums, stayLengths } from './sums/stays.js'
+import { type Layout, layOut, type View } from './view.js'
 
 /** What the stage is given: the whole story, aligned, with its witnesses counted. */
 export interface ComparedStory {
@@ -97,10 +99,22 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
 
 /** Where the reports cannot all be right, or one of them slips. */
 export function findConflicts({ readings, alignment, derivations }: ComparedStory): Conflict[] {
-  const view = layOut(readings, alignment, derivations)
+  const view = viewOf(layOut(readings, alignment, derivations))
   const place = new Map(readings.map((reading, i) => [reading.report.id, i]))
-  const found = [...conflictRules.flatMap((rule) => rule(view)), ...differentRefusers(view, alignment.attributions)].map((conflict) => inOrder(conflict, place))
+  const found = [
+    ...conflictRules.flatMap((rule) => rule(view)),
+    ...differentRefusers(view, alignment.attributions),
+  ].map((conflict) => inOrder(conflict, place))
   return settle(found, place).map((conflict, i) => ({ ...conflict, id: `x${i + 1}` }))
+}
+
+function viewOf(layout: Layout): View {
+  const pairs = findLikePairs(layout, leastLikeness)
+  return {
+    ...layout,
+    deeds: findDeeds(layout),
+    likePairs: (least) => pairs.filter((pair) => pair.likeness >= least),
+  }
 }
 
 /** Sides and their evidence in the order of the reports. */

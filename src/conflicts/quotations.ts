@@ -56,10 +56,14 @@ export function differentQuotations(view: View): FoundConflict[] {
       'hard',
       'different-quotations',
       answers,
-      () =>
-        `One utterance is quoted in two wordings, “${one}” and “${other}”: they cannot both be verbatim.`,
+      () => `One utterance is quoted in two wordings, “${one}” and “${other}”: they cannot both be verbatim.`,
     )
   })
+}
+
+/** The stretches of a report that are quoted, at least six words long each. */
+export function quotedStretches(reading: Reading): Span[] {
+  return quotationsIn(reading).map((q) => q.span)
 }
 
 /** The sentences of a report that stand between quotation marks, at least six words long. */
@@ -156,8 +160,7 @@ function difference(a: readonly string[], b: readonly string[]): [string[], stri
   const length: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
-      length[i]![j] =
-        a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
+      length[i]![j] = a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
   const common = length[0]![0]!
   if (common < 6 || common < 0.7 * Math.min(a.length, b.length)) return null
   const only: [string[], string[]] = [[], []]

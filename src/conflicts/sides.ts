@@ -1,7 +1,7 @@
 import type { Conflict, ConflictKind, ConflictSide } from '../model/findings.js'
+import type { Reading } from '../model/reading.js'
 import type { Span } from '../model/span.js'
 import { type Clause, clauseAt, spanOf, type View, wordsAt } from './view.js'
-import type { Reading } from '../model/reading.js'
 
 /** A conflict before it has its id. */
 export type FoundConflict = Omit<Conflict, 'id'>

@@ -2,10 +2,12 @@ import type { Alignment } from '../model/alignment.js'
 import type { Derivation, Entity, EntityMention, Statement } from '../model/findings.js'
 import type { Mention, Reading, Sentence, Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
+import type { Deed } from './events/deeds.js'
+import type { LikePair } from './events/likeness.js'
 import { near, plainName, transliterated } from './names/likeness.js'
 
 /** The story laid out for comparing: from words to entities and statements and back. */
-export interface View {
+export interface Layout {
   /** In an order that does not depend on the one they were given in. */
   readonly readings: readonly Reading[]
   /** By id; a person whose name is misspelt in some report is found under either id. */
@@ -18,6 +20,13 @@ export interface View {
   readonly aligned: readonly { readonly one: Clause; readonly other: Clause; readonly certainty: number }[]
   /** Pairs of reports of which one rewrites the other, as "r1 r2" both ways. */
   readonly echoes: ReadonlySet<string>
+}
+
+/** The layout with what several rules ask of it, worked out once. */
+export interface View extends Layout {
+  readonly deeds: readonly Deed[]
+  /** Pairs of clauses at least so like, from 0 to 1; nothing below `leastLikeness` is kept. */
+  readonly likePairs: (least: number) => readonly LikePair[]
 }
 
 /** A statement with its place in the parse. */
@@ -34,7 +43,7 @@ export function layOut(
   readings: readonly Reading[],
   alignment: Alignment,
   derivations: readonly Derivation[] = [],
-): View {
+): Layout {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
   const aliases = misspelt(alignment.entities)
   const mentioned = new Map<string, Entity>()
@@ -63,7 +72,7 @@ export function layOut(
 }
 
 /** The clause of a report that best holds a stretch of it: the smallest around it, else the sentence. */
-export function clauseAt(view: View, reading: Reading, start: number, end: number): Clause | null {
+export function clauseAt(view: Layout, reading: Reading, start: number, end: number): Clause | null {
   const around = (view.clausesOf.get(reading.report.id) ?? []).filter(
     ({ statement: s }) => s.start <= start && end <= s.end,
   )
@@ -129,7 +138,7 @@ function misspelt(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
 /** A claim with more statements than this lends only its first ones. */
 const mostOfOneClaim = 12
 
-function alignedPairs({ claims, neighbours }: Alignment, clauses: readonly Clause[]): View['aligned'] {
+function alignedPairs({ claims, neighbours }: Alignment, clauses: readonly Clause[]): Layout['aligned'] {
   const byId = new Map(clauses.map((c) => [c.statement.id, c]))
   const pairs: { one: Clause; other: Clause; certainty: number }[] = []
   const add = (a: string, b: string, certainty: number) => {

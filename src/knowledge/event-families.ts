@@ -70,12 +70,37 @@ export function eventFamily(predicate: string): EventFamily | undefined {
 
 /** The family of the event that a noun names: "arrest", "warning", "crossing", "escape". */
 export function nominalFamily(noun: string): EventFamily | undefined {
-  const family = eventFamily(noun) ?? eventFamily(noun.replace(/ings?$/, '')) ?? eventFamily(noun.replace(/(?:ment|ion)$/, ''))
+  const family =
+    eventFamily(noun) ?? eventFamily(noun.replace(/ings?$/, '')) ?? eventFamily(noun.replace(/(?:ment|ion)$/, ''))
   return family && !alsoThings.has(noun) ? family : undefined
 }
 
 /** Nouns that look like verbs of the families and name things. */
-const alsoThings = new Set(['head', 'lead', 'play', 'film', 'post', 'drive', 'record', 'name', 'direct', 'form', 'own', 'building', 'meeting', 'hit', 'fire', 'run', 'win', 'bear', 'sign', 'enter', 'rise', 'station', 'mission'])
+const alsoThings = new Set([
+  'head',
+  'lead',
+  'play',
+  'film',
+  'post',
+  'drive',
+  'record',
+  'name',
+  'direct',
+  'form',
+  'own',
+  'building',
+  'meeting',
+  'hit',
+  'fire',
+  'run',
+  'win',
+  'bear',
+  'sign',
+  'enter',
+  'rise',
+  'station',
+  'mission',
+])
 
 // The same for every story, and never changed once it is made.
 let known: ReadonlyMap<string, EventFamily> | undefined

@@ -40,7 +40,9 @@ export function agesOutsideRange(view: View): FoundConflict[] {
 
 function agesIn(reading: Reading): { start: number; end: number; age: number }[] {
   return reading.numbers.flatMap((n) =>
-    n.unit === 'year-old' && /^\d+$/.test(n.value) && !/\b(?:woman|girl|child|boy)\b/.test(reading.report.text.slice(n.end, n.end + 10))
+    n.unit === 'year-old' &&
+    /^\d+$/.test(n.value) &&
+    !/\b(?:woman|girl|child|boy)\b/.test(reading.report.text.slice(n.end, n.end + 10))
       ? [{ start: n.start, end: n.end, age: Number(n.value) }]
       : [],
   )
@@ -54,7 +56,11 @@ function agesIn(reading: Reading): { start: number; end: number; age: number }[]
 export function anotherOfNoOne(view: View): FoundConflict[] {
   return view.readings.flatMap((reading) =>
     reading.numbers.flatMap((number, i) => {
-      if (number.unit !== 'year-old' || !/\banother\s$/i.test(reading.report.text.slice(Math.max(0, number.start - 9), number.start))) return []
+      if (
+        number.unit !== 'year-old' ||
+        !/\banother\s$/i.test(reading.report.text.slice(Math.max(0, number.start - 9), number.start))
+      )
+        return []
       const before = reading.numbers.slice(0, i).filter((n) => n.unit === 'year-old')
       const last = before.at(-1)
       if (!last || before.some((n) => n.value === number.value)) return []

@@ -26,7 +26,13 @@ export function differentAges(view: View): FoundConflict[] {
     const apart = Math.max(...values) - Math.min(...values)
     if (apart === 0 || !betweenReports(list.map((a) => a.answer))) return []
     const severity: Conflict['severity'] = apart === 1 ? 'soft' : 'hard'
-    return conflictOf('number', severity, 'different-ages', list.map((a) => a.answer), (sides) => ageNote(list[0]!.entity, listed(sides)))
+    return conflictOf(
+      'number',
+      severity,
+      'different-ages',
+      list.map((a) => a.answer),
+      (sides) => ageNote(list[0]!.entity, listed(sides)),
+    )
   })
 }
 
@@ -35,20 +41,33 @@ function ageNote(entity: Entity, sides: string): string {
 }
 
 /** An age right at a mention: "Marrick, 44," – "44-year-old Marrick" – "Marrick, who is 44," – "Marrick, aged 44". */
-function ageAt(reading: Reading, sentence: Sentence, mention: Mention): { value: number; start: number; end: number } | null {
+function ageAt(
+  reading: Reading,
+  sentence: Sentence,
+  mention: Mention,
+): { value: number; start: number; end: number } | null {
   const tokens = sentence.tokens
   const after = tokens.slice(mention.endToken, mention.endToken + 5).map((t) => t.form.toLowerCase())
   const numbers = reading.numbers.filter((n) => n.sentence === mention.sentence && n.unit === 'year-old')
   // The number must belong to this mention: inside it, or right behind it with a comma between.
   const own = numbers.find(
     (n) =>
-      (n.start >= mention.start && n.end <= mention.end && tokens.slice(mention.firstToken, mention.endToken).filter((t) => t.upos === 'PROPN').length > 0) ||
+      (n.start >= mention.start &&
+        n.end <= mention.end &&
+        tokens.slice(mention.firstToken, mention.endToken).filter((t) => t.upos === 'PROPN').length > 0) ||
       (after[0] === ',' && n.start >= mention.end && n.start <= mention.end + 12 && mention.kind === 'name'),
   )
   const before = numbers.find((n) => mention.kind === 'name' && n.end <= mention.start && n.end >= mention.start - 2)
   const said = own ?? before
-  if (said) return /^\d{1,3}$/.test(said.value) && Number(said.value) < 120 ? { ...said, value: Number(said.value) } : null
-  if (mention.kind !== 'name' || after[0] !== ',' || !/^\d{1,2}$/.test(after[1] ?? '') || !/^[,.]$/.test(after[2] ?? '')) return null
+  if (said)
+    return /^\d{1,3}$/.test(said.value) && Number(said.value) < 120 ? { ...said, value: Number(said.value) } : null
+  if (
+    mention.kind !== 'name' ||
+    after[0] !== ',' ||
+    !/^\d{1,2}$/.test(after[1] ?? '') ||
+    !/^[,.]$/.test(after[2] ?? '')
+  )
+    return null
   const bare = tokens[mention.endToken + 1]!
   return { value: Number(after[1]), start: bare.start, end: bare.end }
 }

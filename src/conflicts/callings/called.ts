@@ -38,14 +38,19 @@ function aroundMention(reading: Reading, mention: Mention, entity: Entity): Call
   else {
     // "Beaconmark director Mr. Brandt", "Brandt, a lawyer", "the lawyer, Brandt"
     for (const { token, index } of dependents(sentence, mention.headToken))
-      if (/^(?:appos|compound|nmod:desc)$/.test(token.deprel) && (isNoun(token) || token.upos === 'ADJ')) found.push(index)
+      if (/^(?:appos|compound|nmod:desc)$/.test(token.deprel) && (isNoun(token) || token.upos === 'ADJ'))
+        found.push(index)
     if (/^(?:appos|flat|nmod:desc)$/.test(head.deprel) && head.head >= 0 && isNoun(sentence.tokens[head.head]!))
       found.push(head.head)
     for (let i = mention.firstToken; i < mention.headToken; i++) if (isNoun(sentence.tokens[i]!)) found.push(i)
     // "the contractor Beaconmark", "the contractor the Beaconmark Group"
     const article = sentence.tokens[mention.firstToken - 1]?.upos === 'DET' ? 1 : 0
     const before = mention.firstToken - 1 - article
-    if (before >= 0 && sentence.tokens[before]!.upos === 'NOUN' && !/^(?:obl|nsubj)/.test(sentence.tokens[before]!.deprel))
+    if (
+      before >= 0 &&
+      sentence.tokens[before]!.upos === 'NOUN' &&
+      !/^(?:obl|nsubj)/.test(sentence.tokens[before]!.deprel)
+    )
       found.push(before)
   }
   // "a group of smugglers" is called both.
@@ -74,7 +79,9 @@ function asserted(view: View, reading: Reading): Called[] {
     if (charge !== undefined) {
       const agent = view.entities.get(about('agent') ?? '')
       const patient = view.entities.get(about('patient') ?? '')
-      const token = sentence.tokens.findIndex((t) => t.start >= statement.start && t.end <= statement.end && t.upos === 'VERB' && t.lemma === predicate)
+      const token = sentence.tokens.findIndex(
+        (t) => t.start >= statement.start && t.end <= statement.end && t.upos === 'VERB' && t.lemma === predicate,
+      )
       return agent?.type === 'person' && patient?.type === 'organisation' && token >= 0
         ? [{ ...calledAt(reading, sentence, token, agent), noun: charge }]
         : []
@@ -84,7 +91,10 @@ function asserted(view: View, reading: Reading): Called[] {
     return !entity
       ? []
       : sentence.tokens.flatMap((t, i) =>
-          t.start >= statement.start && t.end <= statement.end && isNoun(t) && (hasCase(sentence, i, 'as') || hasCase(sentence, i, 'in'))
+          t.start >= statement.start &&
+          t.end <= statement.end &&
+          isNoun(t) &&
+          (hasCase(sentence, i, 'as') || hasCase(sentence, i, 'in'))
             ? [calledAt(reading, sentence, i, entity)]
             : [],
         )
@@ -102,7 +112,18 @@ const chargeOf: Readonly<Record<string, string>> = {
   chair: 'chairman',
 }
 
-const appointing = new Set(['appoint', 'select', 'name', 'choose', 'elect', 'hire', 'put', 'promote', 'describe', 'identify'])
+const appointing = new Set([
+  'appoint',
+  'select',
+  'name',
+  'choose',
+  'elect',
+  'hire',
+  'put',
+  'promote',
+  'describe',
+  'identify',
+])
 
 /**
  * "A former pilot has asked for help. Emil Lingard, 29, …"
@@ -125,7 +146,8 @@ function leadPerson(view: View, reading: Reading): { readonly mention: Mention; 
   const bearer = described ? view.entityOf(reading, described) : null
   if (!described || !bearer || bearer.names.length > 0) return null
   const named = reading.mentions.find(
-    (m) => m.kind === 'name' && m.type === 'person' && m.sentence > first.index && prose.some((s) => s.index === m.sentence),
+    (m) =>
+      m.kind === 'name' && m.type === 'person' && m.sentence > first.index && prose.some((s) => s.index === m.sentence),
   )
   const entity = named && isSubject(named) ? view.entityOf(reading, named) : null
   if (!entity) return null
@@ -140,7 +162,9 @@ function calledAt(reading: Reading, sentence: Sentence, token: number, entity: E
 }
 
 function headOf(sentence: Sentence, { start, end }: Range, lemma: string): number {
-  return sentence.tokens.findIndex((t) => t.start >= start && t.end <= end && t.lemma.toLowerCase() === lemma && isNoun(t))
+  return sentence.tokens.findIndex(
+    (t) => t.start >= start && t.end <= end && t.lemma.toLowerCase() === lemma && isNoun(t),
+  )
 }
 
 function hasCase(sentence: Sentence, index: number, word: string): boolean {

@@ -14,7 +14,8 @@ export function competingCallings(view: View): FoundConflict[] {
   return [...groupBy(called, (c) => c.entity.id).values()].flatMap((list) => {
     const { type, name, names } = list[0]!.entity
     if (names.length === 0) return []
-    const lookUp = type === 'person' ? personCallings : type === 'organisation' || type === 'place' ? bodyCallings : null
+    const lookUp =
+      type === 'person' ? personCallings : type === 'organisation' || type === 'place' ? bodyCallings : null
     if (!lookUp) return []
     const answers = new Map<string, Answer[]>()
     for (const c of list)
@@ -25,8 +26,12 @@ export function competingCallings(view: View): FoundConflict[] {
     return [...answers].flatMap(([dimension, all]) => {
       if (!disagree(all)) return []
       const severity = exclusive.has(dimension) ? 'hard' : 'soft'
-      return conflictOf(type === 'person' ? 'role' : 'name', severity, `competing-callings-${dimension}`, limited(all), (sides) =>
-        `${name} is called by different words: ${listed(sides)}.`,
+      return conflictOf(
+        type === 'person' ? 'role' : 'name',
+        severity,
+        `competing-callings-${dimension}`,
+        limited(all),
+        (sides) => `${name} is called by different words: ${listed(sides)}.`,
       )
     })
   })
@@ -37,7 +42,9 @@ const exclusive = new Set(['ship'])
 
 /** Two reports differ when each has a word that the other never uses. */
 function disagree(answers: readonly Answer[]): boolean {
-  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map((list) => new Set(list.map((a) => a.value)))
+  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map(
+    (list) => new Set(list.map((a) => a.value)),
+  )
   return byReport.some((a) => byReport.some((b) => [...a].some((v) => !b.has(v)) && [...b].some((v) => !a.has(v))))
 }
 

@@ -3,9 +3,49 @@ import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '.
 import { dependents, type View, wordsAt } from '../view.js'
 import { type Called, callings } from './called.js'
 
-const ranks = new Set(['commander', 'officer', 'official', 'leader', 'member', 'executive', 'manager', 'aide', 'adviser', 'advisor', 'figure', 'operative'])
-const high = new Set(['high-ranking', 'high', 'senior', 'top', 'key', 'leading', 'prominent', 'chief', 'major', 'veteran', 'ranking'])
-const low = new Set(['junior', 'low-ranking', 'low-level', 'low', 'mid-level', 'minor', 'deputy', 'assistant', 'unit', 'squad', 'platoon', 'section', 'local', 'mere'])
+const ranks = new Set([
+  'commander',
+  'officer',
+  'official',
+  'leader',
+  'member',
+  'executive',
+  'manager',
+  'aide',
+  'adviser',
+  'advisor',
+  'figure',
+  'operative',
+])
+const high = new Set([
+  'high-ranking',
+  'high',
+  'senior',
+  'top',
+  'key',
+  'leading',
+  'prominent',
+  'chief',
+  'major',
+  'veteran',
+  'ranking',
+])
+const low = new Set([
+  'junior',
+  'low-ranking',
+  'low-level',
+  'low',
+  'mid-level',
+  'minor',
+  'deputy',
+  'assistant',
+  'unit',
+  'squad',
+  'platoon',
+  'section',
+  'local',
+  'mere',
+])
 
 /**
  * "a senior officer" – "a squad officer"
@@ -18,8 +58,12 @@ export function differentGrades(view: View): FoundConflict[] {
     return grade === null ? [] : [{ entity: called.entity, answer: shown(view, called, grade) }]
   })
   return [...groupBy(graded, (g) => g.entity.id).values()].flatMap((list) =>
-    conflictOf('role', 'soft', 'different-grades', list.map((g) => g.answer), (sides) =>
-      `${list[0]!.entity.name} stands higher in one account than in another: ${listed(sides)}.`,
+    conflictOf(
+      'role',
+      'soft',
+      'different-grades',
+      list.map((g) => g.answer),
+      (sides) => `${list[0]!.entity.name} stands higher in one account than in another: ${listed(sides)}.`,
     ),
   )
 }

@@ -29,12 +29,25 @@ export function differentNationalities(view: View): FoundConflict[] {
   })
 }
 
-const saysSo = new Set(['citizen', 'national', 'native', 'man', 'woman', 'boy', 'girl', 'soldier', 'mercenary', 'tourist'])
+const saysSo = new Set([
+  'citizen',
+  'national',
+  'native',
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'soldier',
+  'mercenary',
+  'tourist',
+])
 
 function nationality({ sentence, token, noun }: Called, placeOf: ReadonlyMap<string, string>): string | undefined {
   const own = placeOf.get(noun)
   if (own !== undefined) return own
   if (!saysSo.has(noun)) return undefined
-  const adjective = dependents(sentence, token).find(({ token: t }) => t.deprel === 'amod' && placeOf.has(t.form.toLowerCase()))
+  const adjective = dependents(sentence, token).find(
+    ({ token: t }) => t.deprel === 'amod' && placeOf.has(t.form.toLowerCase()),
+  )
   return adjective ? placeOf.get(adjective.token.form.toLowerCase()) : undefined
 }

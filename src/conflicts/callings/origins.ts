@@ -11,7 +11,9 @@ export function differentOrigins(view: View): FoundConflict[] {
   const origins = view.clauses.flatMap((clause) => {
     const role = passive.has(clause.statement.event.predicate) ? 'patient' : 'agent'
     if (!tellsOrigin(clause)) return []
-    const person = clause.statement.event.roles.find((r) => r.role === role) ?? clause.statement.event.roles.find((r) => r.role === 'agent')
+    const person =
+      clause.statement.event.roles.find((r) => r.role === role) ??
+      clause.statement.event.roles.find((r) => r.role === 'agent')
     const entity = view.entities.get(person?.entity ?? '')
     const place = placeIn(clause)
     return entity?.type === 'person' && entity.names.length > 0 && place
@@ -19,8 +21,12 @@ export function differentOrigins(view: View): FoundConflict[] {
       : []
   })
   return [...groupBy(origins, (o) => o.entity.id).values()].flatMap((list) =>
-    conflictOf('place', 'soft', 'different-origins', list.map((o) => o.answer), (sides) =>
-      `${list[0]!.entity.name}’s origin is put in different places: ${listed(sides)}.`,
+    conflictOf(
+      'place',
+      'soft',
+      'different-origins',
+      list.map((o) => o.answer),
+      (sides) => `${list[0]!.entity.name}’s origin is put in different places: ${listed(sides)}.`,
     ),
   )
 }
@@ -31,7 +37,8 @@ const telling = new Set(['raise', 'bear', 'bring up', 'rear', 'grow up', 'grow',
 function tellsOrigin({ statement, tokens }: Clause): boolean {
   const { predicate } = statement.event
   if (!telling.has(predicate) || statement.polarity === 'negative') return false
-  if (predicate === 'come' || predicate === 'hail') return tokens.some((t, i) => t.lemma === predicate && tokens[i + 1]?.form === 'from')
+  if (predicate === 'come' || predicate === 'hail')
+    return tokens.some((t, i) => t.lemma === predicate && tokens[i + 1]?.form === 'from')
   return true
 }
 

@@ -1,5 +1,5 @@
-import type { NumberPhrase } from '../../model/when.js'
 import type { Reading } from '../../model/reading.js'
+import type { NumberPhrase } from '../../model/when.js'
 
 /** What a number phrase allows: from … to, both included. */
 export interface Amount {

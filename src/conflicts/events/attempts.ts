@@ -1,7 +1,7 @@
+import { eventFamily } from '../../knowledge/event-families.js'
 import { answerOf, type FoundConflict } from '../sides.js'
 import type { Clause, View } from '../view.js'
-import { eventFamily } from '../../knowledge/event-families.js'
-import { likePairs } from './likeness.js'
+
 import { conflictsOf, type Quarrel } from './pairs.js'
 
 /**
@@ -10,12 +10,20 @@ import { conflictsOf, type Quarrel } from './pairs.js'
  * A thing attempted in one report and done in another.
  */
 export function attemptedOrDone(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, 0.4).flatMap(({ one, other }): Quarrel[] => {
+  const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
     const [a, b] = [attempt(one), attempt(other)]
     if (one.reading === other.reading || a.tried === b.tried || a.kind !== b.kind || a.kind === '') return []
-    return [{ one: answerOf(one, a.tried ? 'attempted' : 'done'), other: answerOf(other, b.tried ? 'attempted' : 'done') }]
+    return [
+      { one: answerOf(one, a.tried ? 'attempted' : 'done'), other: answerOf(other, b.tried ? 'attempted' : 'done') },
+    ]
   })
-  return conflictsOf(quarrels, 'other', 'soft', 'attempted-or-done', (sides) => `It was ${sides.map((s) => s.gist).join(' in one account, ')} in another.`)
+  return conflictsOf(
+    quarrels,
+    'other',
+    'soft',
+    'attempted-or-done',
+    (sides) => `It was ${sides.map((s) => s.gist).join(' in one account, ')} in another.`,
+  )
 }
 
 function attempt({ statement }: Clause): { tried: boolean; kind: string } {

@@ -1,8 +1,8 @@
-import type { Clause, View } from '../view.js'
-import { wordsAt } from '../view.js'
 import { groupBy } from '../lists.js'
 import { type Answer, conflictOf, type FoundConflict } from '../sides.js'
-import { type Deed, deeds } from './deeds.js'
+import type { Clause, View } from '../view.js'
+import { wordsAt } from '../view.js'
+import type { Deed } from './deeds.js'
 
 /** What a clause gives as the reason of what it tells. */
 interface Reason {
@@ -18,7 +18,7 @@ interface Reason {
  * Different reasons for one deed of one person: because, after seeing or learning something, over, for fear of.
  */
 export function differentReasons(view: View): FoundConflict[] {
-  const reasons = deeds(view).flatMap((deed) => (reasoned.has(deed.kind) ? reasonsOf(deed) : []))
+  const reasons = view.deeds.flatMap((deed) => (reasoned.has(deed.kind) ? reasonsOf(deed) : []))
   return [...groupBy(reasons, (r) => `${r.deed.kind} ${r.deed.about}`).values()].flatMap((list) => {
     if (list.length < 2 || list.length > 20) return []
     const sides = clusters(list)
@@ -43,19 +43,52 @@ export function differentReasons(view: View): FoundConflict[] {
   })
 }
 
-const reasoned = new Set(['leave', 'resign', 'join', 'kill', 'detain', 'end', 'begin', 'attack', 'hide', 'employ', 'sink', 'strike', 'die', 'release', 'convict', 'imprison'])
-const perceiving = new Set('see witness learn discover find hear realise realize watch observe experience refuse fail lose suffer receive'.split(' '))
+const reasoned = new Set([
+  'leave',
+  'resign',
+  'join',
+  'kill',
+  'detain',
+  'end',
+  'begin',
+  'attack',
+  'hide',
+  'employ',
+  'sink',
+  'strike',
+  'die',
+  'release',
+  'convict',
+  'imprison',
+])
+const perceiving = new Set(
+  'see witness learn discover find hear realise realize watch observe experience refuse fail lose suffer receive'.split(
+    ' ',
+  ),
+)
 
 function reasonsOf(deed: Deed): Reason[] {
   const { sentence, statement } = deed.clause
   const tokens = sentence.tokens
-  const verb = tokens.findIndex((t) => t.start >= statement.start && t.end <= statement.end && t.upos === 'VERB' && statement.event.predicate.startsWith(t.lemma.toLowerCase()))
+  const verb = tokens.findIndex(
+    (t) =>
+      t.start >= statement.start &&
+      t.end <= statement.end &&
+      t.upos === 'VERB' &&
+      statement.event.predicate.startsWith(t.lemma.toLowerCase()),
+  )
   if (verb < 0) return []
   return tokens.flatMap((token, i): Reason[] => {
     if (token.head !== verb || !gives(tokens, i)) return []
     const inside = under(tokens, i)
     const range = { start: tokens[inside[0]!]!.start, end: tokens[inside.at(-1)!]!.end }
-    const content = new Set(inside.flatMap((k) => (/^(?:NOUN|VERB|ADJ|PROPN)$/.test(tokens[k]!.upos) && !perceiving.has(tokens[k]!.lemma) ? [tokens[k]!.lemma.toLowerCase()] : [])))
+    const content = new Set(
+      inside.flatMap((k) =>
+        /^(?:NOUN|VERB|ADJ|PROPN)$/.test(tokens[k]!.upos) && !perceiving.has(tokens[k]!.lemma)
+          ? [tokens[k]!.lemma.toLowerCase()]
+          : [],
+      ),
+    )
     return content.size === 0 ? [] : [{ deed, ...range, content }]
   })
 }
@@ -68,7 +101,11 @@ function gives(tokens: Clause['sentence']['tokens'], i: number): boolean {
     if (marks.some((m) => m === 'because')) return true
     return marks.some((m) => m === 'after' || m === 'for' || m === 'over') && perceiving.has(token.lemma.toLowerCase())
   }
-  return /^obl/.test(token.deprel) && marks.some((m) => m === 'over' || m === 'because' || m === 'due') && !/^NUM$/.test(token.upos)
+  return (
+    /^obl/.test(token.deprel) &&
+    marks.some((m) => m === 'over' || m === 'because' || m === 'due') &&
+    !/^NUM$/.test(token.upos)
+  )
 }
 
 /** The tokens that hang under one, itself among them, in order. */

@@ -1,8 +1,8 @@
-import type { Clause, View } from '../view.js'
 import { answerOf, type FoundConflict } from '../sides.js'
-import { likePairs } from './likeness.js'
-import { familyOf } from './same-event.js'
+import type { Clause, View } from '../view.js'
+
 import { conflictsOf, type Quarrel } from './pairs.js'
+import { familyOf } from './same-event.js'
 
 /** Words that hold an assertion back, from less to more. */
 const levels: readonly (readonly string[])[] = [
@@ -18,7 +18,7 @@ const names = ['as a fact', 'as likely', 'as alleged', 'as possible']
  * One assertion, held more and less surely.
  */
 export function differentCertainty(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, 0.5).flatMap(({ one, other, shared }): Quarrel[] => {
+  const quarrels = view.likePairs(0.5).flatMap(({ one, other, shared }): Quarrel[] => {
     if (one.reading === other.reading || shared.length < 3 || !oneVerb(one, other)) return []
     const [a, b] = [levelOf(one), levelOf(other)]
     return a === b ? [] : [{ one: answerOf(one, names[a]!), other: answerOf(other, names[b]!) }]
@@ -39,5 +39,9 @@ function oneVerb(one: Clause, other: Clause): boolean {
 }
 
 function levelOf({ tokens }: Clause): number {
-  return levels.findIndex((words) => tokens.some((t) => words.includes(t.lemma.toLowerCase()) && /^(?:AUX|VERB|ADV|ADJ)$/.test(t.upos))) + 1
+  return (
+    levels.findIndex((words) =>
+      tokens.some((t) => words.includes(t.lemma.toLowerCase()) && /^(?:AUX|VERB|ADV|ADJ)$/.test(t.upos)),
+    ) + 1
+  )
 }

@@ -27,8 +27,17 @@ export function closeTimes(view: View): FoundConflict[] {
     const hedged = group.filter((t) => t.hedge !== '')
     const differ = new Set(group.map((t) => t.minutes)).size > 1 || new Set(hedged.map((t) => t.hedge)).size > 1
     if (new Set(group.map((t) => t.reading)).size < 2 || !differ) return []
-    const answers = group.map((t): Answer => answerAt(view, t.reading, t, `${t.hedge === 'about' ? '' : t.hedge} ${t.minutes}`, wordsAt(t.reading, t)))
-    return conflictOf('date', 'soft', 'close-times', answers, (sides) => `The time of day differs a little: ${listed(sides)}.`)
+    const answers = group.map(
+      (t): Answer =>
+        answerAt(view, t.reading, t, `${t.hedge === 'about' ? '' : t.hedge} ${t.minutes}`, wordsAt(t.reading, t)),
+    )
+    return conflictOf(
+      'date',
+      'soft',
+      'close-times',
+      answers,
+      (sides) => `The time of day differs a little: ${listed(sides)}.`,
+    )
   })
 }
 
@@ -45,12 +54,15 @@ function timesIn(reading: Reading): ClockTime[] {
   const { text } = reading.report
   return reading.times.flatMap((t): ClockTime[] => {
     // The stamp of a page is no time of an event.
-    if (reading.report.furniture.some((f) => f.start <= t.start && t.end <= f.end) || t.known.includes('year')) return []
+    if (reading.report.furniture.some((f) => f.start <= t.start && t.end <= f.end) || t.known.includes('year'))
+      return []
     const clock = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b/i.exec(text.slice(t.start, t.end))
     if (!clock) return []
     const minutes = ((Number(clock[1]) % 12) + (clock[3]!.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(clock[2] ?? 0)
     const from = Math.max(0, t.start - 20)
-    const lead = /(?:shortly |just |a little )?(before|after|around|about|at about|at around|roughly|past)\s*$/i.exec(text.slice(from, t.start + 12).replace(/\d.*$/s, ''))
+    const lead = /(?:shortly |just |a little )?(before|after|around|about|at about|at around|roughly|past)\s*$/i.exec(
+      text.slice(from, t.start + 12).replace(/\d.*$/s, ''),
+    )
     const word = lead?.[1]?.toLowerCase() ?? ''
     const hedge = /^(?:before|after|past)$/.test(word) ? word : word === '' ? '' : 'about'
     return [{ reading, start: t.start, end: t.end, minutes, hedge }]

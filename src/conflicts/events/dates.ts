@@ -1,7 +1,7 @@
 import { groupBy } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
-import { type Deed, deeds } from './deeds.js'
+import type { Deed } from './deeds.js'
 import { compareDates, type SaidDate, saidDate } from './when.js'
 
 interface Dated {
@@ -19,12 +19,13 @@ const mostTellings = 40
  * soft where one is only less exact.
  */
 export function differentDates(view: View): FoundConflict[] {
-  const dated = deeds(view).flatMap((deed): Dated[] => {
+  const dated = view.deeds.flatMap((deed): Dated[] => {
     const date = deed.factual && deed.clause.statement.polarity === 'positive' ? saidDate(view, deed.clause) : null
     return date ? [{ deed, date }] : []
   })
   return [...groupBy(dated, ({ deed }) => `${deed.kind} ${deed.about}`).values()].flatMap((list) => {
-    if (list.length < 2 || list.length > mostTellings || new Set(list.map((d) => d.deed.clause.reading)).size < 2) return []
+    if (list.length < 2 || list.length > mostTellings || new Set(list.map((d) => d.deed.clause.reading)).size < 2)
+      return []
     const clear = list.filter((d) => !severalInReport(d, list))
     const pairs = clear.flatMap((a, i) =>
       clear.slice(i + 1).flatMap((b) => {
@@ -37,13 +38,16 @@ export function differentDates(view: View): FoundConflict[] {
     const chosen = against.length > 0 ? against : finer
     if (chosen.length === 0) return []
     const involved = new Set(chosen.flatMap(({ a, b }) => [a, b]))
-    const answers = clear.filter((d) => involved.has(d)).map((d) => answerOf(d.deed.clause, spelled(d.date), d.date.words))
+    const answers = clear
+      .filter((d) => involved.has(d))
+      .map((d) => answerOf(d.deed.clause, spelled(d.date), d.date.words))
     return conflictOf(
       'date',
       against.length > 0 ? 'hard' : 'soft',
       against.length > 0 ? 'different-dates' : 'less-exact-dates',
       answers,
-      (sides) => `${against.length > 0 ? 'One event is dated differently' : 'One event is dated more and less exactly'}: ${listed(sides)}.`,
+      (sides) =>
+        `${against.length > 0 ? 'One event is dated differently' : 'One event is dated more and less exactly'}: ${listed(sides)}.`,
     )
   })
 }
@@ -52,7 +56,9 @@ export function differentDates(view: View): FoundConflict[] {
 function severalInReport(d: Dated, list: readonly Dated[]): boolean {
   return list.some(
     (other) =>
-      other !== d && other.deed.clause.reading === d.deed.clause.reading && compareDates(other.date, d.date) === 'against',
+      other !== d &&
+      other.deed.clause.reading === d.deed.clause.reading &&
+      compareDates(other.date, d.date) === 'against',
   )
 }
 
@@ -66,5 +72,12 @@ function sameThing(a: Deed, b: Deed): boolean {
 }
 
 function spelled(d: SaidDate): string {
-  return [d.year ?? 'XXXX', d.month ?? 'XX', d.day ?? 'XX', d.weekday ?? d.stretch ?? '', d.hour ?? '', d.minute ?? ''].join('-')
+  return [
+    d.year ?? 'XXXX',
+    d.month ?? 'XX',
+    d.day ?? 'XX',
+    d.weekday ?? d.stretch ?? '',
+    d.hour ?? '',
+    d.minute ?? '',
+  ].join('-')
 }

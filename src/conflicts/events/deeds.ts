@@ -1,7 +1,7 @@
 import { eventFamily } from '../../knowledge/event-families.js'
 import type { Entity } from '../../model/findings.js'
 import type { Range } from '../../model/span.js'
-import type { Clause, View } from '../view.js'
+import type { Clause, Layout } from '../view.js'
 
 /** A clause that tells that somebody did or suffered something, ready to be put against another one. */
 export interface Deed {
@@ -29,7 +29,7 @@ export interface Party extends Range {
  * The deeds of the story. Somebody who is only "a man" or "the 26-year-old" is taken for the story's protagonist
  * when other words of the story say that the protagonist did or suffered the same.
  */
-export function deeds(view: View): Deed[] {
+export function findDeeds(view: Layout): Deed[] {
   const plain = view.clauses.flatMap((clause): Deed[] => {
     const { predicate } = clause.statement.event
     const family = eventFamily(predicate) ?? eventFamily(lastVerb(predicate))
@@ -38,20 +38,36 @@ export function deeds(view: View): Deed[] {
     const one = family?.about === 'patient' ? patient : agent
     if (!family || !one) return []
     const about = one.entity && one.entity.names.length > 0 ? one.entity.id : one.noun
-    return about === '' ? [] : [{ clause, kind: family.name, about, agent, patient, factual: isFactual(clause), assumed: false }]
+    return about === ''
+      ? []
+      : [{ clause, kind: family.name, about, agent, patient, factual: isFactual(clause), assumed: false }]
   })
   const hero = protagonist(view)
   if (hero === null) return plain
   const kinds = new Set(plain.flatMap((d) => (d.about === hero ? [d.kind] : [])))
-  return plain.map((d) =>
-    anybody.has(d.about) && kinds.has(d.kind) ? { ...d, about: hero, assumed: true } : d,
-  )
+  return plain.map((d) => (anybody.has(d.about) && kinds.has(d.kind) ? { ...d, about: hero, assumed: true } : d))
 }
 
-const anybody = new Set(['man', 'woman', 'guy', 'boy', 'girl', 'client', 'person', 'year-old', 'suspect', 'defector', 'fugitive', 'victim', 'teenager', 'child', 'individual'])
+const anybody = new Set([
+  'man',
+  'woman',
+  'guy',
+  'boy',
+  'girl',
+  'client',
+  'person',
+  'year-old',
+  'suspect',
+  'defector',
+  'fugitive',
+  'victim',
+  'teenager',
+  'child',
+  'individual',
+])
 
 /** The person of whom the story speaks most, if of nobody else half as much. */
-function protagonist(view: View): string | null {
+function protagonist(view: Layout): string | null {
   const counts = [...new Set(view.entities.values())]
     .flatMap((e) => (e.type === 'person' && e.names.length > 0 ? [{ id: e.id, count: e.mentions.length }] : []))
     .sort((a, b) => b.count - a.count)
@@ -60,7 +76,7 @@ function protagonist(view: View): string | null {
 }
 
 /** Who fills a role, with the head noun of the words that say so. */
-export function party(view: View, { statement, sentence }: Clause, role: string): Party | null {
+export function party(view: Layout, { statement, sentence }: Clause, role: string): Party | null {
   const found = statement.event.roles.find((r) => r.role === role)
   if (!found) return null
   const tokens = sentence.tokens
@@ -76,7 +92,20 @@ export function party(view: View, { statement, sentence }: Clause, role: string)
   }
 }
 
-const unreal = new Set(['if', 'whether', 'unless', 'would', 'could', 'might', 'may', 'should', 'will', 'shall', 'must', 'can'])
+const unreal = new Set([
+  'if',
+  'whether',
+  'unless',
+  'would',
+  'could',
+  'might',
+  'may',
+  'should',
+  'will',
+  'shall',
+  'must',
+  'can',
+])
 
 /** Told as a fact of the past or present: no wish, no plan, no condition. */
 export function isFactual({ statement, tokens, sentence }: Clause): boolean {

@@ -1,12 +1,24 @@
-import type { Clause, View } from '../view.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
-import { likePairs } from './likeness.js'
+import type { Clause, View } from '../view.js'
+
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
 
 /** Words for how long, how often, how wholly a thing is done; two of one line compete. */
 const lines = [
-  ['permanently', 'indefinitely', 'temporarily', 'briefly', 'repeatedly', 'once', 'twice', 'occasionally', 'constantly', 'always', 'never'],
+  [
+    'permanently',
+    'indefinitely',
+    'temporarily',
+    'briefly',
+    'repeatedly',
+    'once',
+    'twice',
+    'occasionally',
+    'constantly',
+    'always',
+    'never',
+  ],
   ['fully', 'partly', 'partially', 'completely', 'entirely', 'largely', 'mostly'],
   ['slightly', 'seriously', 'critically', 'severely', 'lightly', 'fatally', 'mildly'],
   ['deliberately', 'intentionally', 'accidentally', 'unintentionally', 'mistakenly'],
@@ -41,16 +53,21 @@ const contraries: readonly (readonly [string, string])[] = [
  * One thing done in a different measure.
  */
 export function differentDegrees(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, 0.35).flatMap(({ one, other }): Quarrel[] => {
+  const quarrels = view.likePairs(0.35).flatMap(({ one, other }): Quarrel[] => {
     if (one.reading === other.reading) return []
     for (const line of lines) {
       const [a, b] = [wordOf(one, line), wordOf(other, line)]
-      if (a !== undefined && b !== undefined && a !== b)
-        return [{ one: answerOf(one, a), other: answerOf(other, b) }]
+      if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
     }
     return []
   })
-  return conflictsOf(quarrels, 'number', 'soft', 'different-degrees', (sides) => `The measure differs: ${listed(sides)}.`)
+  return conflictsOf(
+    quarrels,
+    'number',
+    'soft',
+    'different-degrees',
+    (sides) => `The measure differs: ${listed(sides)}.`,
+  )
 }
 
 /**
@@ -59,7 +76,7 @@ export function differentDegrees(view: View): FoundConflict[] {
  * Two clauses on one thing, with words of which one is the contrary of the other.
  */
 export function contraryWords(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, 0.4).flatMap(({ one, other }): Quarrel[] => {
+  const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
     if (familyOf(one) !== familyOf(other) || one.reading === other.reading) return []
     for (const [yes, no] of contraries) {
       const [a, b] = [has(one, yes, no), has(other, yes, no)]
@@ -67,7 +84,13 @@ export function contraryWords(view: View): FoundConflict[] {
     }
     return []
   })
-  return conflictsOf(quarrels, 'place', 'soft', 'contrary-words', (sides) => `The reports say the contrary: ${listed(sides)}.`)
+  return conflictsOf(
+    quarrels,
+    'place',
+    'soft',
+    'contrary-words',
+    (sides) => `The reports say the contrary: ${listed(sides)}.`,
+  )
 }
 
 /**
@@ -81,7 +104,13 @@ export function insideOrOutside(view: View): FoundConflict[] {
     const word = wherein(clause)
     return word === undefined ? [] : [answerOf(clause, word)]
   })
-  return conflictOf('place', 'soft', 'inside-or-outside', answers.slice(0, 30), (sides) => `Where it happened differs: ${listed(sides)}.`)
+  return conflictOf(
+    'place',
+    'soft',
+    'inside-or-outside',
+    answers.slice(0, 30),
+    (sides) => `Where it happened differs: ${listed(sides)}.`,
+  )
 }
 
 const incidents = new Set(['begin', 'fire', 'hurt', 'attack', 'kill', 'explode', 'initiate', 'happen', 'occur'])

@@ -15,12 +15,23 @@ export function vouchedFigures(view: View): FoundConflict[] {
     if (!who) return []
     return amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount) =>
       /^~?\d+\.\.\d+$/.test(amount.phrase.value) || (amount.low >= 40 && !amount.round && amount.low % 10 !== 0)
-        ? [{ figure: `${amount.phrase.value.replace('~', '')}`, answer: answerAt(view, clause.reading, amount.phrase, who.key, who.label) }]
+        ? [
+            {
+              figure: `${amount.phrase.value.replace('~', '')}`,
+              answer: answerAt(view, clause.reading, amount.phrase, who.key, who.label),
+            },
+          ]
         : [],
     )
   })
   return [...groupBy(figures, (f) => f.figure).values()].flatMap((list) => {
     if (new Set(list.map((f) => f.answer.evidence.report)).size < 2) return []
-    return conflictOf('attribution', 'soft', 'vouched-figures', list.map((f) => f.answer), (sides) => `Who stands for the figure differs: ${listed(sides)}.`)
+    return conflictOf(
+      'attribution',
+      'soft',
+      'vouched-figures',
+      list.map((f) => f.answer),
+      (sides) => `Who stands for the figure differs: ${listed(sides)}.`,
+    )
   })
 }

@@ -1,9 +1,9 @@
-import type { Clause, View } from '../view.js'
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
-import { type Deed, deeds, type Party, party } from './deeds.js'
-import { likePairs } from './likeness.js'
+import { type Deed, type Party, party } from './deeds.js'
+
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
 
@@ -16,7 +16,9 @@ const mostTellings = 30
  * One person suffers one thing, and the reports name different doers. A name and a description of one body do not quarrel.
  */
 export function differentDoers(view: View): FoundConflict[] {
-  const suffered = deeds(view).filter((d) => d.agent && d.factual && suffering.has(d.kind) && isBody(view, d) && view.entities.has(d.about))
+  const suffered = view.deeds.filter(
+    (d) => d.agent && d.factual && suffering.has(d.kind) && isBody(view, d) && view.entities.has(d.about),
+  )
   return [...groupBy(suffered, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) => {
     if (list.length > mostTellings) return []
     const answers = list.flatMap((d) => doer(view, d))
@@ -31,7 +33,13 @@ const suffering = new Set(['detain', 'rescue', 'find', 'release', 'appoint', 'or
 /** Whether the doer is somebody: a person, a body, a group of people. */
 function isBody(view: View, { clause, agent }: Deed): boolean {
   if (!agent || agent.noun === '') return false
-  const mention = clause.reading.mentions.find((m) => m.start >= agent.start && m.end <= agent.end && m.sentence === clause.sentence.index && clause.sentence.tokens[m.headToken]?.lemma.toLowerCase() === agent.noun)
+  const mention = clause.reading.mentions.find(
+    (m) =>
+      m.start >= agent.start &&
+      m.end <= agent.end &&
+      m.sentence === clause.sentence.index &&
+      clause.sentence.tokens[m.headToken]?.lemma.toLowerCase() === agent.noun,
+  )
   const type = mention ? (view.entityOf(clause.reading, mention)?.type ?? mention.type) : null
   return type === 'person' || type === 'organisation' || type === 'group'
 }
@@ -50,7 +58,7 @@ const pronouns = new Set(['who', 'which', 'that', 'they', 'he', 'she', 'it', 'so
  * One verb, one sufferer, two doers, in clauses that otherwise agree: each side blames another.
  */
 export function opposedDoers(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, 0.45).flatMap(({ one, other }): Quarrel[] => {
+  const quarrels = view.likePairs(0.45).flatMap(({ one, other }): Quarrel[] => {
     if (familyOf(one) !== familyOf(other) || !harming.has(one.statement.event.predicate)) return []
     if (one.statement.polarity !== other.statement.polarity) return []
     const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
@@ -65,8 +73,16 @@ export function opposedDoers(view: View): FoundConflict[] {
   return conflictsOf(quarrels, 'role', 'soft', 'opposed-doers', (sides) => `Who did it differs: ${listed(sides)}.`)
 }
 
-const harming = new Set('mistreat abuse torture beat kill execute murder shoot rape rob steal attack assault threaten insult bomb shell harass provoke start break violate betray deceive'.split(' '))
-const nameless = new Set('gunman shooter attacker suspect man woman father mother driver killer robber assailant person someone officer shooting fire'.split(' '))
+const harming = new Set(
+  'mistreat abuse torture beat kill execute murder shoot rape rob steal attack assault threaten insult bomb shell harass provoke start break violate betray deceive'.split(
+    ' ',
+  ),
+)
+const nameless = new Set(
+  'gunman shooter attacker suspect man woman father mother driver killer robber assailant person someone officer shooting fire'.split(
+    ' ',
+  ),
+)
 
 function said(view: View, clause: Clause, p: Party): Answer {
   return answerAt(view, clause.reading, p, p.entity?.id ?? p.noun, shortWords(clause, p))
@@ -89,7 +105,9 @@ function sameParty(a: Party, b: Party): boolean {
 
 /** Two reports differ when each has an answer that the other never gives. */
 export function eachHasItsOwn(answers: readonly Answer[]): boolean {
-  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map((list) => new Set(list.map((a) => a.value)))
+  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map(
+    (list) => new Set(list.map((a) => a.value)),
+  )
   return byReport.some((a, i) =>
     byReport.slice(i + 1).some((b) => [...a].some((v) => !b.has(v)) && [...b].some((v) => !a.has(v))),
   )
@@ -97,5 +115,7 @@ export function eachHasItsOwn(answers: readonly Answer[]): boolean {
 
 /** The words of a party up to a comma or a relative clause. */
 export function shortWords({ reading }: Clause, p: Party): string {
-  return wordsAt(reading, p).split(/[,;]| who | which | that | in | on | for | to /)[0]!.slice(0, 60)
+  return wordsAt(reading, p)
+    .split(/[,;]| who | which | that | in | on | for | to /)[0]!
+    .slice(0, 60)
 }

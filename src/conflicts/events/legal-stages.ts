@@ -1,7 +1,7 @@
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View } from '../view.js'
-import { deeds } from './deeds.js'
+
 import { eachHasItsOwn } from './fillers.js'
 
 /** How far a case has got, by its verb. */
@@ -22,13 +22,13 @@ const stages: Readonly<Record<string, string>> = {
  * One person is accused in one report, charged or convicted in another.
  */
 export function legalStages(view: View): FoundConflict[] {
-  const told = deeds(view).flatMap((d) => {
+  const told = view.deeds.flatMap((d) => {
     const stage = stages[d.clause.statement.event.predicate]
     return d.factual && stage !== undefined && view.entities.has(d.about)
       ? [{ about: d.about, answer: answerOf(d.clause, stage) }]
       : []
   })
-  const held = deeds(view).flatMap((d) => {
+  const held = view.deeds.flatMap((d) => {
     const { sentence, tokens, reading } = d.clause
     const charge = tokens.find(
       (t) =>
@@ -43,6 +43,12 @@ export function legalStages(view: View): FoundConflict[] {
   return [...groupBy([...told, ...held], (t) => t.about).values()].flatMap((list) => {
     const answers: Answer[] = list.map((t) => t.answer)
     if (!eachHasItsOwn(answers)) return []
-    return conflictOf('other', 'soft', 'legal-stages', answers, (sides) => `How far the case has got differs: ${listed(sides)}.`)
+    return conflictOf(
+      'other',
+      'soft',
+      'legal-stages',
+      answers,
+      (sides) => `How far the case has got differs: ${listed(sides)}.`,
+    )
   })
 }

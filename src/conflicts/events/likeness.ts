@@ -1,7 +1,6 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import { groupBy } from '../lists.js'
-import type { Clause, View } from '../view.js'
-import { deeds } from './deeds.js'
+import type { Clause, Layout, View } from '../view.js'
 
 /** Two clauses that speak of the same things. */
 export interface LikePair {
@@ -12,11 +11,14 @@ export interface LikePair {
   readonly shared: readonly string[]
 }
 
+/** The least likeness that any rule asks for. */
+export const leastLikeness = 0.25
+
 /** A word that more clauses than this have in common leads to no pair. */
 const commonest = 14
 
 /** Pairs of clauses of the story that share rare words or the same people, by an index over their contents. */
-export function likePairs(view: View, least: number): LikePair[] {
+export function findLikePairs(view: Layout, least: number): LikePair[] {
   const contents = view.clauses.map((clause) => contentOf(view, clause))
   const clausesWith = new Map<string, number[]>()
   contents.forEach((content, i) => {
@@ -58,7 +60,7 @@ export function likePairs(view: View, least: number): LikePair[] {
 
 /** Pairs of clauses of two reports that tell of one kind of deed of one person, with something else in common. */
 export function sameDeeds(view: View): LikePair[] {
-  const told = deeds(view).filter((d) => d.factual && view.entities.has(d.about))
+  const told = view.deeds.filter((d) => d.factual && view.entities.has(d.about))
   return [...groupBy(told, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) =>
     list.length > commonest
       ? []
@@ -75,7 +77,7 @@ export function sameDeeds(view: View): LikePair[] {
 }
 
 /** What a clause speaks of: entities by id, verbs by their family, other words of content by lemma. */
-function contentOf(view: View, { reading, statement, tokens, sentence }: Clause): ReadonlySet<string> {
+function contentOf(view: Layout, { reading, statement, tokens, sentence }: Clause): ReadonlySet<string> {
   const content = new Set<string>()
   const covered = new Set<number>()
   for (const mention of mentionsIn(reading, statement.start, statement.end)) {
@@ -96,12 +98,27 @@ function contentOf(view: View, { reading, statement, tokens, sentence }: Clause)
 }
 
 /** What the whole sentence of a clause speaks of. */
-export function sentenceContent(view: View, { reading, sentence, statement }: Clause): ReadonlySet<string> {
+export function sentenceContent(view: Layout, { reading, sentence, statement }: Clause): ReadonlySet<string> {
   const whole = { ...statement, start: sentence.start, end: sentence.end }
   return contentOf(view, { reading, sentence, statement: whole, tokens: sentence.tokens })
 }
 
-const empty = new Set(['say', 'tell', 'have', 'be', 'do', 'get', 'make', 'go', 'come', 'take', 'give', 'claim', 'report', 'accord'])
+const empty = new Set([
+  'say',
+  'tell',
+  'have',
+  'be',
+  'do',
+  'get',
+  'make',
+  'go',
+  'come',
+  'take',
+  'give',
+  'claim',
+  'report',
+  'accord',
+])
 
 function mentionsIn(reading: Clause['reading'], start: number, end: number) {
   return reading.mentions.filter((m) => m.start >= start && m.end <= end)

@@ -1,9 +1,9 @@
 import { groupBy } from '../lists.js'
-import type { Clause, View } from '../view.js'
 import { answerAt, type FoundConflict, listed } from '../sides.js'
+import type { Clause, View } from '../view.js'
 import { type Amount, amountsIn, apart } from './amounts.js'
 import { party } from './deeds.js'
-import { type LikePair, likePairs, sentenceContent } from './likeness.js'
+import { type LikePair, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf, sentenceYears } from './same-event.js'
 
@@ -23,18 +23,21 @@ export function differentAmounts(view: View): FoundConflict[] {
   const rates: Quarrel[] = []
   const vague: Quarrel[] = []
   const singles: Quarrel[] = []
-  for (const pair of likePairs(view, least)) {
+  for (const pair of view.likePairs(least)) {
     const { one, other } = pair
     for (const a of amountsIn(one.reading, one.statement.start, one.statement.end))
       for (const b of amountsIn(other.reading, other.statement.start, other.statement.end)) {
         if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
         const quarrel = { one: said(view, one, a), other: said(view, other, b) }
         if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
-        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high)) (isToll(one) && isToll(other) ? tolls : vague).push(quarrel)
+        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high))
+          (isToll(one) && isToll(other) ? tolls : vague).push(quarrel)
       }
   }
-  for (const [a, b] of bigSingles(view, single)) singles.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
-  for (const [a, b] of ratesAndTotals(view)) rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
+  for (const [a, b] of bigSingles(view, single))
+    singles.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
+  for (const [a, b] of ratesAndTotals(view))
+    rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   return [
     ...conflictsOf(
       vague,
@@ -69,7 +72,9 @@ function ratesAndTotals(view: View): (readonly [Counted, Counted])[] {
   return [...byFigure.values()].flatMap((list) =>
     list.flatMap((a) =>
       list.flatMap((b) =>
-        a.clause.reading !== b.clause.reading && a.amount.per === null && b.amount.per !== null ? [[a, b] as const] : [],
+        a.clause.reading !== b.clause.reading && a.amount.per === null && b.amount.per !== null
+          ? [[a, b] as const]
+          : [],
       ),
     ),
   )
@@ -82,7 +87,9 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Counted
   const counted = view.clauses.flatMap((clause) =>
     amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount): Counted[] => {
       const alone = single.has(`${clause.reading.report.id} ${amount.unit}`) || amount.round
-      return alone && amount.low >= 30 && !common.has(amount.unit) && !partitive(clause, amount) ? [{ clause, amount }] : []
+      return alone && amount.low >= 30 && !common.has(amount.unit) && !partitive(clause, amount)
+        ? [{ clause, amount }]
+        : []
     }),
   )
   return [...groupBy(counted, ({ amount }) => amount.unit).values()].flatMap((list) =>
@@ -93,7 +100,9 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Counted
             const [x, y] = [sentenceContent(view, a.clause), sentenceContent(view, b.clause)]
             const shared = [...x].filter((k) => y.has(k) && k !== a.amount.phrase.unit)
             const comparable = Math.max(a.amount.low, b.amount.low) <= 12 * Math.min(a.amount.low, b.amount.low)
-            return apart(a.amount, b.amount) && a.amount.per === b.amount.per && comparable && shared.length >= 2 ? [[a, b] as const] : []
+            return apart(a.amount, b.amount) && a.amount.per === b.amount.per && comparable && shared.length >= 2
+              ? [[a, b] as const]
+              : []
           }),
         ),
   )
@@ -104,7 +113,20 @@ interface Counted {
   readonly amount: Amount
 }
 
-const people = new Set(['soldier', 'man', 'person', 'woman', 'prisoner', 'recruit', 'member', 'patient', 'passenger', 'worker', 'migrant', 'refugee'])
+const people = new Set([
+  'soldier',
+  'man',
+  'person',
+  'woman',
+  'prisoner',
+  'recruit',
+  'member',
+  'patient',
+  'passenger',
+  'worker',
+  'migrant',
+  'refugee',
+])
 
 function oneThing(
   view: View,
@@ -123,7 +145,24 @@ function oneThing(
 }
 
 /** Units that count anything: one amount of them in a report proves nothing. */
-const common = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'time', '%', 'USD', 'GBP', 'EUR', 'km', 'm', 'mile', 'foot', 'person'])
+const common = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'time',
+  '%',
+  'USD',
+  'GBP',
+  'EUR',
+  'km',
+  'm',
+  'mile',
+  'foot',
+  'person',
+])
 
 /** What a time, a length or a sum is the measure of: "contract" in "a five-year contract". */
 function measured({ sentence }: Clause, { phrase, unit }: Amount): string | undefined {
@@ -136,7 +175,11 @@ function measured({ sentence }: Clause, { phrase, unit }: Amount): string | unde
 
 /** "three of the passengers": a part. */
 function partitive({ reading }: Clause, { phrase, words }: Amount): boolean {
-  return /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(`${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`) || /^(?:other|another)\b/i.test(words)
+  return (
+    /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(
+      `${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`,
+    ) || /^(?:other|another)\b/i.test(words)
+  )
 }
 
 /** Those who do or suffer it must be the same where both clauses name them. */
@@ -155,7 +198,12 @@ function differentYears(one: Clause, other: Clause): boolean {
 /** The dead and the hurt: a figure that grows. */
 function isToll(clause: Clause): boolean {
   const kind = familyOf(clause)
-  return kind === 'kill' || kind === 'hurt' || kind === 'die' || clause.tokens.some((t) => /^(?:dead|injured|wounded|hurt|missing)$/.test(t.form))
+  return (
+    kind === 'kill' ||
+    kind === 'hurt' ||
+    kind === 'die' ||
+    clause.tokens.some((t) => /^(?:dead|injured|wounded|hurt|missing)$/.test(t.form))
+  )
 }
 
 /** "r1 passenger": a report has one amount only of what is counted. */

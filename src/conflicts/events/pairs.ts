@@ -1,4 +1,4 @@
-import type { ConflictSide, ConflictKind, Conflict } from '../../model/findings.js'
+import type { Conflict, ConflictKind, ConflictSide } from '../../model/findings.js'
 import { type Answer, conflictOf, type FoundConflict } from '../sides.js'
 
 /** Two answers that do not agree. */

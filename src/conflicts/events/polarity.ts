@@ -1,9 +1,9 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { ConflictSide } from '../../model/findings.js'
-import { type Clause, dependents, type View } from '../view.js'
 import { type Answer, answerOf, type FoundConflict } from '../sides.js'
+import { type Clause, dependents, type View } from '../view.js'
 import { isFactual, party } from './deeds.js'
-import { likePairs, sentenceContent } from './likeness.js'
+import { sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
 
@@ -16,18 +16,53 @@ const least = 0.3
  * One assertion, affirmed and denied, with nothing in it that tells of two times.
  */
 export function deniedAndAffirmed(view: View): FoundConflict[] {
-  const quarrels = likePairs(view, least).flatMap(({ one, other, likeness, shared }): Quarrel[] => {
+  const quarrels = view.likePairs(least).flatMap(({ one, other, likeness, shared }): Denial[] => {
     const [a, b] = [denied(one), denied(other)]
     if (a.no === b.no || !isFactual(one) || !isFactual(other)) return []
     // A denial may be worded with another verb than the charge.
     const charge = a.charge || b.charge
-    if (charge ? shared.length < 2 || (a.kind !== b.kind && shared.length < 3) : a.kind !== b.kind || likeness < 0.55) return []
+    if (charge ? shared.length < 2 || (a.kind !== b.kind && shared.length < 3) : a.kind !== b.kind || likeness < 0.55)
+      return []
     if (twoTimes(one) || twoTimes(other) || !sameAgent(view, one, other)) return []
     if (sameVoice(one, other)) return []
-    return [{ one: answer(one, a.no), other: answer(other, b.no) }]
+    return [{ one: answer(one, a.no), other: answer(other, b.no), moves: moving.has(a.kind) }]
   })
-  return conflictsOf([...quarrels, ...nominalDenials(view)], 'polarity', 'hard', 'denied-and-affirmed', deniedNote)
+  const all = [...quarrels, ...nominalDenials(view)]
+  // Nobody arrested at midnight and four in the morning: the news has gone on.
+  const growing = all.filter((q) => q.moves)
+  return [
+    ...conflictsOf(
+      all.filter((q) => !q.moves),
+      'polarity',
+      'hard',
+      'denied-and-affirmed',
+      deniedNote,
+    ),
+    ...conflictsOf(growing, 'polarity', 'soft', 'denied-then-affirmed', deniedNote, true),
+  ]
 }
+
+interface Denial extends Quarrel {
+  /** Whether it may have been true first and no longer later. */
+  readonly moves: boolean
+}
+
+/** What is not yet done when one report is written may be done when the next is. */
+const moving = new Set([
+  'detain',
+  'charge',
+  'find',
+  'release',
+  'die',
+  'announce',
+  'convict',
+  'identify',
+  'publish',
+  'resign',
+  'appoint',
+  'decide',
+  'rescue',
+])
 
 function deniedNote(sides: readonly ConflictSide[]): string {
   return `One side denies what the other affirms: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`
@@ -38,7 +73,7 @@ function deniedNote(sides: readonly ConflictSide[]): string {
  *
  * An event named by a noun and denied, against a clause that tells it by its verb.
  */
-function nominalDenials(view: View): Quarrel[] {
+function nominalDenials(view: View): Denial[] {
   const affirmed = new Map<string, Clause[]>()
   for (const clause of view.clauses) {
     const { polarity, stance } = clause.statement
@@ -50,10 +85,12 @@ function nominalDenials(view: View): Quarrel[] {
     const kind = deniedNoun(view, clause)
     if (kind === undefined) return []
     const content = sentenceContent(view, clause)
-    return (affirmed.get(kind) ?? []).slice(0, 30).flatMap((other): Quarrel[] => {
+    return (affirmed.get(kind) ?? []).slice(0, 30).flatMap((other): Denial[] => {
       if (sameVoice(clause, other) || other.sentence === clause.sentence) return []
       const shared = [...sentenceContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
-      return shared.length >= 1 ? [{ one: answer(clause, true), other: answer(other, false) }] : []
+      return shared.length >= 1
+        ? [{ one: answer(clause, true), other: answer(other, false), moves: moving.has(kind) }]
+        : []
     })
   })
 }
@@ -65,7 +102,9 @@ function deniedNoun(view: View, clause: Clause): string | undefined {
   for (const role of ['agent', 'patient']) {
     const noun = party(view, clause, role)?.noun
     const family = noun ? nominalFamily(noun) : undefined
-    const index = sentence.tokens.findIndex((t) => t.lemma.toLowerCase() === noun && t.start >= statement.start && t.end <= statement.end)
+    const index = sentence.tokens.findIndex(
+      (t) => t.lemma.toLowerCase() === noun && t.start >= statement.start && t.end <= statement.end,
+    )
     const none = index >= 0 && dependents(sentence, index).some(({ token }) => /^(?:no|any|such)$/i.test(token.form))
     if (family && none) return family.name
   }
@@ -84,14 +123,20 @@ function answer(clause: Clause, no: boolean): Answer {
 /** What a clause affirms or denies. "too frightened to turn" denies turning. */
 function denied(clause: Clause): { readonly no: boolean; readonly kind: string; readonly charge: boolean } {
   const { statement, tokens } = clause
-  const too = tokens.findIndex((t, i) => t.form === 'too' && tokens[i + 1]?.upos === 'ADJ' && tokens[i + 2]?.form === 'to')
+  const too = tokens.findIndex(
+    (t, i) => t.form === 'too' && tokens[i + 1]?.upos === 'ADJ' && tokens[i + 2]?.form === 'to',
+  )
   const verb = too >= 0 ? tokens[too + 3] : undefined
   if (verb?.upos === 'VERB') return { no: true, kind: eventFamily(verb.lemma)?.name ?? verb.lemma, charge: false }
   const charge = statement.stance === 'denied'
   return { no: (statement.polarity === 'negative') !== charge, kind: familyOf(clause), charge }
 }
 
-const timeWords = new Set('initially longer anymore yet still once earlier previously before until till after first originally now again ever'.split(' '))
+const timeWords = new Set(
+  'initially longer anymore yet still once earlier previously before until till after first originally now again ever'.split(
+    ' ',
+  ),
+)
 
 function twoTimes({ tokens }: Clause): boolean {
   return tokens.some((t) => timeWords.has(t.form.toLowerCase()))

@@ -11,6 +11,8 @@ export function familyOf({ statement }: Clause): string {
 /** The years that stand in the sentence of a clause: another year is another event. */
 export function sentenceYears({ reading, sentence }: Clause): string[] {
   return reading.times.flatMap((t) =>
-    t.sentence === sentence.index && t.known.includes('year') && t.edtf ? (/\d{4}/.exec(t.edtf)?.slice(0, 1) ?? []) : [],
+    t.sentence === sentence.index && t.known.includes('year') && t.edtf
+      ? (/\d{4}/.exec(t.edtf)?.slice(0, 1) ?? [])
+      : [],
   )
 }

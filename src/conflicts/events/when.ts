@@ -21,7 +21,8 @@ export interface SaidDate {
 export function saidDate(view: View, clause: Clause): SaidDate | null {
   const { reading, statement } = clause
   const inner = (view.clausesOf.get(reading.report.id) ?? []).filter(
-    ({ statement: s }) => s.start >= statement.start && s.end <= statement.end && s.end - s.start < statement.end - statement.start,
+    ({ statement: s }) =>
+      s.start >= statement.start && s.end <= statement.end && s.end - s.start < statement.end - statement.start,
   )
   const phrases = reading.times.filter(
     (t) =>
@@ -44,7 +45,10 @@ export function compareDates(a: SaidDate, b: SaidDate): 'same' | 'finer' | 'agai
     return Math.abs(clock(a) - clock(b)) >= 60 ? 'against' : 'finer'
   const known = (d: SaidDate) => parts.filter((p) => d[p] !== undefined)
   const [ka, kb] = [known(a), known(b)]
-  if (!ka.some((p) => kb.includes(p))) return (a.stretch !== undefined && b.weekday !== undefined) || (b.stretch !== undefined && a.weekday !== undefined) ? 'finer' : 'unknown'
+  if (!ka.some((p) => kb.includes(p)))
+    return (a.stretch !== undefined && b.weekday !== undefined) || (b.stretch !== undefined && a.weekday !== undefined)
+      ? 'finer'
+      : 'unknown'
   return ka.length === kb.length ? 'same' : 'finer'
 }
 
@@ -76,6 +80,8 @@ function partsOf(phrase: TimePhrase, text: string): SaidDate | null {
     ...(weekday === undefined ? {} : { weekday }),
     ...(stretch === undefined ? {} : { stretch }),
     ...(hour === undefined ? {} : { hour, minute: minute! }),
-    ...(exact?.[3] !== undefined && exact[1] !== 'XXXX' && (has('weekday') || has('day')) ? { resolved: exact[0]!.slice(0, 10) } : {}),
+    ...(exact?.[3] !== undefined && exact[1] !== 'XXXX' && (has('weekday') || has('day'))
+      ? { resolved: exact[0]!.slice(0, 10) }
+      : {}),
   }
 }

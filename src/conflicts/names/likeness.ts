@@ -2,7 +2,11 @@ import { distance } from 'fastest-levenshtein'
 
 /** Small letters, no accents: for comparing. */
 export function plainName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
 }
 
 /** Whether two spellings of a name may be two ways of writing another script, or an accepted variant. */
@@ -32,4 +36,3 @@ export function near(a: string, b: string): boolean {
   if (transliterated(a, b)) return true
   return distance(a, b) <= (Math.min(a.length, b.length) >= 7 ? 2 : 1)
 }
-

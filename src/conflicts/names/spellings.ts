@@ -1,5 +1,5 @@
 import { groupBy } from '../lists.js'
-import { type Answer, answerAt, type FoundConflict, conflictOf } from '../sides.js'
+import { type Answer, answerAt, conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
 import { near, plainName, transliterated } from './likeness.js'
 import { type PersonName, personNames } from './persons.js'

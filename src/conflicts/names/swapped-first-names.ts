@@ -1,4 +1,3 @@
-import { deeds } from '../events/deeds.js'
 import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -6,7 +5,8 @@ import { near, plainName, transliterated } from './likeness.js'
 import { type PersonName, personNames } from './persons.js'
 import { answersFor } from './spellings.js'
 
-const kin = /\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|widow|twin|family|related)\b/i
+const kin =
+  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|widow|twin|family|related)\b/i
 
 /**
  * "Olaf Brandt had signed up in July" – "Hans Brandt joined in July"
@@ -17,11 +17,14 @@ const kin = /\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|
 export function swappedFirstNames(view: View): FoundConflict[] {
   const byLast = groupBy(personNames(view), (n) => plainName(n.last))
   const kindsOf = new Map<string, Set<string>>()
-  for (const d of deeds(view)) kindsOf.set(d.about, (kindsOf.get(d.about) ?? new Set()).add(d.kind))
+  for (const d of view.deeds) kindsOf.set(d.about, (kindsOf.get(d.about) ?? new Set()).add(d.kind))
   return [...byLast.values()].flatMap((bearers) => {
-    const byFirst = [...groupBy(bearers.filter((n) => n.first !== null), (n) => plainName(n.first!))].sort(
-      ([a, x], [b, y]) => reportsOf(y).size - reportsOf(x).size || y.length - x.length || (a < b ? -1 : 1),
-    )
+    const byFirst = [
+      ...groupBy(
+        bearers.filter((n) => n.first !== null),
+        (n) => plainName(n.first!),
+      ),
+    ].sort(([a, x], [b, y]) => reportsOf(y).size - reportsOf(x).size || y.length - x.length || (a < b ? -1 : 1))
     const [main, ...others] = byFirst
     if (!main || reportsOf(main[1]).size < 2) return []
     return others.flatMap(([first, odd]) => {

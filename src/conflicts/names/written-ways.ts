@@ -1,8 +1,8 @@
 import type { Reading } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
+import { groupBy } from '../lists.js'
 import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
 import { nameMentions, type View, wordsAt } from '../view.js'
-import { groupBy } from '../lists.js'
 
 interface Written extends Range {
   readonly reading: Reading
@@ -70,7 +70,8 @@ function capitalised(reading: Reading): Written[] {
       if (!isName(token.form)) return []
       const next = words[i + 1]
       const alone = { reading, start: token.start, end: token.end, way: token.form }
-      if (next === undefined || !isName(next.form) || next.upos !== 'PROPN' || next.start > token.end + 1) return [alone]
+      if (next === undefined || !isName(next.form) || next.upos !== 'PROPN' || next.start > token.end + 1)
+        return [alone]
       const way = wordsAt(reading, { start: token.start, end: next.end })
       return [alone, { reading, start: token.start, end: next.end, way }]
     })

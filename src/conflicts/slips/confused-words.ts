@@ -17,7 +17,10 @@ interface Modifier {
  * Two look-alike adjectives said of one body, of which one stands only once: the wrong word was written.
  */
 export function confusedWords(view: View): FoundConflict[] {
-  const byEntity = groupBy(view.readings.flatMap((reading) => modifiers(view, reading)), (m) => m.entity)
+  const byEntity = groupBy(
+    view.readings.flatMap((reading) => modifiers(view, reading)),
+    (m) => m.entity,
+  )
   return [...byEntity.values()].flatMap((list) => {
     const byWord = groupBy(list, (m) => m.word)
     const rare = [...byWord].filter(([word, places]) => places.length === 1 && word.length >= 6)
@@ -70,6 +73,7 @@ function describing(sentence: Sentence, head: number): Token[] {
 
 /** Words that the eye takes for each other: same beginning, same end, few letters apart. */
 function lookAlike(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 2 || a.slice(0, 2) !== b.slice(0, 2) || a.slice(-2) !== b.slice(-2)) return false
+  if (a === b || Math.abs(a.length - b.length) > 2 || a.slice(0, 2) !== b.slice(0, 2) || a.slice(-2) !== b.slice(-2))
+    return false
   return distance(a, b) <= 0.45 * Math.max(a.length, b.length)
 }

@@ -40,7 +40,7 @@ export function garbledInfinitive(view: View): FoundConflict[] {
 }
 
 /**
- * "Brandt saw that that the the lamp was out" 
+ * "Brandt saw that that the the lamp was out"
  *
  * A word that stands twice. Its two places are the two sides.
  */
@@ -88,9 +88,14 @@ export function lostSubject(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i) => {
     const [say, next, after] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
     if (!next) return false
-    if (say.form === 'saying' && tokens[i - 1]?.form === 'as' && isFinite(next.xpos)) return i + 1
+    if (say.form === 'saying' && tokens[i - 1]?.form === 'as' && isFiniteVerb(next.xpos)) return i + 1
     if (!/^(?:told|tells|informed)$/.test(say.form) || !/^(?:them|him|her|me|us)$/.test(next.form)) return false
-    if (!after || !/^(?:was|were|is|had|has)$/.test(after.form) || !/^(?:he|she|they|I|we)$/i.test(tokens[i - 1]?.form ?? '')) return false
+    if (
+      !after ||
+      !/^(?:was|were|is|had|has)$/.test(after.form) ||
+      !/^(?:he|she|they|I|we)$/i.test(tokens[i - 1]?.form ?? '')
+    )
+      return false
     // "the man he told them was": the subject stands in front of the relative clause.
     return /^(?:SCONJ|CCONJ|PUNCT|ADV)$/.test(tokens[i - 2]?.upos ?? 'PUNCT') ? i + 2 : false
   })
@@ -109,14 +114,16 @@ export function lostSubject(view: View): FoundConflict[] {
 }
 
 /**
- * "Ansel Dray, the founder of, told the Gazette" 
+ * "Ansel Dray, the founder of, told the Gazette"
  *
  * A preposition with nothing after it, against a place that has what belongs there.
  */
 export function lostObject(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i) => {
     const [noun, of, comma] = [tokens[i - 1], tokens[i]!, tokens[i + 1]]
-    return noun?.upos === 'NOUN' && of.form === 'of' && comma !== undefined && /^[,.;]$/.test(comma.form) ? i + 1 : false
+    return noun?.upos === 'NOUN' && of.form === 'of' && comma !== undefined && /^[,.;]$/.test(comma.form)
+      ? i + 1
+      : false
   })
   return found.flatMap((slip) => {
     const noun = slip.sentence.tokens[slip.from - 1]!
@@ -152,7 +159,7 @@ function hasObject(tokens: readonly { form: string; upos: string; head: number }
   return (tokens[i + 1]?.form === 'of' && tokens[i + 2]?.upos !== 'PUNCT') || tokens[i - 1]?.upos === 'PROPN'
 }
 
-function isFinite(xpos: string): boolean {
+function isFiniteVerb(xpos: string): boolean {
   return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP'
 }
 

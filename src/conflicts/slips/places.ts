@@ -1,8 +1,7 @@
-import type { Sentence, Token } from '../../model/reading.js'
+import type { ConflictKind } from '../../model/findings.js'
+import type { Reading, Sentence, Token } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
 import { type Answer, conflictOf, type FoundConflict } from '../sides.js'
-import type { ConflictKind } from '../../model/findings.js'
-import type { Reading } from '../../model/reading.js'
 import type { View } from '../view.js'
 import { clauseAt } from '../view.js'
 

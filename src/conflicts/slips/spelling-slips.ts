@@ -15,7 +15,11 @@ export function undecodedCharacters(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i, _, reading) => {
     const token = tokens[i]!
     if (!token.form.startsWith('&') && !token.form.includes('&#') && !token.form.includes('&amp;')) return false
-    if (!/^&(?:#\d{2,4}|quot|amp|apos|nbsp|rsquo|lsquo|ldquo|rdquo);/.test(reading.report.text.slice(token.start + token.form.indexOf('&'), token.end + 8)))
+    if (
+      !/^&(?:#\d{2,4}|quot|amp|apos|nbsp|rsquo|lsquo|ldquo|rdquo);/.test(
+        reading.report.text.slice(token.start + token.form.indexOf('&'), token.end + 8),
+      )
+    )
       return false
     return i
   })
@@ -66,7 +70,11 @@ export function pluralWithApostrophe(view: View): FoundConflict[] {
   return found.flatMap((slip) => {
     const name = slip.sentence.tokens[slip.from + 1]!
     const right = firstTokens(view, slip.reading.report.id, (t) => t.form === name.form && t.start !== name.start)
-    const alone = firstTokens(view, slip.reading.report.id, (t, next) => t.form === name.form && !/^['’]s$/.test(next?.form ?? ''))
+    const alone = firstTokens(
+      view,
+      slip.reading.report.id,
+      (t, next) => t.form === name.form && !/^['’]s$/.test(next?.form ?? ''),
+    )
     // A shop called Wendel's never goes without its ending.
     if (alone.length === 0) return []
     return slipConflict(
@@ -90,7 +98,7 @@ export function strayQuotationMark(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i, sentence, reading) => {
     const [mark, next] = [tokens[i]!, tokens[i + 1]]
     if (!/^['‘]$/.test(mark.form) && !/^['‘]\p{Lu}\p{Ll}+$/u.test(mark.form)) return false
-    if (mark.form.length === 1 && (!next || next.upos !== 'PROPN' || next.start !== mark.end)) return false
+    if (mark.form.length === 1 && (next?.upos !== 'PROPN' || next.start !== mark.end)) return false
     // A mark that closes anywhere later in the sentence opens a quotation or a title.
     const rest = reading.report.text.slice(mark.end, Math.min(sentence.end, mark.end + 300))
     return /['’](?!\p{L})/u.test(rest) ? false : mark.form.length === 1 ? i + 1 : i
@@ -140,7 +148,8 @@ export function firstTokens(
 function occurrences(text: string, word: string): Range[] {
   const places: Range[] = []
   for (let at = text.indexOf(word); at >= 0 && places.length < 2; at = text.indexOf(word, at + 1)) {
-    if (/^['’]/.test(text.slice(at + word.length))) places.push({ start: Math.max(0, at - 4), end: at + word.length + 15 })
+    if (/^['’]/.test(text.slice(at + word.length)))
+      places.push({ start: Math.max(0, at - 4), end: at + word.length + 15 })
   }
   return places
 }

@@ -1,7 +1,7 @@
-import type { NumberPhrase } from '../../model/when.js'
 import type { Reading } from '../../model/reading.js'
-import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
+import type { NumberPhrase } from '../../model/when.js'
 import { groupBy } from '../lists.js'
+import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
 import { type View, wordsAt } from '../view.js'
 
 /** Metres, kilograms or degrees in one unit. */
@@ -30,7 +30,9 @@ const slack = 0.15
  * A measure turned into another unit wrongly; the other side is the right sum, where some report has it, or the first measure itself.
  */
 export function wrongConversions(view: View): FoundConflict[] {
-  const converted = view.readings.flatMap((reading) => pairsIn(reading).map((pair): Converted => ({ reading, ...pair })))
+  const converted = view.readings.flatMap((reading) =>
+    pairsIn(reading).map((pair): Converted => ({ reading, ...pair })),
+  )
   const said = ({ reading, from, to }: Converted) => `${wordsAt(reading, from)}, ${wordsAt(reading, to)}`
   return [...groupBy(converted, (c) => `${plain(c.from.value)} ${c.from.unit}`).values()].flatMap((list) => {
     const wrong = list.filter((c) => c.off)
@@ -70,7 +72,14 @@ function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: Number
     if (!to || to.sentence !== from.sentence) return []
     const [a, b] = [inBase[from.unit ?? ''], inBase[to.unit ?? '']]
     const between = report.text.slice(from.end, to.start)
-    if (!a || !b || a[0] !== b[0] || from.unit === to.unit || !/^(?:,? or (?:about |around |roughly |nearly )?| ?\(|, )$/.test(between)) return []
+    if (
+      !a ||
+      !b ||
+      a[0] !== b[0] ||
+      from.unit === to.unit ||
+      !/^(?:,? or (?:about |around |roughly |nearly )?| ?\(|, )$/.test(between)
+    )
+      return []
     const [x, y] = [plain(from.value), plain(to.value)]
     if (x === null || y === null || x === 0) return []
     return [{ from, to, off: Math.abs((y * b[1]) / (x * a[1]) - 1) > slack }]

@@ -1,11 +1,11 @@
 import type { Reading } from '../../model/reading.js'
 import type { TimePhrase } from '../../model/when.js'
+import { type Deed, isFactual } from '../events/deeds.js'
+import { familyOf } from '../events/same-event.js'
+import { saidDate } from '../events/when.js'
 import { groupBy } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
-import { type Deed, deeds, isFactual } from '../events/deeds.js'
-import { familyOf } from '../events/same-event.js'
-import { saidDate } from '../events/when.js'
 
 /** How long a stay lasted, in months: from … to. */
 interface Stay {
@@ -22,7 +22,8 @@ interface Stay {
  */
 export function stayLengths(view: View): FoundConflict[] {
   const stays = view.clauses.flatMap((clause) => {
-    if (/^(?:sentence|face|get|receive|order|expect)\b/.test(clause.statement.event.predicate) || !isFactual(clause)) return []
+    if (/^(?:sentence|face|get|receive|order|expect)\b/.test(clause.statement.event.predicate) || !isFactual(clause))
+      return []
     const person = personOf(view, clause)
     const place = placeOf(clause)
     const stay = person !== undefined && place !== undefined ? stayIn(clause) : null
@@ -47,12 +48,14 @@ export function stayLengths(view: View): FoundConflict[] {
  * In one report: somebody leaves in one month, hides or travels for some months, and arrives long after that.
  */
 export function hidingSums(view: View): FoundConflict[] {
-  const told = deeds(view).filter((d) => view.entities.has(d.about) && d.factual)
+  const told = view.deeds.filter((d) => view.entities.has(d.about) && d.factual)
   return [...groupBy(told, (d) => `${d.about} ${d.clause.reading.report.id}`).values()].flatMap((list) => {
     const left = list.flatMap((d) => monthOf(view, d, 'leave'))
     // The clause that dates the arrival may not say who it was; that the person arrived stands elsewhere in the report.
     const arrived = list.some((d) => d.kind === 'enter')
-    const came = arrived ? (view.clausesOf.get(list[0]!.clause.reading.report.id) ?? []).flatMap((c) => arrivalMonth(view, c)) : []
+    const came = arrived
+      ? (view.clausesOf.get(list[0]!.clause.reading.report.id) ?? []).flatMap((c) => arrivalMonth(view, c))
+      : []
     const hid = list.flatMap((d) => {
       const stay = d.kind === 'hide' || d.kind === 'spend' ? durationIn(d.clause) : null
       return stay ? [stay] : []
@@ -65,7 +68,11 @@ export function hidingSums(view: View): FoundConflict[] {
       'date',
       'error',
       'hiding-sum',
-      [answerOf(from.clause, 'left', from.words), answerOf(stay.clause, 'then', stay.words), answerOf(to.clause, 'then', to.words)],
+      [
+        answerOf(from.clause, 'left', from.words),
+        answerOf(stay.clause, 'then', stay.words),
+        answerOf(to.clause, 'then', to.words),
+      ],
       () => `${from.words} and ${stay.words} do not reach ${to.words}.`,
     )
   })
@@ -86,7 +93,18 @@ function dated(view: View, clause: Clause): { clause: Clause; month: number; wor
     : []
 }
 
-const placeNouns = new Set(['prison', 'jail', 'captivity', 'hospital', 'custody', 'exile', 'hiding', 'army', 'orphanage', 'coma'])
+const placeNouns = new Set([
+  'prison',
+  'jail',
+  'captivity',
+  'hospital',
+  'custody',
+  'exile',
+  'hiding',
+  'army',
+  'orphanage',
+  'coma',
+])
 const inPrison = new Set(['imprison', 'jail', 'incarcerate'])
 
 function placeOf({ statement, tokens }: Clause): string | undefined {
@@ -123,7 +141,12 @@ function durationIn(clause: Clause): Stay | null {
     const words = wordsOf(clause.reading, t)
     if (length[1] === 'X') return { clause, low: 2 * unit, high: Number.POSITIVE_INFINITY, words }
     const months = Number(length[1]) * unit
-    return { clause, low: months, high: /\b(?:at least|more than|over)\b/i.test(words) ? Number.POSITIVE_INFINITY : months, words }
+    return {
+      clause,
+      low: months,
+      high: /\b(?:at least|more than|over)\b/i.test(words) ? Number.POSITIVE_INFINITY : months,
+      words,
+    }
   }
   return null
 }
