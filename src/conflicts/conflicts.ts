@@ -6,6 +6,7 @@ import { differentAges } from './callings/ages.js'
 import { competingCallings } from './callings/competing.js'
 import { differentGrades } from './callings/grades.js'
 import { differentNationalities } from './callings/nationalities.js'
+import { differentOffences } from './callings/offences.js'
 import { differentOrigins } from './callings/origins.js'
 import { differentCompounds } from './compounds.js'
 import { attemptedOrDone } from './events/attempts.js'
@@ -15,13 +16,14 @@ import { differentCertainty } from './events/certainty.js'
 import { closeTimes } from './events/clock-times.js'
 import { differentDates } from './events/dates.js'
 import { findDeeds } from './events/deeds.js'
-import { contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
+import { contraryWords, differentDegrees, insideOrOutside, contraryVerdicts } from './events/degrees.js'
 import { vouchedFigures } from './events/figures-vouched.js'
 import { differentDoers, opposedDoers } from './events/fillers.js'
 import { legalStages } from './events/legal-stages.js'
 import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
+import { differentVictims } from './events/victims.js'
 import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
@@ -31,7 +33,7 @@ import { differentQuotations } from './quotations.js'
 import { differentRefusers } from './refusals.js'
 import type { FoundConflict } from './sides.js'
 import { confusedWords } from './slips/confused-words.js'
-import { doubledWord, garbledInfinitive, lostObject, lostSubject } from './slips/grammar-slips.js'
+import { doubledWord, garbledInfinitive, lostObject, lostSubject, lostSayingVerb } from './slips/grammar-slips.js'
 import {
   pluralWithApostrophe,
   smallFirstPerson,
@@ -64,6 +66,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   garbledInfinitive,
   doubledWord,
   lostSubject,
+  lostSayingVerb,
   lostObject,
   confusedWords,
   differentQuotations,
@@ -82,6 +85,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   competingCallings,
   differentGrades,
   differentOrigins,
+  differentOffences,
   legalStages,
   vouchedFigures,
   attemptedOrDone,
@@ -89,10 +93,12 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentPlaces,
   differentDoers,
   opposedDoers,
+  differentVictims,
   differentReasons,
   differentDegrees,
   contraryWords,
   insideOrOutside,
+  contraryVerdicts,
   differentCertainty,
   differentVouchers,
 ]

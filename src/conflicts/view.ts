@@ -45,7 +45,7 @@ export function layOut(
   derivations: readonly Derivation[] = [],
 ): Layout {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
-  const aliases = misspelt(alignment.entities)
+  const aliases = new Map([...misspelt(alignment.entities), ...swapped(alignment.entities, ordered)])
   const mentioned = new Map<string, Entity>()
   for (const entity of alignment.entities)
     for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, aliases.get(entity.id) ?? entity)
@@ -131,6 +131,30 @@ function misspelt(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
     )
     if (home) found.set(person.entity.id, home.entity)
     else byInitials.set(key, [...known, person])
+  }
+  return found
+}
+
+const kin =
+  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|cousin|uncle|aunt|nephew|niece|widow|twin|family|related|relation)\b/i
+
+/** The person most spoken of, and somebody of the same surname whom one report names once beside him, with no word of kinship. */
+function swapped(entities: readonly Entity[], readings: readonly Reading[]): ReadonlyMap<string, Entity> {
+  const persons = entities.filter((e) => e.type === 'person' && e.names.length > 0)
+  const hero = persons.reduce<Entity | null>((a, b) => (a && a.mentions.length >= b.mentions.length ? a : b), null)
+  const parts = (e: Entity) => plainName(e.name).split(' ')
+  const found = new Map<string, Entity>()
+  if (!hero || parts(hero).length < 2) return found
+  for (const other of persons) {
+    const named = nameMentions(other)
+    const reports = new Set(named.map((m) => m.report))
+    const [report] = reports
+    const sameLast = parts(other).length > 1 && parts(other).at(-1) === parts(hero).at(-1)
+    if (other === hero || !sameLast || reports.size !== 1 || named.length > 2) continue
+    const reading = readings.find((r) => r.report.id === report)
+    const beside = nameMentions(hero).some((m) => m.report === report && m.end - m.start >= hero.name.length)
+    const text = named.map((m) => reading?.report.text.slice(Math.max(0, m.start - 120), m.end + 120)).join(' ')
+    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !kin.test(text)) found.set(other.id, hero)
   }
   return found
 }

@@ -125,6 +125,31 @@ function wordOf({ tokens }: Clause, line: readonly string[]): string | undefined
   return line.find((word) => tokens.some((t) => t.form.toLowerCase() === word && t.upos === 'ADV'))
 }
 
+/** What is said of a thing a whole story turns on; one report saying the one and another the other is news. */
+const verdicts: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:authentic|genuine)$/, /^(?:fake|fabricated|forged|doctored|bogus)$/],
+  [/^suicide$/, /^(?:murder|homicide)$/],
+  [/^accidental$/, /^(?:deliberate|intentional)$/],
+]
+
+/**
+ * "the letters are authentic" – "fake letters"
+ *
+ * Verdicts on the thing the story turns on, in different reports or from different voices.
+ */
+export function contraryVerdicts(view: View): FoundConflict[] {
+  return verdicts.flatMap(([yes, no]) => {
+    const having = (pattern: RegExp) => view.clauses.filter((c) => c.tokens.some((t) => pattern.test(t.form.toLowerCase())))
+    const [a, b] = [having(yes), having(no)]
+    const apart = a.some((x) => b.every((y) => x.reading !== y.reading))
+    if (a.length === 0 || b.length === 0 || !apart || a.length + b.length > 10) return []
+    const answers = [...a.map((c) => answerOf(c, 'yes', c.statement.gist)), ...b.map((c) => answerOf(c, 'no', c.statement.gist))]
+    return conflictOf('polarity', 'soft', 'contrary-verdicts', answers, (sides) =>
+      `The verdicts are contrary: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`,
+    )
+  })
+}
+
 /** Which of two contraries a clause has; one that has both says neither. */
 function has({ tokens }: Clause, yes: string, no: string): string | undefined {
   const [a, b] = [yes, no].map((word) => tokens.some((t) => t.form.toLowerCase() === word))

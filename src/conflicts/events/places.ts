@@ -70,7 +70,10 @@ function placesOf(view: View, { clause }: Deed): Answer[] {
   )
   return tokens.flatMap((token): Answer[] => {
     const index = sentence.tokens.indexOf(token)
-    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !/^obl/.test(token.deprel) || !verbs.has(token.head)) return []
+    const joined = token.deprel === 'conj' ? sentence.tokens[token.head] : undefined
+    const relation = joined?.deprel ?? token.deprel
+    const above = joined?.head ?? token.head
+    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !/^obl/.test(relation) || !verbs.has(above)) return []
     const preposition = dependents(sentence, index).find(({ token: t }) => t.deprel === 'case')
     const word = preposition?.token.lemma.toLowerCase()
     if (!preposition || word === undefined || !prepositions.has(word)) return []

@@ -148,6 +148,34 @@ export function lostObject(view: View): FoundConflict[] {
   })
 }
 
+/**
+ * “I saw the lamp go out,” Brandt. – “…,” Brandt said.
+ *
+ * A quotation, a name and a full stop: the verb of saying was lost.
+ */
+export function lostSayingVerb(view: View): FoundConflict[] {
+  const found = slipsIn(view, (tokens, i) => {
+    const rest = tokens.slice(i + 1)
+    if (!/^["”]$|^''$/.test(tokens[i]!.form) || !/^[,.?!]$/.test(tokens[i - 1]?.form ?? '')) return false
+    const named = rest.slice(0, -1)
+    const full = rest.at(-1)?.form === '.' && named.length > 0 && named.length <= 3
+    return full && named.every((t) => t.upos === 'PROPN' && /^\p{Lu}/u.test(t.form)) ? tokens.length - 1 : false
+  })
+  return found.flatMap((slip) => {
+    const name = slip.sentence.tokens[slip.to - 1]!
+    const right = firstTokens(view, slip.reading.report.id, (t, next) => t.form === name.form && next?.lemma === 'say')
+    return slipConflict(
+      view,
+      'other',
+      'lost-saying-verb',
+      slip,
+      right,
+      [`${name.form}.`, `${name.form} said`],
+      `After the quotation stands only “${name.form}”: the verb is missing.`,
+    )
+  })
+}
+
 /** "founder" and "creator" are one office. */
 function alike(a: string, b: string): boolean {
   if (a === b) return true
