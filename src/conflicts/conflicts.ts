@@ -16,16 +16,16 @@ import { differentCertainty } from './events/certainty.js'
 import { closeTimes } from './events/clock-times.js'
 import { differentDates } from './events/dates.js'
 import { findDeeds } from './events/deeds.js'
-import { contraryWords, differentDegrees, insideOrOutside, contraryVerdicts } from './events/degrees.js'
+import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
 import { vouchedFigures } from './events/figures-vouched.js'
 import { differentDoers, opposedDoers } from './events/fillers.js'
 import { legalStages } from './events/legal-stages.js'
 import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
-import { differentVictims } from './events/victims.js'
 import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
+import { differentVictims } from './events/victims.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { swappedFirstNames } from './names/swapped-first-names.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
@@ -33,7 +33,7 @@ import { differentQuotations } from './quotations.js'
 import { differentRefusers } from './refusals.js'
 import type { FoundConflict } from './sides.js'
 import { confusedWords } from './slips/confused-words.js'
-import { doubledWord, garbledInfinitive, lostObject, lostSubject, lostSayingVerb } from './slips/grammar-slips.js'
+import { doubledWord, garbledInfinitive, lostObject, lostSayingVerb, lostSubject } from './slips/grammar-slips.js'
 import {
   pluralWithApostrophe,
   smallFirstPerson,
@@ -75,13 +75,13 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   anotherOfNoOne,
   differentCompounds,
   differentNationalities,
+  closeTimes,
   differentDates,
   wrongConversions,
   hidingSums,
   stayLengths,
   differentAmounts,
   deniedAndAffirmed,
-  closeTimes,
   competingCallings,
   differentGrades,
   differentOrigins,

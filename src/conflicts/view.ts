@@ -154,7 +154,8 @@ function swapped(entities: readonly Entity[], readings: readonly Reading[]): Rea
     const reading = readings.find((r) => r.report.id === report)
     const beside = nameMentions(hero).some((m) => m.report === report && m.end - m.start >= hero.name.length)
     const text = named.map((m) => reading?.report.text.slice(Math.max(0, m.start - 120), m.end + 120)).join(' ')
-    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !kin.test(text)) found.set(other.id, hero)
+    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !kin.test(text))
+      found.set(other.id, hero)
   }
   return found
 }

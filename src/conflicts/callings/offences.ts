@@ -20,16 +20,25 @@ export function differentOffences(view: View): FoundConflict[] {
     const token = clause.tokens.find((t) => t.upos === 'NOUN' && offences.has(t.lemma.toLowerCase()))
     if (person === null || !token) return []
     const index = clause.sentence.tokens.indexOf(token)
-    const named = token.deprel === 'root' || dependents(clause.sentence, index).some(({ token: t }) => /^(?:for|of|with|be)$/.test(t.lemma))
+    const named =
+      token.deprel === 'root' ||
+      dependents(clause.sentence, index).some(({ token: t }) => /^(?:for|of|with|be)$/.test(t.lemma))
     return named ? [{ person, answer: answerAt(view, clause.reading, token, token.lemma.toLowerCase()) }] : []
   })
   return [...groupBy(found, (f) => f.person).values()].flatMap((list) => {
     const answers = list.map((f) => f.answer)
-    if (new Set(answers.map((a) => a.evidence.report)).size < 2 || new Set(answers.map((a) => a.value)).size > 3) return []
+    if (new Set(answers.map((a) => a.evidence.report)).size < 2 || new Set(answers.map((a) => a.value)).size > 3)
+      return []
     const byReport = [...groupBy(answers, (a) => a.evidence.report).values()]
     // A report with several offences lists counts.
     if (byReport.some((own) => new Set(own.map((a) => a.value)).size > 1)) return []
-    return conflictOf('other', 'hard', 'different-offences', answers, (sides) => `What he or she was punished for differs: ${listed(sides)}.`)
+    return conflictOf(
+      'other',
+      'hard',
+      'different-offences',
+      answers,
+      (sides) => `What he or she was punished for differs: ${listed(sides)}.`,
+    )
   })
 }
 

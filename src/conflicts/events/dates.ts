@@ -67,7 +67,8 @@ function sameThing(a: Deed, b: Deed): boolean {
   const thing = (d: Deed) => [d.agent, d.patient].find((p) => p && (p.entity?.id ?? p.noun) !== d.about) ?? null
   const [x, y] = [thing(a), thing(b)]
   if (!x || !y) return true
-  if (x.entity && y.entity && x.entity.names.length > 0 && y.entity.names.length > 0) return x.entity.id === y.entity.id
+  if (x.entity && y.entity && x.entity.names.length > 0 && y.entity.names.length > 0)
+    return x.entity.id === y.entity.id || x.entity.name.toLowerCase() === y.entity.name.toLowerCase()
   return x.noun === y.noun || x.noun === '' || y.noun === ''
 }
 

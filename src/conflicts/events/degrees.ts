@@ -53,7 +53,7 @@ const contraries: readonly (readonly [string, string])[] = [
  * One thing done in a different measure.
  */
 export function differentDegrees(view: View): FoundConflict[] {
-  const quarrels = view.likePairs(0.35).flatMap(({ one, other }): Quarrel[] => {
+  const quarrels = view.likePairs(0.25).flatMap(({ one, other }): Quarrel[] => {
     if (one.reading === other.reading) return []
     for (const line of lines) {
       const [a, b] = [wordOf(one, line), wordOf(other, line)]
@@ -139,15 +139,30 @@ const verdicts: readonly (readonly [RegExp, RegExp])[] = [
  */
 export function contraryVerdicts(view: View): FoundConflict[] {
   return verdicts.flatMap(([yes, no]) => {
-    const having = (pattern: RegExp) => view.clauses.filter((c) => c.tokens.some((t) => pattern.test(t.form.toLowerCase())))
+    const having = (pattern: RegExp) =>
+      view.clauses.filter(
+        (c) => c.tokens.some((t) => pattern.test(t.form.toLowerCase()) && t.deprel !== 'compound') && isVerdict(c, yes),
+      )
     const [a, b] = [having(yes), having(no)]
     const apart = a.some((x) => b.every((y) => x.reading !== y.reading))
     if (a.length === 0 || b.length === 0 || !apart || a.length + b.length > 10) return []
-    const answers = [...a.map((c) => answerOf(c, 'yes', c.statement.gist)), ...b.map((c) => answerOf(c, 'no', c.statement.gist))]
-    return conflictOf('polarity', 'soft', 'contrary-verdicts', answers, (sides) =>
-      `The verdicts are contrary: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`,
+    const answers = [
+      ...a.map((c) => answerOf(c, 'yes', c.statement.gist)),
+      ...b.map((c) => answerOf(c, 'no', c.statement.gist)),
+    ]
+    return conflictOf(
+      'polarity',
+      'soft',
+      'contrary-verdicts',
+      answers,
+      (sides) => `The verdicts are contrary: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`,
     )
   })
+}
+
+/** Adjectives judge wherever they stand; "suicide" and "murder" only where a clause rules on it. */
+function isVerdict({ statement }: Clause, pattern: RegExp): boolean {
+  return !pattern.test('suicide') || /^(?:be |rule|deem|treat|declare)/.test(statement.event.predicate)
 }
 
 /** Which of two contraries a clause has; one that has both says neither. */

@@ -17,7 +17,8 @@ const mostTellings = 30
  */
 export function differentDoers(view: View): FoundConflict[] {
   const suffered = view.deeds.filter(
-    (d) => d.agent && d.factual && suffering.has(d.kind) && isBody(view, d) && view.entities.has(d.about),
+    (d) =>
+      d.agent && d.factual && suffering.has(d.kind) && isBody(view, d.clause, d.agent) && view.entities.has(d.about),
   )
   return [...groupBy(suffered, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) => {
     if (list.length > mostTellings) return []
@@ -30,16 +31,14 @@ export function differentDoers(view: View): FoundConflict[] {
 /** Done once to a person by somebody, as a rule. */
 const suffering = new Set(['detain', 'rescue', 'find', 'release', 'appoint', 'order', 'warn'])
 
-/** Whether the doer is somebody: a person, a body, a group of people. */
-function isBody(view: View, { clause, agent }: Deed): boolean {
+/** Whether one who takes part is somebody: a person, a body, a group of people. */
+export function isBody(view: View, clause: Clause, agent: Party | null): boolean {
   if (!agent || agent.noun === '') return false
-  const mention = clause.reading.mentions.find(
-    (m) =>
-      m.start >= agent.start &&
-      m.end <= agent.end &&
-      m.sentence === clause.sentence.index &&
-      clause.sentence.tokens[m.headToken]?.lemma.toLowerCase() === agent.noun,
-  )
+  const mention = clause.reading.mentions.find((m) => {
+    const head = clause.sentence.tokens[m.headToken]
+    if (m.sentence !== clause.sentence.index || !head) return false
+    return head.start >= agent.start && head.end <= agent.end && head.lemma.toLowerCase() === agent.noun
+  })
   const type = mention ? (view.entityOf(clause.reading, mention)?.type ?? mention.type) : null
   return type === 'person' || type === 'organisation' || type === 'group'
 }

@@ -157,13 +157,16 @@ export function lostSayingVerb(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i) => {
     const rest = tokens.slice(i + 1)
     if (!/^["”]$|^''$/.test(tokens[i]!.form) || !/^[,.?!]$/.test(tokens[i - 1]?.form ?? '')) return false
-    const named = rest.slice(0, -1)
-    const full = rest.at(-1)?.form === '.' && named.length > 0 && named.length <= 3
-    return full && named.every((t) => t.upos === 'PROPN' && /^\p{Lu}/u.test(t.form)) ? tokens.length - 1 : false
+    const end = rest.findIndex((t) => t.upos !== 'PROPN')
+    if (end < 1 || end > 4 || !/^(?:\.|during|in|at|on|after)$/.test(rest[end]!.form)) return false
+    // Any finite verb behind it may be the verb of saying.
+    return rest.some((t) => isFiniteVerb(t.xpos)) ? false : i + end
   })
   return found.flatMap((slip) => {
-    const name = slip.sentence.tokens[slip.to - 1]!
-    const right = firstTokens(view, slip.reading.report.id, (t, next) => t.form === name.form && next?.lemma === 'say')
+    const name = slip.sentence.tokens[slip.to]!
+    const right = firstTokens(view, slip.reading.report.id, (t, next) =>
+      t.lemma === 'say' ? next?.form === name.form : t.form === name.form && next?.lemma === 'say',
+    )
     return slipConflict(
       view,
       'other',

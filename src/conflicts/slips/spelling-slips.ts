@@ -149,7 +149,7 @@ function occurrences(text: string, word: string): Range[] {
   const places: Range[] = []
   for (let at = text.indexOf(word); at >= 0 && places.length < 2; at = text.indexOf(word, at + 1)) {
     if (/^['’]/.test(text.slice(at + word.length)))
-      places.push({ start: Math.max(0, at - 4), end: at + word.length + 15 })
+      places.push({ start: Math.max(0, at - 4), end: Math.min(text.length, at + word.length + 15) })
   }
   return places
 }
