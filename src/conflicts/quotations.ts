@@ -48,7 +48,9 @@ export function differentQuotations(view: View): FoundConflict[] {
       }
     })
     const [one, other] = change.map((words) => words.join(' '))
-    const quarrel = [...a.words, '|', ...b.words].join(' ')
+    // A report that quotes it at more length does not make it another quarrel.
+    const shorter = a.words.length <= b.words.length ? a.words : b.words
+    const quarrel = [...change.flat().sort(), '|', ...shorter].join(' ')
     if (told.has(quarrel)) return []
     told.add(quarrel)
     return conflictOf(

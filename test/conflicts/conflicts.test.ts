@@ -77,8 +77,8 @@ const cases: readonly (readonly [string, string, string, ...string[]])[] = [
     'one event in two months',
     'different-dates',
     'date hard',
-    'Emil Lingard left Beaconmark in July 2023.',
-    'Emil Lingard quit Beaconmark in November 2023.',
+    'Emil Lingard left Brennick in July 2023.',
+    'Lingard had fled Brennick in November 2023, Emil Lingard said.',
   ],
   [
     'one event dated more exactly',

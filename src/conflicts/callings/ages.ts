@@ -14,7 +14,7 @@ export function differentAges(view: View): FoundConflict[] {
     reading.mentions.flatMap((mention) => {
       const entity = view.entityOf(reading, mention)
       const sentence = reading.sentences[mention.sentence]
-      if (!entity || entity.type !== 'person' || entity.names.length === 0 || !sentence) return []
+      if (entity?.type !== 'person' || entity.names.length === 0 || !sentence) return []
       const age = ageAt(reading, sentence, mention)
       if (age === null) return []
       const shown = { start: Math.min(mention.start, age.start), end: Math.max(mention.end, age.end) }

@@ -2,6 +2,7 @@ import { eventFamily } from '../../knowledge/event-families.js'
 import { answerOf, type FoundConflict } from '../sides.js'
 import type { Clause, View } from '../view.js'
 
+import { isFactual } from './deeds.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 
 /**
@@ -13,6 +14,8 @@ export function attemptedOrDone(view: View): FoundConflict[] {
   const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
     const [a, b] = [attempt(one), attempt(other)]
     if (one.reading === other.reading || a.tried === b.tried || a.kind !== b.kind || a.kind === '') return []
+    const done = a.tried ? other : one
+    if (!isFactual(done) || !done.tokens.some((t) => t.upos === 'VERB' && /^VB[DN]$/.test(t.xpos))) return []
     return [
       { one: answerOf(one, a.tried ? 'attempted' : 'done'), other: answerOf(other, b.tried ? 'attempted' : 'done') },
     ]

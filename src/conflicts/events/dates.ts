@@ -35,6 +35,8 @@ export function differentDates(view: View): FoundConflict[] {
     )
     const against = pairs.filter((p) => p.verdict === 'against')
     const finer = pairs.filter((p) => p.verdict === 'finer')
+    // Things that only share a noun may be many.
+    if (against.length > 0 && !view.entities.has(list[0]!.deed.about)) return []
     const chosen = against.length > 0 ? against : finer
     if (chosen.length === 0) return []
     const involved = new Set(chosen.flatMap(({ a, b }) => [a, b]))

@@ -109,11 +109,16 @@ const unreal = new Set([
 
 /** Told as a fact of the past or present: no wish, no plan, no condition. */
 export function isFactual({ statement, tokens, sentence }: Clause): boolean {
-  if (statement.stance === 'speculated') return false
+  if (statement.stance === 'speculated' || /^(?:why|how|what|whether)$/i.test(asks(tokens))) return false
   if (tokens.some((t) => unreal.has(t.lemma.toLowerCase()) && t.upos !== 'NOUN')) return false
   // "wanted to leave": an infinitive under a verb of wishing or planning.
   const first = sentence.tokens.indexOf(tokens[0]!)
   return !(first > 0 && /^(?:if|unless|whether|would|could)$/i.test(sentence.tokens[first - 1]!.form))
+}
+
+/** The word that opens a clause, an "and" before it left out. */
+function asks(tokens: Clause['tokens']): string {
+  return tokens.find((t) => t.upos !== 'CCONJ' && t.upos !== 'PUNCT')?.form ?? ''
 }
 
 /** "decide to leave" tells of leaving only when it was done: "manage to", "begin to". */

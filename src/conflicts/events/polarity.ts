@@ -88,7 +88,7 @@ function nominalDenials(view: View): Denial[] {
     return (affirmed.get(kind) ?? []).slice(0, 30).flatMap((other): Denial[] => {
       if (sameVoice(clause, other) || other.sentence === clause.sentence) return []
       const shared = [...sentenceContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
-      return shared.length >= 1
+      return shared.length >= 2 || shared.some((k) => k.startsWith('@'))
         ? [{ one: answer(clause, true), other: answer(other, false), moves: moving.has(kind) }]
         : []
     })
