@@ -1,4 +1,5 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
+import type { Range } from '../../model/span.js'
 import { groupBy } from '../lists.js'
 import type { Clause, Layout, View } from '../view.js'
 
@@ -76,8 +77,11 @@ export function sameDeeds(view: View): LikePair[] {
   )
 }
 
+/** A clause, or any stretch of a sentence. */
+type Content = Omit<Clause, 'statement'> & { readonly statement: Range }
+
 /** What a clause speaks of: entities by id, verbs by their family, other words of content by lemma. */
-function contentOf(view: Layout, { reading, statement, tokens, sentence }: Clause): ReadonlySet<string> {
+function contentOf(view: Layout, { reading, statement, tokens, sentence }: Content): ReadonlySet<string> {
   const content = new Set<string>()
   const covered = new Set<number>()
   for (const mention of mentionsIn(reading, statement.start, statement.end)) {
@@ -97,10 +101,12 @@ function contentOf(view: Layout, { reading, statement, tokens, sentence }: Claus
   return content
 }
 
-/** What the whole sentence of a clause speaks of. */
-export function sentenceContent(view: Layout, { reading, sentence, statement }: Clause): ReadonlySet<string> {
-  const whole = { ...statement, start: sentence.start, end: sentence.end }
-  return contentOf(view, { reading, sentence, statement: whole, tokens: sentence.tokens })
+/** What a whole sentence speaks of. */
+export function sentenceContent(
+  view: Layout,
+  { reading, sentence }: Pick<Clause, 'reading' | 'sentence'>,
+): ReadonlySet<string> {
+  return contentOf(view, { reading, sentence, statement: sentence, tokens: sentence.tokens })
 }
 
 const empty = new Set([

@@ -1,3 +1,4 @@
+import type { Reading, Sentence } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
 import { answerAt, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
@@ -35,7 +36,7 @@ export function differentAmounts(view: View): FoundConflict[] {
       }
   }
   for (const [a, b] of bigSingles(view, single))
-    singles.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
+    singles.push({ one: said(view, a, a.amount), other: said(view, b, b.amount) })
   for (const [a, b] of ratesAndTotals(view))
     rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
   return [
@@ -83,29 +84,36 @@ function ratesAndTotals(view: View): (readonly [Counted, Counted])[] {
 /**
  * "tens of thousands of files" – "55,000 files": a large figure of a thing of which each report has one figure only.
  */
-function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Counted, Counted])[] {
-  const counted = view.clauses.flatMap((clause) =>
-    amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount): Counted[] => {
-      const alone = single.has(`${clause.reading.report.id} ${amount.unit}`) || amount.round
-      return alone && amount.low >= 30 && !common.has(amount.unit) && !partitive(clause, amount)
-        ? [{ clause, amount }]
+function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure, Figure])[] {
+  const figures = view.readings.flatMap((reading) =>
+    amountsIn(reading, 0, reading.report.text.length).flatMap((amount): Figure[] => {
+      const sentence = reading.sentences[amount.phrase.sentence]
+      const alone = single.has(`${reading.report.id} ${amount.unit}`) || amount.round
+      const big = amount.low >= 30 && !common.has(amount.unit)
+      return sentence && sentence.kind !== 'furniture' && alone && big && !partitive({ reading }, amount)
+        ? [{ reading, sentence, amount }]
         : []
     }),
   )
-  return [...groupBy(counted, ({ amount }) => amount.unit).values()].flatMap((list) =>
+  return [...groupBy(figures, ({ amount }) => amount.unit).values()].flatMap((list) =>
     list.length > 12
       ? []
       : list.flatMap((a, i) =>
           list.slice(i + 1).flatMap((b) => {
-            const [x, y] = [sentenceContent(view, a.clause), sentenceContent(view, b.clause)]
+            const [x, y] = [sentenceContent(view, a), sentenceContent(view, b)]
             const shared = [...x].filter((k) => y.has(k) && k !== a.amount.phrase.unit)
-            const comparable = Math.max(a.amount.low, b.amount.low) <= 12 * Math.min(a.amount.low, b.amount.low)
-            return apart(a.amount, b.amount) && a.amount.per === b.amount.per && comparable && shared.length >= 2
-              ? [[a, b] as const]
-              : []
+            const [low, high] = [Math.min(a.amount.low, b.amount.low), Math.max(a.amount.low, b.amount.low)]
+            const comparable = a.amount.per === b.amount.per && high <= 12 * low
+            return apart(a.amount, b.amount) && comparable && shared.length >= 2 ? [[a, b] as const] : []
           }),
         ),
   )
+}
+
+interface Figure {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly amount: Amount
 }
 
 interface Counted {
@@ -174,7 +182,7 @@ function measured({ sentence }: Clause, { phrase, unit }: Amount): string | unde
 }
 
 /** "three of the passengers": a part. */
-function partitive({ reading }: Clause, { phrase, words }: Amount): boolean {
+function partitive({ reading }: Pick<Clause, 'reading'>, { phrase, words }: Amount): boolean {
   return (
     /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(
       `${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`,
@@ -218,7 +226,7 @@ function singleAmounts(view: View): ReadonlySet<string> {
   return found
 }
 
-function said(view: View, clause: Clause, amount: Amount) {
+function said(view: View, clause: Pick<Clause, 'reading'>, amount: Amount) {
   const per = amount.per === null ? '' : ` per ${amount.per}`
   return answerAt(view, clause.reading, amount.phrase, `${amount.low}..${amount.high}${per}`, `${amount.words}${per}`)
 }

@@ -157,10 +157,10 @@ export function lostSayingVerb(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i) => {
     const rest = tokens.slice(i + 1)
     if (!/^["”]$|^''$/.test(tokens[i]!.form) || !/^[,.?!]$/.test(tokens[i - 1]?.form ?? '')) return false
-    const end = rest.findIndex((t) => t.upos !== 'PROPN')
+    const end = rest.findIndex((t) => t.xpos !== 'NNP')
     if (end < 1 || end > 4 || !/^(?:\.|during|in|at|on|after)$/.test(rest[end]!.form)) return false
     // Any finite verb behind it may be the verb of saying.
-    return rest.some((t) => isFiniteVerb(t.xpos)) ? false : i + end
+    return rest.some((t) => isFiniteVerb(t.xpos) && !t.deprel.startsWith('acl')) ? false : i + end
   })
   return found.flatMap((slip) => {
     const name = slip.sentence.tokens[slip.to]!
