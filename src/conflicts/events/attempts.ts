@@ -1,24 +1,33 @@
 import { eventFamily } from '../../knowledge/event-families.js'
+import { groupBy } from '../lists.js'
 import { answerOf, type FoundConflict } from '../sides.js'
 import type { Clause, View } from '../view.js'
-
-import { isFactual } from './deeds.js'
+import { isFactual, party } from './deeds.js'
+import { sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
+
+/** A kind of event told more often than this is no single event. */
+const mostTellings = 30
 
 /**
  * "somebody might be trying to cross" – "somebody had crossed"
  *
- * A thing attempted in one report and done in another.
+ * A thing attempted in one report and done in another, by the same people, in sentences that have most in common.
  */
 export function attemptedOrDone(view: View): FoundConflict[] {
-  const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
-    const [a, b] = [attempt(one), attempt(other)]
-    if (one.reading === other.reading || a.tried === b.tried || a.kind !== b.kind || a.kind === '') return []
-    const done = a.tried ? other : one
-    if (!isFactual(done) || !done.tokens.some((t) => t.upos === 'VERB' && /^VB[DN]$/.test(t.xpos))) return []
-    return [
-      { one: answerOf(one, a.tried ? 'attempted' : 'done'), other: answerOf(other, b.tried ? 'attempted' : 'done') },
-    ]
+  const told = view.clauses.map((clause) => ({ clause, ...attempt(clause) })).filter((t) => t.kind !== '')
+  const quarrels = [...groupBy(told, (t) => t.kind).values()].flatMap((list): Quarrel[] => {
+    if (list.length > mostTellings) return []
+    const tried = list.filter((t) => t.tried)
+    const done = list.filter((t) => !t.tried && isDone(t.clause))
+    return tried.flatMap(({ clause: a }) =>
+      done.flatMap(({ clause: b }): Quarrel[] => {
+        if (a.reading === b.reading || !sameAgent(view, a, b)) return []
+        const content = sentenceContent(view, a)
+        const shared = [...sentenceContent(view, b)].filter((k) => content.has(k))
+        return shared.length < 3 ? [] : [{ one: answerOf(a, 'attempted'), other: answerOf(b, 'done') }]
+      }),
+    )
   })
   return conflictsOf(
     quarrels,
@@ -31,7 +40,19 @@ export function attemptedOrDone(view: View): FoundConflict[] {
 
 function attempt({ statement }: Clause): { tried: boolean; kind: string } {
   const [first, to, ...rest] = statement.event.predicate.split(' ')
-  const tried = to === 'to' && /^(?:try|attempt|plan|seek|want|intend|threaten)$/.test(first!)
+  const tried = to === 'to' && /^(?:try|attempt)$/.test(first!)
   const verb = tried ? rest.join(' ') : statement.event.predicate
   return { tried, kind: eventFamily(verb)?.name ?? '' }
+}
+
+function isDone(clause: Clause): boolean {
+  return isFactual(clause) && clause.tokens.some((t) => t.upos === 'VERB' && /^VB[DN]$/.test(t.xpos))
+}
+
+function sameAgent(view: View, one: Clause, other: Clause): boolean {
+  const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
+  if (!a || !b) return false
+  const words = ({ reading }: Clause, p: { start: number; end: number }) =>
+    reading.report.text.slice(p.start, p.end).toLowerCase()
+  return (a.entity !== null && a.entity === b.entity) || words(one, a) === words(other, b)
 }
