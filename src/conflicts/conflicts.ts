@@ -1,8 +1,48 @@
 import type { Alignment } from '../model/alignment.js'
 import type { Claim, Conflict, Derivation } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
-import { conflictingDates } from './dates.js'
-import { conflictingNumbers } from './numbers.js'
+import { agesOutsideRange, anotherOfNoOne } from './callings/age-ranges.js'
+import { differentAges } from './callings/ages.js'
+import { competingCallings } from './callings/competing.js'
+import { differentGrades } from './callings/grades.js'
+import { differentNationalities } from './callings/nationalities.js'
+import { differentOffences } from './callings/offences.js'
+import { differentOrigins } from './callings/origins.js'
+import { differentCompounds } from './compounds.js'
+import { attemptedOrDone } from './events/attempts.js'
+import { differentVouchers } from './events/attributions.js'
+import { differentReasons } from './events/causes.js'
+import { differentCertainty } from './events/certainty.js'
+import { closeTimes } from './events/clock-times.js'
+import { differentDates } from './events/dates.js'
+import { findDeeds } from './events/deeds.js'
+import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
+import { vouchedFigures } from './events/figures-vouched.js'
+import { differentDoers, opposedDoers } from './events/fillers.js'
+import { legalStages } from './events/legal-stages.js'
+import { findLikePairs, leastLikeness } from './events/likeness.js'
+import { differentAmounts } from './events/numbers.js'
+import { differentThingsLeft } from './events/objects.js'
+import { differentPlaces } from './events/places.js'
+import { deniedAndAffirmed } from './events/polarity.js'
+import { differentVictims } from './events/victims.js'
+import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
+import { swappedFirstNames } from './names/swapped-first-names.js'
+import { shortenedNames, writtenWays } from './names/written-ways.js'
+import { differentQuotations } from './quotations.js'
+import { differentRefusers } from './refusals.js'
+import type { FoundConflict } from './sides.js'
+import { confusedWords } from './slips/confused-words.js'
+import { doubledWord, garbledInfinitive, lostObject, lostSayingVerb, lostSubject } from './slips/grammar-slips.js'
+import {
+  pluralWithApostrophe,
+  smallFirstPerson,
+  strayQuotationMark,
+  undecodedCharacters,
+} from './slips/spelling-slips.js'
+import { wrongConversions } from './sums/conversions.js'
+import { hidingSums, stayLengths } from './sums/stays.js'
+import { type Layout, layOut, type View } from './view.js'
 
 /** What the stage is given: the whole story, aligned, with its witnesses counted. */
 export interface ComparedStory {
@@ -12,15 +52,102 @@ export interface ComparedStory {
   readonly derivations: readonly Derivation[]
 }
 
-/** Rules that put two statements of one claim against each other, one file a kind. */
-const conflictRules = [conflictingDates, conflictingNumbers]
+/** Each rule looks for one kind of disagreement in the whole story; from sure to loose. */
+const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
+  surnameSpellings,
+  firstNameSpellings,
+  swappedFirstNames,
+  writtenWays,
+  shortenedNames,
+  undecodedCharacters,
+  smallFirstPerson,
+  pluralWithApostrophe,
+  strayQuotationMark,
+  garbledInfinitive,
+  doubledWord,
+  lostSubject,
+  lostSayingVerb,
+  lostObject,
+  confusedWords,
+  differentQuotations,
+  differentAges,
+  agesOutsideRange,
+  anotherOfNoOne,
+  differentCompounds,
+  differentNationalities,
+  closeTimes,
+  differentDates,
+  wrongConversions,
+  hidingSums,
+  stayLengths,
+  differentAmounts,
+  deniedAndAffirmed,
+  competingCallings,
+  differentGrades,
+  differentOrigins,
+  differentOffences,
+  legalStages,
+  vouchedFigures,
+  attemptedOrDone,
+  differentThingsLeft,
+  differentPlaces,
+  differentDoers,
+  opposedDoers,
+  differentVictims,
+  differentReasons,
+  differentDegrees,
+  contraryWords,
+  insideOrOutside,
+  contraryVerdicts,
+  differentCertainty,
+  differentVouchers,
+]
 
-/** Where the reports cannot all be right. */
-export function findConflicts({ alignment, claims }: ComparedStory): Conflict[] {
-  const byId = new Map(alignment.statements.map((s) => [s.id, s]))
-  const found = claims.flatMap((claim) => {
-    const members = claim.statements.map((id) => byId.get(id)!)
-    return conflictRules.flatMap((rule) => rule(members))
-  })
-  return found.map((conflict, i) => ({ ...conflict, id: `x${i + 1}` }))
+/** Where the reports cannot all be right, or one of them slips. */
+export function findConflicts({ readings, alignment, derivations }: ComparedStory): Conflict[] {
+  const view = viewOf(layOut(readings, alignment, derivations))
+  const place = new Map(readings.map((reading, i) => [reading.report.id, i]))
+  const found = [
+    ...conflictRules.flatMap((rule) => rule(view)),
+    ...differentRefusers(view, alignment.attributions),
+  ].map((conflict) => inOrder(conflict, place))
+  return settle(found, place).map((conflict, i) => ({ ...conflict, id: `x${i + 1}` }))
+}
+
+function viewOf(layout: Layout): View {
+  const pairs = findLikePairs(layout, leastLikeness)
+  return {
+    ...layout,
+    deeds: findDeeds(layout),
+    likePairs: (least) => pairs.filter((pair) => pair.likeness >= least),
+  }
+}
+
+/** Sides and their evidence in the order of the reports. */
+function inOrder(conflict: FoundConflict, place: ReadonlyMap<string, number>): FoundConflict {
+  const rank = ({ report, start }: { readonly report: string; readonly start: number }) =>
+    (place.get(report) ?? 0) * 1e9 + start
+  const sides = conflict.sides
+    .map((side) => ({ ...side, evidence: [...side.evidence].sort((a, b) => rank(a) - rank(b)) }))
+    .sort((a, b) => rank(a.evidence[0]!) - rank(b.evidence[0]!))
+  return { ...conflict, sides }
+}
+
+/** The same quarrel found by two rules is told once, by the surer rule. */
+function settle(found: readonly FoundConflict[], place: ReadonlyMap<string, number>): FoundConflict[] {
+  const seen = new Set<string>()
+  const kept: FoundConflict[] = []
+  for (const conflict of found) {
+    const key = conflict.sides
+      .map((s) => s.evidence.map((e) => `${e.report}:${e.start}-${e.end}`).join(','))
+      .sort()
+      .join(' | ')
+    if (seen.has(`${conflict.kind} ${key}`)) continue
+    seen.add(`${conflict.kind} ${key}`)
+    kept.push(conflict)
+  }
+  const rank = ({ sides }: FoundConflict) =>
+    (place.get(sides[0]!.evidence[0]!.report) ?? 0) * 1e9 + sides[0]!.evidence[0]!.start
+  const weight = ({ severity }: FoundConflict) => ['hard', 'error', 'soft'].indexOf(severity)
+  return kept.sort((a, b) => weight(a) - weight(b) || rank(a) - rank(b))
 }

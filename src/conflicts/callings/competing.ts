@@ -1,0 +1,54 @@
+import { bodyCallings, personCallings } from '../../knowledge/callings.js'
+import { groupBy } from '../lists.js'
+import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import type { View } from '../view.js'
+import { callings } from './called.js'
+
+/**
+ * "the former commander" – "the mercenary"; "its founder" – "its owner"
+ *
+ * The reports call one person by nouns that compete: rank, place in a body, trade, kin, standing before the law.
+ */
+export function competingCallings(view: View): FoundConflict[] {
+  const called = callings(view)
+  return [...groupBy(called, (c) => c.entity.id).values()].flatMap((list) => {
+    const { type, name, names } = list[0]!.entity
+    if (names.length === 0) return []
+    const lookUp =
+      type === 'person' ? personCallings : type === 'organisation' || type === 'place' ? bodyCallings : null
+    if (!lookUp) return []
+    const answers = new Map<string, Answer[]>()
+    for (const c of list)
+      for (const { dimension, sense } of lookUp(c.noun)) {
+        const known = answers.get(dimension) ?? []
+        answers.set(dimension, [...known, answerAt(view, c.reading, c, sense, sense)])
+      }
+    return [...answers].flatMap(([dimension, all]) => {
+      if (!disagree(all)) return []
+      const severity = exclusive.has(dimension) ? 'hard' : 'soft'
+      return conflictOf(
+        type === 'person' ? 'role' : 'name',
+        severity,
+        `competing-callings-${dimension}`,
+        limited(all),
+        (sides) => `${name} is called by different words: ${listed(sides)}.`,
+      )
+    })
+  })
+}
+
+/** Nobody is captain and mate of one ship. */
+const exclusive = new Set(['ship'])
+
+/** Two reports differ when each has a word that the other never uses. */
+function disagree(answers: readonly Answer[]): boolean {
+  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map(
+    (list) => new Set(list.map((a) => a.value)),
+  )
+  return byReport.some((a) => byReport.some((b) => [...a].some((v) => !b.has(v)) && [...b].some((v) => !a.has(v))))
+}
+
+/** A few places of each report for each word. */
+function limited(answers: readonly Answer[]): Answer[] {
+  return [...groupBy(answers, (a) => `${a.value} ${a.evidence.report}`).values()].flatMap((list) => list.slice(0, 3))
+}

@@ -1,0 +1,172 @@
+import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
+import type { Clause, View } from '../view.js'
+
+import { conflictsOf, type Quarrel } from './pairs.js'
+import { familyOf } from './same-event.js'
+
+/** Words for how long, how often, how wholly a thing is done; two of one line compete. */
+const lines = [
+  [
+    'permanently',
+    'indefinitely',
+    'temporarily',
+    'briefly',
+    'repeatedly',
+    'once',
+    'twice',
+    'occasionally',
+    'constantly',
+    'always',
+    'never',
+  ],
+  ['fully', 'partly', 'partially', 'completely', 'entirely', 'largely', 'mostly'],
+  ['slightly', 'seriously', 'critically', 'severely', 'lightly', 'fatally', 'mildly'],
+  ['deliberately', 'intentionally', 'accidentally', 'unintentionally', 'mistakenly'],
+  ['publicly', 'privately', 'secretly', 'openly', 'anonymously'],
+  ['immediately', 'eventually', 'later', 'soon', 'instantly'],
+]
+
+/** Words of which one says the contrary of the other. */
+const contraries: readonly (readonly [string, string])[] = [
+  ['inside', 'outside'],
+  ['indoors', 'outdoors'],
+  ['dead', 'alive'],
+  ['authentic', 'fake'],
+  ['genuine', 'fake'],
+  ['true', 'false'],
+  ['legal', 'illegal'],
+  ['armed', 'unarmed'],
+  ['guilty', 'innocent'],
+  ['open', 'closed'],
+  ['safe', 'unsafe'],
+  ['stable', 'critical'],
+  ['northern', 'southern'],
+  ['eastern', 'western'],
+  ['rising', 'falling'],
+  ['accidental', 'deliberate'],
+  ['male', 'female'],
+]
+
+/**
+ * "his contract was kept permanently" – "his contract was repeatedly extended"
+ *
+ * One thing done in a different measure.
+ */
+export function differentDegrees(view: View): FoundConflict[] {
+  const quarrels = view.likePairs(0.25).flatMap(({ one, other }): Quarrel[] => {
+    if (one.reading === other.reading) return []
+    for (const line of lines) {
+      const [a, b] = [wordOf(one, line), wordOf(other, line)]
+      if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
+    }
+    return []
+  })
+  return conflictsOf(
+    quarrels,
+    'number',
+    'soft',
+    'different-degrees',
+    (sides) => `The measure differs: ${listed(sides)}.`,
+  )
+}
+
+/**
+ * "the fight broke out inside" – "it began outside"
+ *
+ * Two clauses on one thing, with words of which one is the contrary of the other.
+ */
+export function contraryWords(view: View): FoundConflict[] {
+  const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
+    if (familyOf(one) !== familyOf(other) || one.reading === other.reading) return []
+    for (const [yes, no] of contraries) {
+      const [a, b] = [has(one, yes, no), has(other, yes, no)]
+      if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
+    }
+    return []
+  })
+  return conflictsOf(
+    quarrels,
+    'place',
+    'soft',
+    'contrary-words',
+    (sides) => `The reports say the contrary: ${listed(sides)}.`,
+  )
+}
+
+/**
+ * "gunfire erupted inside the hall" – "it all began outside"
+ *
+ * Where an incident began or struck: indoors in one account, out of doors in another. A story tells of one incident.
+ */
+export function insideOrOutside(view: View): FoundConflict[] {
+  const told = view.clauses.filter((c) => incidents.has(familyOf(c)) && c.statement.polarity === 'positive')
+  const answers = told.flatMap((clause) => {
+    const word = wherein(clause)
+    return word === undefined ? [] : [answerOf(clause, word)]
+  })
+  return conflictOf(
+    'place',
+    'soft',
+    'inside-or-outside',
+    answers.slice(0, 30),
+    (sides) => `Where it happened differs: ${listed(sides)}.`,
+  )
+}
+
+const incidents = new Set(['begin', 'fire', 'hurt', 'attack', 'kill', 'explode', 'initiate', 'happen', 'occur'])
+
+function wherein({ tokens }: Clause): string | undefined {
+  const has = (word: string) => tokens.some((t) => t.form.toLowerCase() === word)
+  const [inside, outside] = [has('inside'), has('outside')]
+  return inside && outside ? 'inside and outside' : inside ? 'inside' : outside ? 'outside' : undefined
+}
+
+function wordOf({ tokens }: Clause, line: readonly string[]): string | undefined {
+  return line.find((word) => tokens.some((t) => t.form.toLowerCase() === word && t.upos === 'ADV'))
+}
+
+/** What is said of a thing a whole story turns on; one report saying the one and another the other is news. */
+const verdicts: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:authentic|genuine)$/, /^(?:fake|fabricated|forged|doctored|bogus)$/],
+  [/^suicide$/, /^(?:murder|homicide)$/],
+  [/^accidental$/, /^(?:deliberate|intentional)$/],
+]
+
+/**
+ * "the letters are authentic" – "fake letters"
+ *
+ * Verdicts on the thing the story turns on, in different reports or from different voices.
+ */
+export function contraryVerdicts(view: View): FoundConflict[] {
+  return verdicts.flatMap(([yes, no]) => {
+    const having = (pattern: RegExp) =>
+      view.clauses.filter(
+        (c) => c.tokens.some((t) => pattern.test(t.form.toLowerCase()) && t.deprel !== 'compound') && isVerdict(c, yes),
+      )
+    const [a, b] = [having(yes), having(no)]
+    const apart = a.some((x) => b.every((y) => x.reading !== y.reading))
+    if (a.length === 0 || b.length === 0 || !apart || a.length + b.length > 10) return []
+    const answers = [
+      ...a.map((c) => answerOf(c, 'yes', c.statement.gist)),
+      ...b.map((c) => answerOf(c, 'no', c.statement.gist)),
+    ]
+    return conflictOf(
+      'polarity',
+      'soft',
+      'contrary-verdicts',
+      answers,
+      (sides) => `The verdicts are contrary: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`,
+    )
+  })
+}
+
+/** Adjectives judge wherever they stand; "suicide" and "murder" only where a clause rules on it. */
+function isVerdict({ statement }: Clause, pattern: RegExp): boolean {
+  return !pattern.test('suicide') || /^(?:be |rule|deem|treat|declare)/.test(statement.event.predicate)
+}
+
+/** Which of two contraries a clause has; one that has both says neither. */
+function has({ tokens }: Clause, yes: string, no: string): string | undefined {
+  const [a, b] = [yes, no].map((word) => tokens.some((t) => t.form.toLowerCase() === word))
+  return a === b ? undefined : a ? yes : no
+}

@@ -1,0 +1,54 @@
+import { groupBy } from '../lists.js'
+import { type Answer, answerAt, answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { dependents, type View } from '../view.js'
+
+import { eachHasItsOwn } from './fillers.js'
+
+/** How far a case has got, by its verb. */
+const stages: Readonly<Record<string, string>> = {
+  accuse: 'accused',
+  suspect: 'suspected',
+  charge: 'charged',
+  indict: 'indicted',
+  convict: 'convicted',
+  sentence: 'convicted',
+  acquit: 'acquitted',
+  clear: 'cleared',
+}
+
+/**
+ * "is accused of entering illegally" – "is held on charges of entering illegally"
+ *
+ * One person is accused in one report, charged or convicted in another.
+ */
+export function legalStages(view: View): FoundConflict[] {
+  const told = view.deeds.flatMap((d) => {
+    const stage = stages[d.clause.statement.event.predicate]
+    return d.factual && stage !== undefined && view.entities.has(d.about)
+      ? [{ about: d.about, answer: answerOf(d.clause, stage) }]
+      : []
+  })
+  const held = view.deeds.flatMap((d) => {
+    const { sentence, tokens, reading } = d.clause
+    const charge = tokens.find(
+      (t) =>
+        (t.lemma === 'charge' || t.lemma === 'suspicion') &&
+        t.upos === 'NOUN' &&
+        dependents(sentence, sentence.tokens.indexOf(t)).some(({ token }) => token.form === 'on'),
+    )
+    if (!charge || d.kind !== 'detain' || !view.entities.has(d.about)) return []
+    const stage = charge.lemma === 'charge' ? 'charged' : 'suspected'
+    return [{ about: d.about, answer: answerAt(view, reading, charge, stage, stage) }]
+  })
+  return [...groupBy([...told, ...held], (t) => t.about).values()].flatMap((list) => {
+    const answers: Answer[] = list.map((t) => t.answer)
+    if (!eachHasItsOwn(answers)) return []
+    return conflictOf(
+      'other',
+      'soft',
+      'legal-stages',
+      answers,
+      (sides) => `How far the case has got differs: ${listed(sides)}.`,
+    )
+  })
+}

@@ -1,0 +1,232 @@
+import type { Reading, Sentence } from '../../model/reading.js'
+import { groupBy } from '../lists.js'
+import { answerAt, type FoundConflict, listed } from '../sides.js'
+import type { Clause, View } from '../view.js'
+import { type Amount, amountsIn, apart } from './amounts.js'
+import { party } from './deeds.js'
+import { type LikePair, sentenceContent } from './likeness.js'
+import { conflictsOf, type Quarrel } from './pairs.js'
+import { familyOf, sentenceYears } from './same-event.js'
+
+/** How like two clauses must be for their amounts to be looked at, from 0 to 1. */
+const least = 0.3
+
+/**
+ * "carried 90 passengers to Sallow" – "with 120 passengers on board"; "40 soldiers a week" – "40 soldiers"
+ *
+ * Amounts of one thing that cannot be one. That one thing is meant is shown by the same verb of the same people,
+ * or by each report having one amount only of what is counted. A figure a week is no figure in all.
+ */
+export function differentAmounts(view: View): FoundConflict[] {
+  const single = singleAmounts(view)
+  const quarrels: Quarrel[] = []
+  const tolls: Quarrel[] = []
+  const rates: Quarrel[] = []
+  const vague: Quarrel[] = []
+  const singles: Quarrel[] = []
+  for (const pair of view.likePairs(least)) {
+    const { one, other } = pair
+    for (const a of amountsIn(one.reading, one.statement.start, one.statement.end))
+      for (const b of amountsIn(other.reading, other.statement.start, other.statement.end)) {
+        if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
+        const quarrel = { one: said(view, one, a), other: said(view, other, b) }
+        if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
+        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high))
+          (isToll(one) && isToll(other) ? tolls : vague).push(quarrel)
+      }
+  }
+  for (const [a, b] of bigSingles(view, single))
+    singles.push({ one: said(view, a, a.amount), other: said(view, b, b.amount) })
+  for (const [a, b] of ratesAndTotals(view))
+    rates.push({ one: said(view, a.clause, a.amount), other: said(view, b.clause, b.amount) })
+  return [
+    ...conflictsOf(
+      vague,
+      'number',
+      'soft',
+      'less-exact-amounts',
+      (sides) => `A figure is given more and less exactly: ${listed(sides)}.`,
+    ),
+    ...conflictsOf(quarrels, 'number', 'hard', 'different-amounts', (sides) => `The figures differ: ${listed(sides)}.`),
+    ...conflictsOf(singles, 'number', 'soft', 'different-figures', (sides) => `The figures differ: ${listed(sides)}.`),
+    ...conflictsOf(tolls, 'number', 'soft', 'growing-toll', (sides) => `The toll differs: ${listed(sides)}.`, true),
+    ...conflictsOf(
+      rates,
+      'number',
+      'hard',
+      'rate-or-total',
+      (sides) => `What one report has as a rate another has as a total: ${listed(sides)}.`,
+    ),
+  ]
+}
+
+/**
+ * A figure too odd to be chance, once by the week and once in all, said of people: "20 to 30 men a week" – "20-30 soldiers".
+ */
+function ratesAndTotals(view: View): (readonly [Counted, Counted])[] {
+  const counted = view.clauses.flatMap((clause) =>
+    amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount): Counted[] =>
+      /^~?\d+\.\.\d+$/.test(amount.phrase.value) && people.has(amount.unit) ? [{ clause, amount }] : [],
+    ),
+  )
+  const byFigure = groupBy(counted, ({ amount }) => amount.phrase.value.replace('~', ''))
+  return [...byFigure.values()].flatMap((list) =>
+    list.flatMap((a) =>
+      list.flatMap((b) =>
+        a.clause.reading !== b.clause.reading && a.amount.per === null && b.amount.per !== null
+          ? [[a, b] as const]
+          : [],
+      ),
+    ),
+  )
+}
+
+/**
+ * "tens of thousands of files" – "55,000 files": a large figure of a thing of which each report has one figure only.
+ */
+function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure, Figure])[] {
+  const figures = view.readings.flatMap((reading) =>
+    amountsIn(reading, 0, reading.report.text.length).flatMap((amount): Figure[] => {
+      const sentence = reading.sentences[amount.phrase.sentence]
+      const alone = single.has(`${reading.report.id} ${amount.unit}`) || amount.round
+      const big = amount.low >= 30 && !common.has(amount.unit)
+      return sentence && sentence.kind !== 'furniture' && alone && big && !partitive({ reading }, amount)
+        ? [{ reading, sentence, amount }]
+        : []
+    }),
+  )
+  return [...groupBy(figures, ({ amount }) => amount.unit).values()].flatMap((list) =>
+    list.length > 12
+      ? []
+      : list.flatMap((a, i) =>
+          list.slice(i + 1).flatMap((b) => {
+            const [x, y] = [sentenceContent(view, a), sentenceContent(view, b)]
+            const shared = [...x].filter((k) => y.has(k) && k !== a.amount.phrase.unit)
+            const [low, high] = [Math.min(a.amount.low, b.amount.low), Math.max(a.amount.low, b.amount.low)]
+            const comparable = a.amount.per === b.amount.per && high <= 12 * low
+            return apart(a.amount, b.amount) && comparable && shared.length >= 2 ? [[a, b] as const] : []
+          }),
+        ),
+  )
+}
+
+interface Figure {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly amount: Amount
+}
+
+interface Counted {
+  readonly clause: Clause
+  readonly amount: Amount
+}
+
+const people = new Set([
+  'soldier',
+  'man',
+  'person',
+  'woman',
+  'prisoner',
+  'recruit',
+  'member',
+  'patient',
+  'passenger',
+  'worker',
+  'migrant',
+  'refugee',
+])
+
+function oneThing(
+  view: View,
+  { one, other, likeness, shared }: LikePair,
+  a: Amount,
+  b: Amount,
+  single: ReadonlySet<string>,
+): boolean {
+  if (partitive(one, a) || partitive(other, b) || shared.every((k) => k === a.unit)) return false
+  if (one.reading === other.reading) return likeness >= 0.6 && a.round && b.round
+  if (a.high === 1 || b.high === 1 || !compatible(view, one, other)) return false
+  if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return likeness >= 0.35
+  const alone = [single.has(`${one.reading.report.id} ${a.unit}`), single.has(`${other.reading.report.id} ${b.unit}`)]
+  if (alone.some((x) => x) && !common.has(a.unit)) return alone.every((x) => x) || likeness >= 0.4
+  return likeness >= 0.5 && familyOf(one) === familyOf(other) && !differentYears(one, other)
+}
+
+/** Units that count anything: one amount of them in a report proves nothing. */
+const common = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'time',
+  '%',
+  'USD',
+  'GBP',
+  'EUR',
+  'km',
+  'm',
+  'mile',
+  'foot',
+  'person',
+])
+
+/** What a time, a length or a sum is the measure of: "contract" in "a five-year contract". */
+function measured({ sentence }: Clause, { phrase, unit }: Amount): string | undefined {
+  if (!common.has(unit)) return undefined
+  const last = sentence.tokens.findLast((t) => t.start < phrase.end && t.end > phrase.start)
+  const head = last === undefined ? undefined : sentence.tokens[last.head]
+  const above = head && head.start >= phrase.start && head.end <= phrase.end ? sentence.tokens[head.head] : head
+  return above?.upos === 'NOUN' && above.start >= phrase.end ? above.lemma.toLowerCase() : undefined
+}
+
+/** "three of the passengers": a part. */
+function partitive({ reading }: Pick<Clause, 'reading'>, { phrase, words }: Amount): boolean {
+  return (
+    /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(
+      `${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`,
+    ) || /^(?:other|another)\b/i.test(words)
+  )
+}
+
+/** Those who do or suffer it must be the same where both clauses name them. */
+function compatible(view: View, one: Clause, other: Clause): boolean {
+  const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
+  if (!a || !b || a.noun === '' || b.noun === '') return true
+  if (a.entity && b.entity && a.entity.names.length > 0 && b.entity.names.length > 0) return a.entity.id === b.entity.id
+  return a.noun === b.noun || familyOf(one) !== familyOf(other)
+}
+
+function differentYears(one: Clause, other: Clause): boolean {
+  const [a, b] = [sentenceYears(one), sentenceYears(other)]
+  return a.some((year) => !b.includes(year)) || b.some((year) => !a.includes(year))
+}
+
+/** The dead and the hurt: a figure that grows. */
+function isToll(clause: Clause): boolean {
+  const kind = familyOf(clause)
+  return (
+    kind === 'kill' ||
+    kind === 'hurt' ||
+    kind === 'die' ||
+    clause.tokens.some((t) => /^(?:dead|injured|wounded|hurt|missing)$/.test(t.form))
+  )
+}
+
+/** "r1 passenger": a report has one amount only of what is counted. */
+function singleAmounts(view: View): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const reading of view.readings) {
+    const byUnit = new Map<string, Set<string>>()
+    for (const { unit, low, high } of amountsIn(reading, 0, reading.report.text.length))
+      byUnit.set(unit, (byUnit.get(unit) ?? new Set()).add(`${low}..${high}`))
+    for (const [unit, amounts] of byUnit) if (amounts.size === 1) found.add(`${reading.report.id} ${unit}`)
+  }
+  return found
+}
+
+function said(view: View, clause: Pick<Clause, 'reading'>, amount: Amount) {
+  const per = amount.per === null ? '' : ` per ${amount.per}`
+  return answerAt(view, clause.reading, amount.phrase, `${amount.low}..${amount.high}${per}`, `${amount.words}${per}`)
+}

@@ -1,0 +1,91 @@
+import { groupBy } from '../lists.js'
+import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { dependents, type View, wordsAt } from '../view.js'
+import type { Deed } from './deeds.js'
+import { eachHasItsOwn } from './fillers.js'
+
+/**
+ * "He is being held in Saltgate." – "He was taken to a house outside Saltgate."; "found in the oil store" – "found on the causeway"
+ *
+ * One thing happens to one person in different places, or in places more and less exact.
+ */
+export function differentPlaces(view: View): FoundConflict[] {
+  const placed = view.deeds.filter(
+    (d) =>
+      d.factual &&
+      d.clause.statement.polarity === 'positive' &&
+      happensOnce.has(d.kind) &&
+      view.entities.get(d.about)?.type === 'person',
+  )
+  return [...groupBy(placed, (d) => `${groupOf[d.kind] ?? d.kind} ${d.about}`).values()].flatMap((list) => {
+    const answers = list.flatMap((d) => placesOf(view, d))
+    if (answers.length < 2 || answers.length > 20 || !eachHasItsOwn(answers)) return []
+    return conflictOf(
+      'place',
+      'soft',
+      'different-places',
+      answers,
+      (sides) => `Where it happened differs: ${listed(sides)}.`,
+    )
+  })
+}
+
+const happensOnce = new Set([
+  'detain',
+  'imprison',
+  'move',
+  'kill',
+  'die',
+  'hurt',
+  'find',
+  'bear',
+  'raise',
+  'hide',
+  'sink',
+  'enter',
+  'rescue',
+  'marry',
+  'explode',
+])
+
+/** Held somewhere and taken somewhere are one question. */
+const groupOf: Readonly<Record<string, string>> = { move: 'detain', raise: 'origin', bear: 'origin' }
+
+const prepositions = new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'to', 'into', 'along', 'beside', 'off'])
+const vague = new Set(
+  'country place world area time day night morning evening week month year case charge connection custody way front back number order addition response part condition prison jail detention arrest'.split(
+    ' ',
+  ),
+)
+
+/** The places a clause gives: nouns under a preposition of place. */
+function placesOf(view: View, { clause }: Deed): Answer[] {
+  const { sentence, reading, tokens } = clause
+  const verbs = new Set(
+    tokens.flatMap((t) =>
+      t.upos === 'VERB' && clause.statement.event.predicate.includes(t.lemma.toLowerCase())
+        ? [sentence.tokens.indexOf(t)]
+        : [],
+    ),
+  )
+  return tokens.flatMap((token): Answer[] => {
+    const index = sentence.tokens.indexOf(token)
+    const joined = token.deprel === 'conj' ? sentence.tokens[token.head] : undefined
+    const relation = joined?.deprel ?? token.deprel
+    const above = joined?.head ?? token.head
+    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !/^obl/.test(relation) || !verbs.has(above)) return []
+    const preposition = dependents(sentence, index).find(({ token: t }) => t.deprel === 'case')
+    const word = preposition?.token.lemma.toLowerCase()
+    if (!preposition || word === undefined || !prepositions.has(word)) return []
+    const mention = reading.mentions.find(
+      (m) => m.type === 'place' && m.sentence === sentence.index && m.headToken === index,
+    )
+    if (!mention || vague.has(token.lemma.toLowerCase())) return []
+    const entity = view.entityOf(reading, mention)
+    // A country says too little: every place lies in one.
+    const name = entity && entity.names.length > 0 ? entity.name.toLowerCase() : token.lemma.toLowerCase()
+    const range = { start: preposition.token.start, end: Math.min(mention.end, preposition.token.start + 120) }
+    const outside = word === 'outside' || word === 'near' ? `${word} ` : ''
+    return [answerAt(view, reading, range, outside + name, wordsAt(reading, range))]
+  })
+}

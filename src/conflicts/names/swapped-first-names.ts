@@ -1,0 +1,56 @@
+import { groupBy } from '../lists.js'
+import { conflictOf, type FoundConflict } from '../sides.js'
+import type { View } from '../view.js'
+import { near, plainName, transliterated } from './likeness.js'
+import { type PersonName, personNames } from './persons.js'
+import { answersFor } from './spellings.js'
+
+const kin =
+  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|widow|twin|family|related)\b/i
+
+/**
+ * "Olaf Brandt had signed up in July" – "Hans Brandt joined in July"
+ *
+ * A first name that one report gives once or twice to a surname that it and the others otherwise give to somebody else,
+ * who does the same things: the name was swapped.
+ */
+export function swappedFirstNames(view: View): FoundConflict[] {
+  const byLast = groupBy(personNames(view), (n) => plainName(n.last))
+  const kindsOf = new Map<string, Set<string>>()
+  for (const d of view.deeds) kindsOf.set(d.about, (kindsOf.get(d.about) ?? new Set()).add(d.kind))
+  return [...byLast.values()].flatMap((bearers) => {
+    const byFirst = [
+      ...groupBy(
+        bearers.filter((n) => n.first !== null),
+        (n) => plainName(n.first!),
+      ),
+    ].sort(([a, x], [b, y]) => reportsOf(y).size - reportsOf(x).size || y.length - x.length || (a < b ? -1 : 1))
+    const [main, ...others] = byFirst
+    if (!main || reportsOf(main[1]).size < 2) return []
+    return others.flatMap(([first, odd]) => {
+      if (odd.length > 2 || reportsOf(odd).size > 1 || near(first, main[0]) || transliterated(first, main[0])) return []
+      const [one] = odd as [PersonName]
+      // The report must know the right name as well, and say nothing of a family.
+      if (!main[1].some((n) => n.reading === one.reading) || kin.test(sentenceOf(one))) return []
+      const own = kindsOf.get(one.entity) ?? new Set()
+      const shared = [...(kindsOf.get(main[1][0]!.entity) ?? [])].filter((k) => own.has(k))
+      if (shared.length === 0 && one.entity !== main[1][0]!.entity) return []
+      const answers = [...answersFor(view, main[1], main[1][0]!.first!), ...answersFor(view, odd, one.first!)]
+      return conflictOf(
+        'name',
+        'error',
+        'swapped-first-name',
+        answers,
+        () => `One report calls ${main[1][0]!.first} ${one.last} “${one.first} ${one.last}”.`,
+      )
+    })
+  })
+}
+
+function reportsOf(names: readonly PersonName[]): Set<string> {
+  return new Set(names.map((n) => n.reading.report.id))
+}
+
+function sentenceOf({ reading, start }: PersonName): string {
+  return reading.report.text.slice(Math.max(0, start - 120), start + 120)
+}

@@ -1,0 +1,91 @@
+import type { Reading } from '../../model/reading.js'
+import type { NumberPhrase } from '../../model/when.js'
+import { groupBy } from '../lists.js'
+import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
+import { type View, wordsAt } from '../view.js'
+
+/** Metres, kilograms or degrees in one unit. */
+const inBase: Readonly<Record<string, readonly [string, number]>> = {
+  km: ['length', 1000],
+  mile: ['length', 1609.34],
+  m: ['length', 1],
+  metre: ['length', 1],
+  meter: ['length', 1],
+  foot: ['length', 0.3048],
+  yard: ['length', 0.9144],
+  cm: ['length', 0.01],
+  inch: ['length', 0.0254],
+  kg: ['weight', 1],
+  pound: ['weight', 0.4536],
+  hectare: ['area', 10000],
+  acre: ['area', 4046.86],
+}
+
+/** How far a conversion may be rounded. */
+const slack = 0.15
+
+/**
+ * "12 kilometres, or 9 miles," – "12 kilometres, or about seven and a half miles,"
+ *
+ * A measure turned into another unit wrongly; the other side is the right sum, where some report has it, or the first measure itself.
+ */
+export function wrongConversions(view: View): FoundConflict[] {
+  const converted = view.readings.flatMap((reading) =>
+    pairsIn(reading).map((pair): Converted => ({ reading, ...pair })),
+  )
+  const said = ({ reading, from, to }: Converted) => `${wordsAt(reading, from)}, ${wordsAt(reading, to)}`
+  return [...groupBy(converted, (c) => `${plain(c.from.value)} ${c.from.unit}`).values()].flatMap((list) => {
+    const wrong = list.filter((c) => c.off)
+    const right = list.filter((c) => !c.off)
+    const first = wrong[0]
+    if (!first) return []
+    const answers = wrong.map((c) => answerAt(view, c.reading, c.to, 'wrong', said(c)))
+    const others =
+      right.length > 0
+        ? right.map((c) => answerAt(view, c.reading, c.to, 'right', said(c)))
+        : wrong.slice(0, 1).map((c) => ({
+            value: 'right',
+            label: wordsAt(c.reading, c.from),
+            statements: [],
+            evidence: { report: c.reading.report.id, start: c.from.start, end: c.from.end },
+          }))
+    return conflictOf(
+      'number',
+      'error',
+      'wrong-conversion',
+      [...answers, ...others],
+      () => `${wordsAt(first.reading, first.from)} do not make ${wordsAt(first.reading, first.to)}.`,
+    )
+  })
+}
+
+interface Converted {
+  readonly reading: Reading
+  readonly from: NumberPhrase
+  readonly to: NumberPhrase
+  readonly off: boolean
+}
+
+function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: NumberPhrase; off: boolean }[] {
+  return numbers.flatMap((from, i) => {
+    const to = numbers[i + 1]
+    if (!to || to.sentence !== from.sentence) return []
+    const [a, b] = [inBase[from.unit ?? ''], inBase[to.unit ?? '']]
+    const between = report.text.slice(from.end, to.start)
+    if (
+      !a ||
+      !b ||
+      a[0] !== b[0] ||
+      from.unit === to.unit ||
+      !/^(?:,? or (?:about |around |roughly |nearly )?| ?\(|, )$/.test(between)
+    )
+      return []
+    const [x, y] = [plain(from.value), plain(to.value)]
+    if (x === null || y === null || x === 0) return []
+    return [{ from, to, off: Math.abs((y * b[1]) / (x * a[1]) - 1) > slack }]
+  })
+}
+
+function plain(value: string): number | null {
+  return /^~?\d+(?:\.\d+)?$/.test(value) ? Number(value.replace('~', '')) : null
+}

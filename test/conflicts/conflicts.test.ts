@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest'
+import { foundBy, rulesFor } from './read-story.js'
+
+/** What disagrees, the rule that sees it, what it makes of it, and the reports. */
+const cases: readonly (readonly [string, string, string, ...string[]])[] = [
+  [
+    'a surname spelt in two ways',
+    'surname-spelling',
+    'name error',
+    'Emil Lingard, a technician, left the tower. Lingard said nothing.',
+    'Emil Lindgard, a technician, left the tower. Lindgard said nothing.',
+  ],
+  [
+    'a first name that transliteration writes in two ways',
+    'first-name-spelling',
+    'name soft',
+    'Andrei Holm was seen in Sallow on Friday. Holm was alone.',
+    'Andrey Holm was seen in Sallow on Friday. Holm was alone.',
+  ],
+  [
+    'a name written together and apart',
+    'written-ways',
+    'name soft',
+    'The party was held at the Saltgate Supper Club in Brennick.',
+    'The party was held at the Saltgate Supperclub in Brennick.',
+  ],
+  [
+    'a character that was never decoded',
+    'undecoded-character',
+    'name error',
+    "Police went to Brandt&#39;s house in Brennick. They found nobody at Brandt's house.",
+    'Police went to the house in Brennick.',
+  ],
+  [
+    'a word that stands twice',
+    'doubled-word',
+    'other error',
+    'The captain said that the the lamp was out.',
+    'The lamp was out, the captain said.',
+  ],
+  [
+    'a quotation in two wordings',
+    'different-quotations',
+    'other hard',
+    '“We saw a small light on the rock long before midnight,” Brandt said.',
+    '“We saw a small light on the reef long before midnight,” Brandt said.',
+  ],
+  [
+    'two ages',
+    'different-ages',
+    'number hard',
+    'Jonas Marrick, 44, was found on the rock.',
+    'Jonas Marrick, 41, was found on the rock.',
+  ],
+  [
+    'a captain who is a mate elsewhere',
+    'competing-callings-ship',
+    'role hard',
+    'The first mate, Jonas Marrick, was found on the rock.',
+    'The captain, Jonas Marrick, was found on the rock.',
+  ],
+  [
+    'a founder who is the owner elsewhere',
+    'competing-callings-charge',
+    'role soft',
+    'Piers Hallbrook, the founder of Beaconmark, was silent.',
+    'Piers Hallbrook, the owner of Beaconmark, was silent.',
+  ],
+  [
+    'two nationalities',
+    'different-nationalities',
+    'role hard',
+    'Emil Lingard is a Norwegian citizen.',
+    'Emil Lingard is a Polish citizen.',
+  ],
+  [
+    'one event in two months',
+    'different-dates',
+    'date hard',
+    'Emil Lingard left Brennick in July 2023.',
+    'Lingard had fled Brennick in November 2023, Emil Lingard said.',
+  ],
+  [
+    'one event dated more exactly',
+    'less-exact-dates',
+    'date soft',
+    'Emil Lingard joined Beaconmark in 2023.',
+    'Emil Lingard joined Beaconmark in July 2023.',
+  ],
+  [
+    'a wrong conversion',
+    'wrong-conversion',
+    'number error',
+    'The rock lies 12 km (9 miles) north of the port.',
+    'The rock lies 12 km (7.5 miles) north of the port.',
+  ],
+  [
+    'contracts of two lengths',
+    'different-amounts',
+    'number hard',
+    'Beaconmark won a five-year contract to run the lights of Arveny.',
+    'Beaconmark won a seven-year contract to run the lights of Arveny.',
+  ],
+  [
+    'a toll that grows',
+    'growing-toll',
+    'number soft update',
+    'Nine people were injured in the wreck off Sallow.',
+    'Seventeen people were injured in the wreck off Sallow.',
+  ],
+  [
+    'a week’s figure taken for a total',
+    'rate-or-total',
+    'number hard',
+    'Beaconmark gave him 30-40 men per week.',
+    'He was in charge of 30-40 men at Beaconmark.',
+  ],
+  [
+    'years in prison that do not fit',
+    'stay-lengths',
+    'number hard',
+    'Emil Lingard spent at least six years in prison.',
+    'Emil Lingard was imprisoned between 2017 and 2018.',
+  ],
+  [
+    'one man held by two bodies',
+    'different-doers',
+    'role soft',
+    'Emil Lingard was arrested by border guards.',
+    'Emil Lingard was arrested by Norwegian officials.',
+  ],
+  [
+    'a denial',
+    'denied-and-affirmed',
+    'polarity hard',
+    'Officials said that the Transport Ministry had been warned in April.',
+    'The minister said that no warning had reached the Transport Ministry.',
+  ],
+  [
+    'an assertion with and without a source',
+    'different-vouchers',
+    'attribution soft',
+    'Emil Lingard was raised in an orphanage in Sallow.',
+    'Emil Lingard was raised in an orphanage in Sallow, according to Nadia Fenwright.',
+  ],
+  [
+    'nearly the same time of day',
+    'close-times',
+    'date soft',
+    'The ferry struck the reef at about 11:40 p.m. on Thursday.',
+    'The ferry struck the reef at 11:45 p.m. on Thursday.',
+  ],
+  [
+    'robbery and theft',
+    'different-offences',
+    'other hard',
+    'Emil Lingard spent four years in prison for robbery.',
+    'Emil Lingard spent four years in prison for theft.',
+  ],
+]
+
+describe('conflicts', () => {
+  for (const [name, rule, expected, ...texts] of cases)
+    test(name, () => {
+      expect(foundBy(rule, ...texts)).toBe(expected)
+    })
+})
+
+/** What is no conflict. */
+const quiet: readonly (readonly [string, ...string[]])[] = [
+  [
+    'two people of one surname',
+    'Edda Marrick lit the lamp. Jonas Marrick was missing.',
+    'Jonas Marrick was missing. Edda Marrick lit the lamp.',
+  ],
+  [
+    'two events of one kind',
+    'Emil Lingard left Brennick in July 2019 and left Beaconmark in November 2023.',
+    'Emil Lingard left Brennick in July 2019.',
+  ],
+  ['a right conversion', 'The rock lies 12 km (7.5 miles) north of the port.', 'It lies 12 km north of the port.'],
+  [
+    'a part and the whole',
+    'Three of the passengers were children from Sallow.',
+    'The ferry carried 38 passengers from Sallow.',
+  ],
+  [
+    'the same words',
+    'Emil Lingard, 29, left Beaconmark in July 2023.',
+    'Emil Lingard, 29, left Beaconmark in July 2023.',
+  ],
+  [
+    'a shop whose name has an ending',
+    'Police came to the Wendel’s in Brennick. The Wendel’s was shut.',
+    'It was shut.',
+  ],
+  ['a verb that ends like a past tense', 'The island needed to feed its people.', 'It had to feed its people.'],
+]
+
+describe('no conflicts', () => {
+  for (const [name, ...texts] of quiet)
+    test(name, () => {
+      expect(rulesFor(...texts)).toEqual([])
+    })
+})
