@@ -1,20 +1,22 @@
 import { expect } from 'vitest'
 import { align } from '../../src/alignment/alignment.js'
+import { loadModels, type Models } from '../../src/analyse.js'
 import { findConflicts } from '../../src/conflicts/conflicts.js'
-import { type LanguageModels, loadLanguage, readLanguage } from '../../src/language/language.js'
+import { readLanguage } from '../../src/language/language.js'
 import type { Conflict } from '../../src/model/findings.js'
 import type { Report } from '../../src/model/report.js'
 import { findStatements } from '../../src/statements/statements.js'
 import { readModel } from '../../src/storage/models.js'
 
-let loaded: LanguageModels | undefined
+let loaded: Models | undefined
 
 /** The conflicts that the stage finds between pieces of invented news, each one report of 2024-06-15 and its outlet. */
 export function conflictsIn(...texts: readonly string[]): readonly Conflict[] {
-  loaded ??= loadLanguage(readModel)
+  loaded ??= loadModels(readModel)
   const models = loaded
-  const readings = texts.map((text, i) => readLanguage(reportOf(text, i), models))
-  const alignment = align(readings.map((reading) => ({ reading, found: findStatements(reading) })))
+  const readings = texts.map((text, i) => readLanguage(reportOf(text, i), models.language))
+  const found = readings.map((reading) => ({ reading, found: findStatements(reading, models) }))
+  const alignment = align(found, models.alignment)
   const conflicts = findConflicts({ readings, alignment, claims: [], derivations: [] })
   for (const conflict of conflicts) {
     expect(conflict.sides.length).toBeGreaterThan(1)
