@@ -56,8 +56,7 @@ function statementsOf(
   const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
   const all = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
   const isCue = tokensAmong(tree, allCues)
-  const clauses = all.flatMap((clause) => (clause.rule === 'telling' ? datedTelling(clause, cuing, parsed) : [clause]))
-  const found = clauses.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
+  const found = all.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
   const headline = found.length === 0 ? headlineClause(tree) : undefined
   return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
@@ -101,8 +100,7 @@ function tellsItself(
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
   const isThing = toldThing(tree, cue, isInside)
-  if (!isThing && clauses.some(({ predicate, rule }) => rule !== 'telling' && isInside(tree.tokens[predicate]!)))
-    return false
+  if (!isThing && clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
   const isQuotation = content.some((range) =>
     quotationsAt(range, parsed).some((quotation) => contains(quotation, range)),
@@ -117,21 +115,6 @@ function tellsItself(
         isInside(token),
     )
   )
-}
-
-/**
- * "The minister said on Monday that nobody had warned her"  →  The minister said so on Monday
- *
- * Who said a thing is told by its chain; when it was said is a fact of its own, so a dated telling is a statement, without what was told.
- */
-function datedTelling(clause: Clause, cuing: readonly SettledAttribution[], parsed: ParsedReport): Clause[] {
-  const { tree, predicate, subject } = clause
-  const verb = tree.tokens[predicate]!
-  if (subject === undefined || verb.upos !== 'VERB') return []
-  const content = cuing.filter(({ cue }) => isAmong(verb, cue)).flatMap((attribution) => attribution.content)
-  const isOwn = (i: number) => !isAmong(tree.tokens[i]!, content)
-  const rest = { ...clause, tokens: clause.tokens.filter(isOwn), words: clause.words.filter(isOwn) }
-  return whenOf(rest, parsed) === null ? [] : [rest]
 }
 
 /** "revealed pictures that she took": what is told is a thing, whatever is said of it besides. */
@@ -171,12 +154,7 @@ function statementOf(
   const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if (
-    (rule !== 'telling' && isEmptyCue(clause, parsed)) ||
-    isMistakenAside(clause, parsed) ||
-    lacksSubject(clause) ||
-    lacksVerb(clause)
-  )
+  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause) || lacksVerb(clause))
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []

@@ -128,11 +128,11 @@ describe('when', () => {
       when('Jonas Marrick fled on 3 June 2024 to avoid joining the crew.', 'avoid joining the crew on'),
     ).toBeUndefined())
   test('a dated telling is a statement of its own', () =>
-    expect(when('Ottilie Brandt said on 3 June 2024 that the lamp had failed.', 'Ottilie Brandt said so')).toBe(
-      '2024-06-03',
-    ))
+    expect(
+      when('Ottilie Brandt said on 3 June 2024 that the lamp had failed.', 'Ottilie Brandt said on 3 June 2024:'),
+    ).toBe('2024-06-03'))
   test('what was told does not take the date of the telling', () =>
-    expect(when('Ottilie Brandt said on 3 June 2024 that the lamp had failed.', 'lamp had failed')).toBeUndefined())
+    expect(when('Ottilie Brandt said on 3 June 2024 that the lamp had failed.', 'The lamp had failed')).toBeUndefined())
 })
 
 describe('headlines and tellings', () => {

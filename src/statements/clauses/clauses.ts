@@ -13,7 +13,6 @@ export interface Clause {
     | 'title'
     | 'age'
     | 'headline'
-    | 'telling'
   readonly tree: Tree
   /** The verb, or the noun or adjective with a copula or in apposition. */
   readonly predicate: number
@@ -41,12 +40,12 @@ export function findClauses(
   return heads.flatMap((predicate) => {
     const rule = rules[predicate]!
     if (rule === 'age') return [aside(tree, predicate, rule)]
-    // The words that only say who spoke: a statement where they say when, which is for the caller to ask.
-    const isTelling = isCue(predicate)
+    // The words that only say who spoke bound the other clauses and are none themselves.
+    if (isCue(predicate)) return []
     const cutOff = (child: number) => own.has(child) || belongsToCue(tree, child, isCue, isSource)
     const raisedFrom = raisingVerb(tree, predicate, isCue)
     // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
-    const kept = new Set(isTelling ? [] : childrenBy(tree, predicate, 'ccomp'))
+    const kept = new Set(childrenBy(tree, predicate, 'ccomp'))
     const cut: number[] = []
     const tokens = subtree(tree, predicate, (child) => {
       const goes = cutOff(child) && !kept.has(child)
@@ -71,7 +70,7 @@ export function findClauses(
     const edged = contiguous(tree, withSubject(tokens), predicate)
     return [
       {
-        rule: isTelling ? ('telling' as const) : rule,
+        rule,
         tree,
         predicate,
         subject,

@@ -28,7 +28,6 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
     const is = rule === 'apposition' && isPlural(tree, predicate) ? 'are' : 'is'
     return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, words)])
   }
-  if (rule === 'telling') return finish([...supplied, ...withSo(tree, own, predicate, words)])
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
   return finish([...supplied, ...withGapFilled(clause, own, verbed, namer)])
 }
@@ -40,23 +39,6 @@ function withGapFilled(clause: Clause, own: readonly number[], words: readonly W
   const at = words.findIndex((word) => word.token === gap.after)
   if (at < 0) return [...words]
   return [...words.slice(0, at + 1), nameOf(clause.tree, gap.filler, namer), ...words.slice(at + 1)]
-}
-
-/** "said on Monday" → "said so on Monday"; "told the Gazette on Monday" and "confirmed it on Monday" need no "so". */
-function withSo(tree: Tree, own: readonly number[], predicate: number, words: readonly Word[]): Word[] {
-  const hasObject = own.some(
-    (i) => tree.tokens[i]!.head === predicate && isRelation(tree.tokens[i]!.deprel, 'obj', 'iobj', 'compound:prt'),
-  )
-  if (
-    hasObject ||
-    !/^(say|write|add|state|note|tweet|post|announce|report|confirm|claim|deny|suggest|argue|insist)$/.test(
-      tree.tokens[predicate]!.lemma,
-    )
-  )
-    return [...words]
-  const at = own.indexOf(predicate)
-  const so = /^(say|write|tweet|post)$/.test(tree.tokens[predicate]!.lemma) ? 'so' : 'it'
-  return [...words.slice(0, at + 1), plainWord(so), ...words.slice(at + 1)]
 }
 
 /** "lawyer" → "a lawyer"; a title with a capital, with an article or with an owner needs none. */

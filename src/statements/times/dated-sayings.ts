@@ -32,7 +32,8 @@ export function findDatedSayings(attributions: readonly VoicedAttribution[], par
     const verb = tree.tokens.findIndex(
       (token) => isVerb(token) && token.upos === 'VERB' && cue.some((c) => contains(c, token)),
     )
-    if (verb < 0 || isNegated(tree, verb)) return []
+    // "The source says civil servants learned of it in April": what is said now has no date of its own.
+    if (verb < 0 || isNegated(tree, verb) || /^VB[ZP]$/.test(tree.tokens[verb]!.xpos)) return []
     const [time] = dates.filter((date) => isOf(tree, verb, date, content))
     return time ? [{ attribution, tree, cue: verb, time }] : []
   })
