@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type TextPart, textParts } from '../presentation/text.js'
+import { formNames } from '../presentation/exports/form-names.js'
 import type { ExitCode } from './exit-codes.js'
 
 /**
@@ -25,8 +26,8 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     .description('Reads reports of one event (text or web pages, in English) and prints what was found.')
     .argument('<files...>', 'files, folders of files, or - for standard input')
     .addOption(
-      new Option('-f, --format <format>', 'text for people, json for programs')
-        .choices(['text', 'json'])
+      new Option('-f, --format <format>', 'text for people, json for programs, html for the reading room as one file')
+        .choices(['text', 'json', 'html'])
         .default('text', 'text'),
     )
     .option(
@@ -34,6 +35,8 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
       'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
       collect,
     )
+    .option('-r, --redact <NAME>', redactHelp, collect)
+    .option('--without-engine', 'leave the engine out of the page: a small file that cannot read new reports')
     .option('-s, --show <parts>', `print only these parts, with commas between: ${textParts.join(', ')}`, partsOf)
     .option('-t, --trace', 'say which rule found each thing, and from which words')
     .option('-o, --out <file>', 'write to a file instead of the screen')
@@ -45,6 +48,8 @@ Examples:
       Claims with their witnesses, conflicts, then every report in turn.
   stemma read ferry/ --published tribune=2024-06-15 --format json --out ferry.json
       A folder of reports; tribune.txt is dated by hand; the findings go to a file.
+  stemma read ferry/ --format html --out ferry.html
+      The reading room as one file, which opens in a browser without any network.
 
 Exit codes:
   0   done (notes at the end tell of reports that were left out)
@@ -56,6 +61,38 @@ Exit codes:
     .action(async (files: string[], options: ReadFlags) => {
       const { read } = await import('./read.js')
       exit(await read(files, options))
+    })
+
+  program
+    .command('serve')
+    .summary('open the reading room on reports of one event')
+    .description(
+      'Reads reports of one event and opens the reading room on them in the browser. ' +
+        'The page is served to this machine alone, at an address nobody can guess. Ctrl+C ends it.',
+    )
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .option('-p, --published <REPORT=DATE>', 'when a report was published (may be repeated)', collect)
+    .option('-r, --redact <NAME>', redactHelp, collect)
+    .option('--port <port>', 'the port to listen at (default: any that is free)', portOf)
+    .option('--no-open', 'print the address and open no browser')
+    .action(async (files: string[], options: ServeFlags) => {
+      const { serve } = await import('./serve.js')
+      exit(await serve(files, options))
+    })
+
+  program
+    .command('export')
+    .summary('write the findings in a form other programs read')
+    .description('Reads reports of one event and writes what was found in one of many forms.')
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(new Option('-a, --as <form>', 'the form').choices(formNames).makeOptionMandatory())
+    .option('-p, --published <REPORT=DATE>', 'when a report was published (may be repeated)', collect)
+    .option('-r, --redact <NAME>', redactHelp, collect)
+    .option('--without-engine', 'leave the engine out of the page (html only)')
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .action(async (files: string[], options: ExportFlags) => {
+      const { exportStory } = await import('./export.js')
+      exit(await exportStory(files, options))
     })
 
   program
@@ -75,13 +112,41 @@ Exit codes:
   return program
 }
 
-/** The flags of `stemma read`, as Commander hands them over. */
-export interface ReadFlags {
-  readonly format: 'text' | 'json'
+const redactHelp = 'take a name, with all its forms, out of everything that is written (may be repeated)'
+
+/** The flags of every command that reads a story, as Commander hands them over. */
+export interface StoryFlags {
   readonly published?: readonly string[]
+  readonly redact?: readonly string[]
+}
+
+/** The flags of `stemma read`. */
+export interface ReadFlags extends StoryFlags {
+  readonly format: 'text' | 'json' | 'html'
+  readonly withoutEngine?: true
   readonly show?: readonly TextPart[]
   readonly trace?: true
   readonly out?: string
+}
+
+/** The flags of `stemma serve`. */
+export interface ServeFlags extends StoryFlags {
+  readonly port?: number
+  readonly open: boolean
+}
+
+/** The flags of `stemma export`. */
+export interface ExportFlags extends StoryFlags {
+  readonly as: string
+  readonly withoutEngine?: true
+  readonly out?: string
+}
+
+function portOf(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+  return port
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

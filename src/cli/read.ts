@@ -1,105 +1,31 @@
-import { analyse, loadModels } from '../analyse.js'
-import { isPublicationDate } from '../intake/given-date.js'
-import { readReports } from '../intake/intake.js'
 import type { Findings } from '../model/findings.js'
-import type { Note } from '../model/note.js'
 import { renderJson } from '../presentation/json.js'
 import { renderText } from '../presentation/text.js'
-import { isNamed, readFiles, type StoredInput } from '../storage/files.js'
-import { readModel } from '../storage/models.js'
 import { deliver } from './deliver.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
+import { pageOf } from './page.js'
 import type { ReadFlags } from './program.js'
-import { UsageError } from './usage-error.js'
+import { findingsOf } from './story.js'
 
 /** `stemma read FILES…`: reads, analyses, prints. Throws a UsageError where `--published` makes no sense. */
 export async function read(files: readonly string[], flags: ReadFlags): Promise<ExitCode> {
-  const given = (flags.published ?? []).map(parsePublished)
-  const stored = await readFiles(files, process.stdin)
-  const { reports, notes } = readReports(withDates(stored.inputs, given))
-  const early: Note[] = [...stored.notes, ...notes]
-  if (reports.length === 0) {
-    for (const note of early) process.stderr.write(`${note.code}: ${note.message}\n`)
-    process.stderr.write('Nothing could be read.\n')
-    return exitCodes.nothingRead
-  }
-
-  const length = reports.reduce((sum, report) => sum + report.text.length, 0)
-  const found = withProgress(
-    `Reading ${reports.length} ${reports.length === 1 ? 'report' : 'reports'} …`,
-    length > 100_000,
-    () => analyse(reports, loadModels(readModel), stored.title === null ? {} : { title: stored.title }),
-  )
-  const findings: Findings = { ...found, notes: [...early, ...found.notes] }
-  const screen = flags.out === undefined && process.stdout.isTTY === true
-  const output =
-    flags.format === 'json'
-      ? renderJson(findings)
-      : renderText(findings, {
-          width: screen ? Math.min(process.stdout.columns ?? 80, 110) : 100,
-          trace: flags.trace === true,
-          color: screen && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
-          ...(flags.show === undefined ? {} : { show: flags.show }),
-        })
-  const code = await deliver(output, flags.out)
+  const findings = await findingsOf(files, flags)
+  if (findings === null) return exitCodes.nothingRead
+  const code = await deliver(rendered(findings, flags), flags.out)
   if (code === exitCodes.ok && flags.out !== undefined && process.stderr.isTTY === true) {
-    process.stderr.write(`Wrote ${flags.out}: ${reports.length} reports, ${findings.notes.length} notes.\n`)
+    process.stderr.write(`Wrote ${flags.out}: ${findings.reports.length} reports, ${findings.notes.length} notes.\n`)
   }
   return code
 }
 
-interface GivenDate {
-  readonly name: string
-  readonly date: string
-}
-
-function parsePublished(text: string): GivenDate {
-  const at = text.lastIndexOf('=')
-  const name = text.slice(0, Math.max(at, 0))
-  const date = text.slice(at + 1)
-  if (at < 1)
-    throw new UsageError(`--published ${text}: write it as REPORT=DATE, for instance --published tribune=2024-06-15`)
-  if (!isPublicationDate(date)) {
-    throw new UsageError(
-      `--published ${text}: "${date}" is no date; write it as 2024-06-15, 2024-06, 2024-06-15T18:30 or, where it is about, 2024-06-15~`,
-    )
-  }
-  return { name, date }
-}
-
-function withDates(inputs: readonly StoredInput[], given: readonly GivenDate[]): StoredInput[] {
-  const dates = new Map<string, string>()
-  for (const { name, date } of given) {
-    const meant = inputs.filter(
-      (input) => input.id === name || isNamed(input.source, name) || (name === '-' && input.source === 'stdin'),
-    )
-    const [one, other] = meant
-    if (one === undefined) {
-      const known = inputs.slice(0, 12).map((input) => `${input.id} (${input.source})`)
-      throw new UsageError(
-        `--published ${name}=${date}: no report is called "${name}"; there ${known.length === 0 ? 'are none' : `is ${known.join(', ')}${inputs.length > 12 ? ' …' : ''}`}`,
-      )
-    }
-    if (other !== undefined) {
-      throw new UsageError(
-        `--published ${name}=${date}: "${name}" may mean ${meant.map((input) => `${input.id} (${input.source})`).join(' or ')}; give the whole path, or an id that is no file's name`,
-      )
-    }
-    dates.set(one.id, date)
-  }
-  return inputs.map((input) => {
-    const date = dates.get(input.id)
-    return date === undefined ? input : { ...input, published: date }
+function rendered(findings: Findings, flags: ReadFlags): string {
+  if (flags.format === 'json') return renderJson(findings)
+  if (flags.format === 'html') return pageOf(findings, { engine: flags.withoutEngine !== true })
+  const screen = flags.out === undefined && process.stdout.isTTY === true
+  return renderText(findings, {
+    width: screen ? Math.min(process.stdout.columns ?? 80, 110) : 100,
+    trace: flags.trace === true,
+    color: screen && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    ...(flags.show === undefined ? {} : { show: flags.show }),
   })
-}
-
-// One line on a terminal while long work goes on, gone when it is done; nothing where standard error is a file or pipe.
-function withProgress<T>(line: string, long: boolean, work: () => T): T {
-  const shown = long && process.stderr.isTTY === true
-  if (shown) process.stderr.write(line)
-  try {
-    return work()
-  } finally {
-    if (shown) process.stderr.write('\r\u001b[K')
-  }
 }

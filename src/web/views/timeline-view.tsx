@@ -1,0 +1,196 @@
+import { scaleUtc } from 'd3-scale'
+import type { ComponentChildren } from 'preact'
+import { useMemo, useRef } from 'preact/hooks'
+import type { TimelineEntry } from '../../model/findings.js'
+import { dateInWords, type Extent, extentOf } from '../../presentation/dates.js'
+import { reportsOf } from '../../presentation/story.js'
+import { useMedia, useWidth } from '../hooks.js'
+import { VirtualList } from '../parts/virtual-list.js'
+import { WitnessMark } from '../parts/witness-mark.js'
+import { Words } from '../parts/words.js'
+import { useRoom } from '../room.js'
+
+interface Entry {
+  readonly index: number
+  readonly entry: TimelineEntry
+  readonly extent: Extent | null
+}
+
+/** What is said to have happened, in order: sharp where the words are exact, wide and pale where they are not. */
+export function TimelineView(): ComponentChildren {
+  const { story, route, link } = useRoom()
+  const narrow = useMedia('(max-width: 760px)')
+  const entries = useMemo(
+    () =>
+      story.findings.timeline
+        .map((entry, index): Entry => ({ index, entry, extent: extentOf(entry.when) }))
+        .sort((a, b) => startOf(a) - startOf(b) || a.index - b.index),
+    [story],
+  )
+  return (
+    <div class="timeline">
+      <h1>Timeline</h1>
+      {entries.length === 0 ? (
+        <p class="empty">The reports date nothing that could be placed in time.</p>
+      ) : (
+        <>
+          <p class="legend">
+            <span class="swatch is-sharp">to the day or minute</span>
+            <span class="swatch is-wide">some time within</span>
+            <span class="swatch is-about">about</span>
+            <span class="swatch is-disputed">disputed</span>
+          </p>
+          <Overview entries={entries} />
+          <VirtualList
+            items={entries}
+            rowHeight={narrow ? 96 : 64}
+            label="Events"
+            keyOf={({ index }) => String(index)}
+            shown={entries.find((one) => one.entry.claims.includes(route['claim'] ?? ''))?.index.toString()}
+          >
+            {({ entry, extent }) => {
+              const [id] = entry.claims
+              const claim = story.claims.get(id ?? '')
+              return (
+                <a
+                  class={`event-row${entry.disputed ? ' is-disputed' : ''}`}
+                  href={link({ claim: id ?? null })}
+                  aria-current={id !== undefined && route['claim'] === id ? 'true' : undefined}
+                >
+                  <span class="event-date">
+                    <Words text={dateInWords(entry.when)} />
+                  </span>
+                  <Precision extent={extent} disputed={entry.disputed} />
+                  <span class="gist">
+                    <Words text={entry.gist} />
+                    {entry.disputed && <em> disputed</em>}
+                  </span>
+                  {claim !== undefined && (
+                    <WitnessMark
+                      reports={reportsOf(claim, story).length}
+                      independent={claim.independent}
+                      disputed={entry.disputed}
+                    />
+                  )}
+                </a>
+              )
+            }}
+          </VirtualList>
+        </>
+      )}
+    </div>
+  )
+}
+
+// How exact the date is, as a shape: a dot, a bar, a bar that fades, an arrow that is open.
+function Precision({ extent, disputed }: { readonly extent: Extent | null; readonly disputed: boolean }): ComponentChildren {
+  const kind = kindOf(extent)
+  const wide = { minute: 0, day: 0, month: 20, season: 28, year: 36, longer: 44 }[extent?.precision ?? 'longer']
+  return (
+    <svg class={`precision is-${kind}${disputed ? ' is-disputed' : ''}`} viewBox="0 0 56 20" aria-hidden="true">
+      {wide === 0 ? (
+        <circle cx="28" cy="10" r="5" />
+      ) : (
+        <rect x={28 - wide / 2} y="6" width={wide} height="8" rx="4" />
+      )}
+      {extent !== null && extent.from === Number.NEGATIVE_INFINITY && <path d="M10 4l-6 6 6 6" />}
+      {extent !== null && extent.to === Number.POSITIVE_INFINITY && <path d="M46 4l6 6-6 6" />}
+    </svg>
+  )
+}
+
+// All events on one line; the few that lie far before or after stand at the edge with an arrow, so that the rest has room.
+function Overview({ entries }: { readonly entries: readonly Entry[] }): ComponentChildren {
+  const { link } = useRoom()
+  const frame = useRef<HTMLDivElement>(null)
+  const width = Math.max(280, useWidth(frame))
+  const dated = entries.filter((one) => one.extent !== null && Number.isFinite(one.extent.from) && Number.isFinite(one.extent.to))
+  const starts = dated.map((one) => one.extent!.from).sort((a, b) => a - b)
+  const [first, last] = focusOf(starts)
+  const edge = 26
+  const x = scaleUtc([first, last], [edge, width - edge])
+  const at = (time: number): number => Math.min(width - 8, Math.max(8, x(time)))
+  const lanes: number[] = []
+  const drawn = dated.slice(0, 2000).map((one) => {
+    const { from, to } = one.extent!
+    const left = at(from)
+    const right = Math.max(left + 9, at(to))
+    let lane = lanes.findIndex((end) => end + 2 < left)
+    if (lane < 0) lane = lanes.length < 14 ? lanes.length : lanes.indexOf(Math.min(...lanes))
+    lanes[lane] = right
+    return { one, left, right, lane, outside: to <= first || from > last }
+  })
+  const height = Math.max(3, lanes.length) * 11 + 34
+  return (
+    <div ref={frame} class="overview">
+      <svg
+        width={width}
+        height={height}
+        role="img"
+        aria-label={`${dated.length} dated events between ${label(first, last - first)} and ${label(last, last - first)}${dated.length < entries.length ? '' : ''}`}
+      >
+        {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
+          <g class="tick">
+            <path d={`M${x(tick)} 0V${height - 22}`} />
+            <text x={x(tick)} y={height - 6}>
+              {label(tick.getTime(), last - first)}
+            </text>
+          </g>
+        ))}
+        {drawn.map(({ one, left, right, lane, outside }) => {
+          const y = 6 + lane * 11
+          const kind = kindOf(one.extent)
+          const names = `event is-${kind}${one.entry.disputed ? ' is-disputed' : ''}`
+          return (
+            <a href={link({ claim: one.entry.claims[0] ?? null })} tabIndex={-1} aria-hidden="true">
+              <title>{`${dateInWords(one.entry.when)}: ${one.entry.gist.slice(0, 200)}`}</title>
+              {outside ? (
+                <path class={names} d={left < width / 2 ? `M12 ${y}l-7 4 7 4z` : `M${width - 12} ${y}l7 4-7 4z`} />
+              ) : kind === 'sharp' ? (
+                <circle class={names} cx={(left + Math.min(right, left + 9)) / 2} cy={y + 4} r="4" />
+              ) : (
+                <rect class={names} x={left} y={y} width={right - left} height="8" rx="4" />
+              )}
+            </a>
+          )
+        })}
+      </svg>
+    </div>
+  )
+}
+
+/** The stretch in which most events begin: of all gaps between the first and last events, the long ones at either end are cut off. */
+export function focusOf(starts: readonly number[]): readonly [number, number] {
+  const day = 86_400_000
+  if (starts.length === 0) return [0, day]
+  let [low, high] = [0, starts.length - 1]
+  const spare = Math.floor(starts.length * 0.25)
+  for (let cut = 0; cut < spare && high - low > 2; cut++) {
+    const span = starts[high]! - starts[low]!
+    const [left, right] = [starts[low + 1]! - starts[low]!, starts[high]! - starts[high - 1]!]
+    if (left >= right && left > span * 0.2) low++
+    else if (right > span * 0.2) high--
+    else break
+  }
+  const room = Math.max(day, (starts[high]! - starts[low]!) * 0.04)
+  return [starts[low]! - room, starts[high]! + room]
+}
+
+function kindOf(extent: Extent | null): 'sharp' | 'wide' | 'about' {
+  if (extent === null || extent.about) return 'about'
+  return extent.precision === 'minute' || extent.precision === 'day' ? 'sharp' : 'wide'
+}
+
+function startOf({ extent }: Entry): number {
+  if (extent === null) return Number.POSITIVE_INFINITY
+  return Number.isFinite(extent.from) ? extent.from : extent.to - 1
+}
+
+function label(time: number, span: number): string {
+  const day = 86_400_000
+  const iso = new Date(time).toISOString()
+  if (span > 4 * 365 * day) return iso.slice(0, 4)
+  if (span > 90 * day) return dateInWords(iso.slice(0, 7))
+  if (span > 3 * day) return dateInWords(iso.slice(0, 10)).replace(/ \d{4}$/, '')
+  return `${dateInWords(iso.slice(0, 10)).replace(/ \d{4}$/, '')} ${iso.slice(11, 16)}`
+}
