@@ -73,6 +73,6 @@ function impliedParts({ when }: Statement): string {
   if (when === null) return ''
   const parts = ['year', 'month', 'day'] as const
   const given = when.edtf.includes('/') ? 3 : when.edtf.split('T')[0]!.split('-').length
-  const implied = parts.slice(0, given).filter((part) => !when.known.includes(part))
-  return implied.length === 0 ? '' : ` (${implied.join(' and ')} implied)`
+  const implied = parts.slice(0, given).filter((part) => !(when.known.includes(part) || (part === 'day' && when.known.includes('weekday'))))
+  return implied.length === 0 ? '' : ` (${implied.join(', ')} implied)`
 }

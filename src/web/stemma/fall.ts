@@ -7,6 +7,8 @@ export interface Fall {
   readonly fallen: ReadonlySet<string>
   /** Ids of the claims that keep standing on fewer witnesses. */
   readonly weakened: ReadonlySet<string>
+  /** Ids of the statements that are left. */
+  readonly standing: ReadonlySet<string>
 }
 
 /** The sources switched off, as the address has them. */
@@ -16,9 +18,10 @@ export function offOf(route: Route): string[] {
 
 /** What becomes of the claims without some sources. */
 export function fallOf(findings: Findings, off: readonly string[]): Fall {
-  if (off.length === 0) return { fallen: new Set(), weakened: new Set() }
-  const left = new Map(off.reduce(withoutSource, findings).claims.map((claim) => [claim.id, claim]))
+  const without = off.reduce(withoutSource, findings)
+  const left = new Map(without.claims.map((claim) => [claim.id, claim]))
   return {
+    standing: new Set(without.statements.map((statement) => statement.id)),
     fallen: new Set(findings.claims.filter((claim) => !left.has(claim.id)).map((claim) => claim.id)),
     weakened: new Set(
       findings.claims

@@ -9,6 +9,7 @@ export interface StemmaNode {
   readonly kind: 'witness' | 'relay' | 'report'
   /** Ids of the claims that pass through it. */
   readonly claims: ReadonlySet<string>
+  readonly statements: readonly string[]
 }
 
 export interface StemmaEdge {
@@ -54,12 +55,16 @@ export function graphOf(story: Story): StemmaGraph {
     return known
   }
   const claimsOf = new Map<string, Set<string>>()
+  const statementsOf = new Map<string, string[]>()
   const roots = new Set<string>()
   for (const statement of findings.statements) {
     const claim = story.claimOf.get(statement.id)?.id ?? ''
     const path = [...new Set(statement.chain.map((link) => place(link, statement.report)))]
     for (const [i, id] of path.entries()) {
       claimsOf.set(id, (claimsOf.get(id) ?? new Set()).add(claim))
+      const passed = statementsOf.get(id)
+      if (passed === undefined) statementsOf.set(id, [statement.id])
+      else passed.push(statement.id)
       const inner = path[i + 1]
       if (inner === undefined) {
         if (i > 0) roots.add(id)
@@ -87,6 +92,7 @@ export function graphOf(story: Story): StemmaGraph {
         name: nameOf(id, story),
         kind: story.reports.has(id) ? 'report' : relays.has(id) && !roots.has(id) ? 'relay' : 'witness',
         claims: claimsOf.get(id) ?? new Set(),
+        statements: statementsOf.get(id) ?? [],
       },
     ]),
   )

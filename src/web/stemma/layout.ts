@@ -2,8 +2,11 @@ import type { StemmaGraph } from './graph.js'
 
 export const boxWidth = 148
 export const boxHeight = 40
-const layerGap = 112
+const layerGap = 104
 const gap = 14
+/** A row with more boxes than this is set in two lines, one between the other, and takes half the width. */
+const longRow = 7
+const stagger = 54
 
 export interface Point {
   readonly x: number
@@ -69,7 +72,10 @@ export function layOut(graph: StemmaGraph): Layout {
   }
 
   const x = new Map<string, number>()
-  const wide = (id: string): number => (graph.nodes.has(id) ? boxWidth : 10)
+  const boxesIn = rows.map((row) => row.filter((id) => graph.nodes.has(id)).length)
+  const level = new Map(rows.flatMap((row, l) => row.map((id) => [id, l] as const)))
+  const isLong = (id: string): boolean => boxesIn[level.get(id)!]! > longRow
+  const wide = (id: string): number => (graph.nodes.has(id) ? (isLong(id) ? boxWidth / 2 : boxWidth) : 8)
   for (const row of rows) {
     let at = 0
     for (const id of row) {
@@ -83,13 +89,22 @@ export function layOut(graph: StemmaGraph): Layout {
       spread(row.map(wide), wish).forEach((at, i) => x.set(row[i]!, at))
     }
   }
-  const left = Math.min(...[...x].map(([id, at]) => at - wide(id) / 2), 0)
-  const right = Math.max(...[...x].map(([id, at]) => at + wide(id) / 2), boxWidth)
-  const level = new Map(rows.flatMap((row, l) => row.map((id) => [id, l] as const)))
-  const point = (id: string): Point => ({ x: x.get(id)! - left + 12, y: level.get(id)! * layerGap + 34 })
+  const [left, right] = [...x].reduce(
+    ([a, b], [id, at]) => {
+      const half = (graph.nodes.has(id) ? boxWidth : 8) / 2
+      return [Math.min(a, at - half), Math.max(b, at + half)]
+    },
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
+  const heads = rows.map((_, l) => l * layerGap + boxesIn.slice(0, l).filter((n) => n > longRow).length * stagger + 34)
+  const second = new Set(rows.flatMap((row, l) => (boxesIn[l]! > longRow ? row.filter((id) => graph.nodes.has(id)).filter((_, i) => i % 2 === 1) : [])))
+  const point = (id: string): Point => ({
+    x: x.get(id)! - left + 12,
+    y: heads[level.get(id)!]! + (second.has(id) ? stagger : graph.nodes.has(id) || !isLong(id) ? 0 : stagger / 2),
+  })
   return {
     width: right - left + 24,
-    height: (rows.length - 1) * layerGap + 68,
+    height: heads.at(-1)! + (boxesIn.at(-1)! > longRow ? stagger : 0) + 34,
     places: new Map([...graph.nodes.keys()].map((id) => [id, point(id)])),
     ways: new Map(
       graph.edges.map((edge) => {
@@ -108,14 +123,18 @@ export function layOut(graph: StemmaGraph): Layout {
   }
 }
 
-/** A smooth line through the points, upright at each. */
+/** A smooth line through the points: upright at both ends, and between them in the direction from the point before to the one after. */
 export function curve(points: readonly Point[]): string {
+  const slope = (i: number): number => {
+    const [before, after] = [points[i - 1], points[i + 1]]
+    return before === undefined || after === undefined ? 0 : (after.x - before.x) / (after.y - before.y)
+  }
   return points
     .map(({ x, y }, i) => {
       const before = points[i - 1]
       if (before === undefined) return `M${round(x)} ${round(y)}`
-      const middle = round((before.y + y) / 2)
-      return `C${round(before.x)} ${middle} ${round(x)} ${middle} ${round(x)} ${round(y)}`
+      const third = (y - before.y) / 2.4
+      return `C${round(before.x + slope(i - 1) * third)} ${round(before.y + third)} ${round(x - slope(i) * third)} ${round(y - third)} ${round(x)} ${round(y)}`
     })
     .join('')
 }

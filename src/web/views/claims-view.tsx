@@ -22,14 +22,8 @@ export function ClaimsView(): ComponentChildren {
     replaceRoute(link({ [key]: value === '' ? null : value }))
   }
 
-  return (
-    <div class="claims">
-      <h1>Claims</h1>
-      <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <label class="search">
-          Search
-          <input type="search" value={route['q'] ?? ''} onInput={set('q')} placeholder="words, or an id" />
-        </label>
+  const choices = (
+    <div class="choices">
         <label>
           Stands on
           <select value={route['standing'] ?? ''} onChange={set('standing')}>
@@ -84,6 +78,18 @@ export function ClaimsView(): ComponentChildren {
           />
           disputed only
         </label>
+    </div>
+  )
+
+  return (
+    <div class="claims">
+      <h1>Claims</h1>
+      <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label class="search">
+          Search
+          <input type="search" value={route['q'] ?? ''} onInput={set('q')} placeholder="words, or an id" />
+        </label>
+        {narrow ? <details class="more" open={filterKeys.some((key) => key !== 'q' && route[key] !== undefined)}><summary>Filters</summary>{choices}</details> : choices}
       </form>
       <p class="meta" role="status">
         {claims.length === total ? `${total} claims` : `${claims.length} of ${total} claims`}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { voiceName } from '../../presentation/story.js'
+import { useWidth } from '../hooks.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
@@ -20,15 +21,19 @@ export function StemmaView(): ComponentChildren {
   const off = useMemo(() => offOf(route), [route['off']])
   const whole = useMemo(() => graphOf(story), [story])
   const graph = useMemo(
-    () => (route['all'] === undefined ? mainPart(whole, 24, new Set(off)) : whole),
+    () => (route['all'] === undefined ? mainPart(whole, 16, new Set(off)) : whole),
     [whole, route['all'], off],
   )
+  const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
   const layout = useMemo(() => layOut(graph), [graph])
   const fall = useMemo(() => fallOf(story.findings, off), [story, off])
   const chosen = route['edge']
   const name = (id: string): string => story.reports.get(id)?.outlet ?? voiceName(id, undefined, story)
-  const alive = (claims: ReadonlySet<string>): number =>
-    off.length === 0 ? claims.size : [...claims].filter((id) => !fall.fallen.has(id)).length
+  const alive = ({ claims, statements }: { readonly claims: ReadonlySet<string>; readonly statements: readonly string[] }): number =>
+    off.length === 0
+      ? claims.size
+      : new Set(statements.filter((id) => fall.standing.has(id)).map((id) => story.claimOf.get(id)?.id)).size
   const edges = [...graph.edges].sort((a, b) => b.claims.size - a.claims.size)
   const hidden = whole.nodes.size - graph.nodes.size
 
@@ -57,8 +62,8 @@ export function StemmaView(): ComponentChildren {
                   </b>
                 </>
               ))}
-              , <b>{fall.fallen.size}</b> of {story.findings.claims.length} claims fall and <b>{fall.weakened.size}</b> lose a
-              witness.
+              , <b>{fall.fallen.size}</b> of {story.findings.claims.length} claims {fall.fallen.size === 1 ? 'falls' : 'fall'} and{' '}
+              <b>{fall.weakened.size}</b> {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness.
             </p>
             <p>
               {off.map((id) => (
@@ -73,10 +78,10 @@ export function StemmaView(): ComponentChildren {
       {graph.edges.length === 0 ? (
         <p class="empty">No report names anyone it has its news from, so there is no tree to draw.</p>
       ) : (
-        <div class="stemma-frame" tabIndex={0} role="group" aria-label="The stemma as a drawing; the same stands below as a list">
-          <svg width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+        <div ref={frame} class="stemma-frame" tabIndex={0} role="group" aria-label="The stemma as a drawing; the same stands below as a list">
+          <svg width={Math.max(layout.width * 0.72, Math.min(layout.width, width))} viewBox={`0 0 ${layout.width} ${layout.height}`}>
             {graph.edges.map((edge) => {
-              const left = alive(edge.claims)
+              const left = alive(edge)
               const gone = edge.claims.size > 0 && left === 0
               const d = curve(layout.ways.get(edge.id)!)
               const label = `${nodeName(graph, edge.from)} to ${nodeName(graph, edge.to)}: ${edge.claims.size} ${edge.claims.size === 1 ? 'claim' : 'claims'}`
@@ -86,13 +91,12 @@ export function StemmaView(): ComponentChildren {
                 <a
                   class={`edge is-${edge.kind}${gone ? ' is-gone' : ''}${chosen === edge.id ? ' is-selected' : ''}`}
                   href={link({ edge: edge.id })}
-                  aria-label={label}
                 >
                   <title>{label}</title>
                   <path class="reach" d={d} />
                   <path class="line" d={d} stroke-width={Math.min(12, 1 + Math.sqrt(left || edge.claims.size))} />
                   {edge.claims.size > 0 && (
-                    <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2}>
+                    <text aria-hidden="true" x={(a.x + b.x) / 2} y={(a.y + b.y) / 2}>
                       {left}
                     </text>
                   )}
@@ -101,14 +105,13 @@ export function StemmaView(): ComponentChildren {
             })}
             {[...graph.nodes.values()].map((node) => {
               const at = layout.places.get(node.id)!
-              const left = alive(node.claims)
+              const left = alive(node)
               const gone = off.includes(node.id) || (node.claims.size > 0 && left === 0)
               const label = `${node.name}, ${node.kind}, ${node.claims.size} ${node.claims.size === 1 ? 'claim' : 'claims'}`
               return (
                 <a
                   class={`node is-${node.kind}${gone ? ' is-gone' : ''}${chosen === node.id ? ' is-selected' : ''}`}
                   href={link({ edge: node.id })}
-                  aria-label={label}
                 >
                   <title>{label}</title>
                   <rect
@@ -118,10 +121,10 @@ export function StemmaView(): ComponentChildren {
                     height={boxHeight}
                     rx={node.kind === 'witness' ? 20 : 2}
                   />
-                  <text x={at.x} y={at.y - 2}>
+                  <text aria-hidden="true" x={at.x} y={at.y - 2}>
                     {shortName(node.name)}
                   </text>
-                  <text class="count" x={at.x} y={at.y + 13}>
+                  <text aria-hidden="true" class="count" x={at.x} y={at.y + 13}>
                     {left === node.claims.size ? left : `${left} of ${node.claims.size}`}
                   </text>
                 </a>
@@ -169,7 +172,7 @@ export function StemmaView(): ComponentChildren {
                 <span class="standing-words">
                   {edge.claims.size === 0
                     ? kinds.find(([kind]) => kind === edge.kind)?.[1]
-                    : `${alive(edge.claims)} ${alive(edge.claims) === 1 ? 'claim' : 'claims'}`}
+                    : `${alive(edge)} ${alive(edge) === 1 ? 'claim' : 'claims'}`}
                 </span>
               </a>
             )}

@@ -123,11 +123,16 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
   const height = Math.max(3, lanes.length) * 11 + 34
   return (
     <div ref={frame} class="overview">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list below has the same events as links. */}
       <svg
+        onClick={(event) => {
+          const claim = (event.target as Element).closest<SVGElement>('[data-claim]')?.dataset['claim']
+          if (claim !== undefined) location.hash = link({ claim })
+        }}
         width={width}
         height={height}
         role="img"
-        aria-label={`${dated.length} dated events between ${label(first, last - first)} and ${label(last, last - first)}${dated.length < entries.length ? '' : ''}`}
+        aria-label={`${dated.length} dated events between ${label(first, last - first)} and ${label(last, last - first)}`}
       >
         {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
           <g class="tick">
@@ -142,7 +147,7 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
           const kind = kindOf(one.extent)
           const names = `event is-${kind}${one.entry.disputed ? ' is-disputed' : ''}`
           return (
-            <a href={link({ claim: one.entry.claims[0] ?? null })} tabIndex={-1} aria-hidden="true">
+            <g data-claim={one.entry.claims[0]}>
               <title>{`${dateInWords(one.entry.when)}: ${one.entry.gist.slice(0, 200)}`}</title>
               {outside ? (
                 <path class={names} d={left < width / 2 ? `M12 ${y}l-7 4 7 4z` : `M${width - 12} ${y}l7 4-7 4z`} />
@@ -151,7 +156,7 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
               ) : (
                 <rect class={names} x={left} y={y} width={right - left} height="8" rx="4" />
               )}
-            </a>
+            </g>
           )
         })}
       </svg>
@@ -159,21 +164,27 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
   )
 }
 
-/** The stretch in which most events begin: of all gaps between the first and last events, the long ones at either end are cut off. */
+/**
+ * The stretch in which most events begin: up to a quarter of them may be left outside, at either end, where that makes
+ * the stretch so much shorter that it is worth the loss (each must save a third of what is left).
+ */
 export function focusOf(starts: readonly number[]): readonly [number, number] {
   const day = 86_400_000
   if (starts.length === 0) return [0, day]
-  let [low, high] = [0, starts.length - 1]
-  const spare = Math.floor(starts.length * 0.25)
-  for (let cut = 0; cut < spare && high - low > 2; cut++) {
-    const span = starts[high]! - starts[low]!
-    const [left, right] = [starts[low + 1]! - starts[low]!, starts[high]! - starts[high - 1]!]
-    if (left >= right && left > span * 0.2) low++
-    else if (right > span * 0.2) high--
-    else break
+  const spare = Math.min(60, Math.floor(starts.length / 4))
+  const ends = (left: number, right: number): readonly [number, number] => [starts[left]!, starts[starts.length - 1 - right]!]
+  let best = ends(0, 0)
+  let bestWorth = 0
+  const all = Math.max(day, best[1] - best[0])
+  for (let left = 0; left <= spare; left++) {
+    for (let right = 0; left + right <= spare; right++) {
+      const [from, to] = ends(left, right)
+      const worth = Math.log(all / Math.max(day, to - from)) - 0.4 * (left + right)
+      if (worth > bestWorth) [best, bestWorth] = [[from, to], worth]
+    }
   }
-  const room = Math.max(day, (starts[high]! - starts[low]!) * 0.04)
-  return [starts[low]! - room, starts[high]! + room]
+  const room = Math.max(day, (best[1] - best[0]) * 0.04)
+  return [best[0] - room, best[1] + room]
 }
 
 function kindOf(extent: Extent | null): 'sharp' | 'wide' | 'about' {
