@@ -36,7 +36,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
 
 /** One program out of a file and all it imports, and the style beside it. */
 async function bundle(entry: string, css?: string): Promise<{ script: string; style: string }> {
-  const imports = [entry, ...(css === undefined ? [] : [css])].map((file) => `import ${JSON.stringify(file)}`).join('\n')
+  const imports = [entry, ...(css === undefined ? [] : [css])]
+    .map((file) => `import ${JSON.stringify(file)}`)
+    .join('\n')
   const virtual: Plugin = {
     name: 'entry',
     resolveId: (id) => (id.endsWith('virtual-entry') ? '\0virtual-entry' : null),
@@ -70,7 +72,13 @@ async function bundle(entry: string, css?: string): Promise<{ script: string; st
     .flatMap((one) => (one.type === 'asset' && one.fileName.endsWith('.css') ? [String(one.source)] : []))
     .join('\n')
   // Inside a page no program or style may name the tag that would end it.
-  return { script: script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--').trim(), style: style.trim() }
+  return {
+    script: script
+      .replace(/<\/(script)/gi, '<\\/$1')
+      .replace(/<!--/g, '<\\!--')
+      .trim(),
+    style: style.trim(),
+  }
 }
 
 function hashOf(text: string): string {
@@ -80,7 +88,11 @@ function hashOf(text: string): string {
 /** A fingerprint of all that goes into the page: sources by content, models by name and size, packages by the lock file. */
 function madeOf(): string {
   const hash = createHash('sha256')
-  for (const file of [...filesUnder(join(root, 'src')), join(root, 'building/page.ts'), join(root, 'package-lock.json')]) {
+  for (const file of [
+    ...filesUnder(join(root, 'src')),
+    join(root, 'building/page.ts'),
+    join(root, 'package-lock.json'),
+  ]) {
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   }
   for (const name of readdirSync(join(root, 'models')).sort()) {

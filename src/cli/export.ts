@@ -11,6 +11,7 @@ export async function exportStory(files: readonly string[], flags: ExportFlags):
   const findings = await findingsOf(files, flags)
   if (findings === null) return exitCodes.nothingRead
   const form = forms.find((one) => one.name === flags.as)
-  const output = form === undefined ? pageOf(findings, { engine: flags.withoutEngine !== true }) : form.render(storyOf(findings))
+  const output =
+    form === undefined ? pageOf(findings, { engine: flags.withoutEngine !== true }) : form.render(storyOf(findings))
   return await deliver(output, flags.out)
 }

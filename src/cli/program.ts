@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { type TextPart, textParts } from '../presentation/text.js'
 import { formNames } from '../presentation/exports/form-names.js'
+import { type TextPart, textParts } from '../presentation/text.js'
 import type { ExitCode } from './exit-codes.js'
 
 /**

@@ -32,7 +32,9 @@ export function serverFor({ findings, page, engine, token }: Shown): Hono {
       'Content-Security-Policy': `${contentPolicy(page, true)}; frame-ancestors 'none'`,
     }),
   )
-  app.get('/:token/engine.js', (c) => c.body(engine().program, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
+  app.get('/:token/engine.js', (c) =>
+    c.body(engine().program, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  )
   app.get('/:token/models.bin', (c) =>
     c.body(new Uint8Array(engine().models), 200, { 'Content-Type': 'application/octet-stream' }),
   )
@@ -57,7 +59,8 @@ function refusal(request: Request, token: string): { readonly status: 403 | 404 
   const host = request.headers.get('host') ?? url.host
   if (!loopback.test(host)) return { status: 403, words: 'This server answers this machine only.' }
   const origin = request.headers.get('origin')
-  if (origin !== null && origin !== `http://${host}`) return { status: 403, words: 'This server answers its own page only.' }
+  if (origin !== null && origin !== `http://${host}`)
+    return { status: 403, words: 'This server answers its own page only.' }
   const site = request.headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin' && site !== 'none')
     return { status: 403, words: 'This server answers its own page only.' }

@@ -25,7 +25,10 @@ export function extentOf(edtf: string): Extent | null {
       precision: 'longer',
     }
   }
-  const parts = /^(-?\d{2}[\dX]{2})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d)(?::(\d\d))?(?::\d\d)?)?)?)?(?:Z|[+-]\d\d:\d\d)?[~?%]?$/.exec(edtf)
+  const parts =
+    /^(-?\d{2}[\dX]{2})(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d)(?::(\d\d))?(?::\d\d)?)?)?)?(?:Z|[+-]\d\d:\d\d)?[~?%]?$/.exec(
+      edtf,
+    )
   if (parts === null) return null
   const about = /[~%?]$/.test(edtf)
   const [, year = '', month, day, hour, minute] = parts

@@ -60,7 +60,11 @@ export function hingesOf(story: Story): Hinge[] {
   const shared = new Map<string, number>()
   for (const claim of story.findings.claims) {
     const [only, other] = claim.roots
-    if (only !== undefined && other === undefined) alone.set(only, alone.get(only) ?? []).get(only)?.push(claim)
+    if (only !== undefined && other === undefined)
+      alone
+        .set(only, alone.get(only) ?? [])
+        .get(only)
+        ?.push(claim)
     else for (const root of claim.roots) shared.set(root, (shared.get(root) ?? 0) + 1)
   }
   return [...new Set([...alone.keys(), ...shared.keys()])]
@@ -72,7 +76,8 @@ export function hingesOf(story: Story): Hinge[] {
 function sentencesOf(front: Omit<Front, 'sentences'>, { entities }: Story): string[] {
   const { reports, claims, standing, disputed, conflicts, updates, hinges } = front
   if (reports === 0) return ['Nothing has been read yet.']
-  if (claims === 0) return [`${capital(counted(reports, 'report'))}, and no claim was found in ${reports === 1 ? 'it' : 'them'}.`]
+  if (claims === 0)
+    return [`${capital(counted(reports, 'report'))}, and no claim was found in ${reports === 1 ? 'it' : 'them'}.`]
   const said = [
     `${capital(counted(reports, 'report'))}.`,
     `Of ${counted(claims, 'claim')}, ${inWords(standing.several)} ${stand(standing.several)} on two or more independent witnesses, ${inWords(standing.one)} on one, and for ${inWords(standing.unknown)} the witnesses cannot be told.`,
@@ -83,8 +88,7 @@ function sentencesOf(front: Omit<Front, 'sentences'>, { entities }: Story): stri
       `The reports cannot all be right in ${inWords(conflicts.length)} ${conflicts.length === 1 ? 'place' : 'places'}; ${inWords(disputed)} ${disputed === 1 ? 'claim is' : 'claims are'} disputed.`,
     )
   } else if (reports > 1) said.push('No place was found where the reports cannot all be right.')
-  if (updates > 0)
-    said.push(`${capital(counted(updates, 'figure'))} grew as time went by, which is no quarrel.`)
+  if (updates > 0) said.push(`${capital(counted(updates, 'figure'))} grew as time went by, which is no quarrel.`)
   const [first, second] = hinges
   if (first !== undefined && first.alone.length > 1) {
     const name = (voice: string): string => entities.get(voice)?.name ?? voice
@@ -92,7 +96,9 @@ function sentencesOf(front: Omit<Front, 'sentences'>, { entities }: Story): stri
       second !== undefined && second.alone.length > 1
         ? `, and ${counted(second.alone.length, 'claim')} on that of ${name(second.voice)}`
         : ''
-    said.push(`${capital(counted(first.alone.length, 'claim'))} rest${first.alone.length === 1 ? 's' : ''} on the word of ${name(first.voice)} alone${next}.`)
+    said.push(
+      `${capital(counted(first.alone.length, 'claim'))} rest${first.alone.length === 1 ? 's' : ''} on the word of ${name(first.voice)} alone${next}.`,
+    )
   }
   return said
 }
@@ -101,7 +107,21 @@ function weight(conflict: Conflict): number {
   return { hard: 2, error: 1, soft: 0 }[conflict.severity]
 }
 
-const small = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const small = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 function inWords(n: number): string {
   return small[n] ?? String(n)

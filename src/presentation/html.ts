@@ -23,11 +23,7 @@ export interface EngineParts {
  * block with every "<" escaped, so no word of a report can end it; the policy in the head runs the one program whose
  * fingerprint it names.
  */
-export function renderHtml(
-  findings: Findings | null,
-  page: PageParts,
-  engine: EngineParts | null = null,
-): string {
+export function renderHtml(findings: Findings | null, page: PageParts, engine: EngineParts | null = null): string {
   const served = engine?.kept === 'served'
   const policy = contentPolicy(page, served)
   return [
@@ -76,5 +72,8 @@ export function contentPolicy(page: Pick<PageParts, 'scriptHash' | 'styleHash'>,
 
 // JSON is still the same JSON when these stand as escapes, and HTML can see no tag in it.
 function inert(json: string): string {
-  return json.replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
+  return json
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
 }

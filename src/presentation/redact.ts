@@ -73,9 +73,40 @@ export function redact(findings: Findings, names: readonly string[]): Findings {
 
 /** Fields whose strings are the program's own words or codes, never words of a report. */
 const keepers = new Set([
-  'id', 'stemma', 'sha256', 'report', 'statements', 'statement', 'claims', 'attribution', 'chain', 'roots', 'entity', 'where',
-  'rule', 'kind', 'how', 'type', 'stance', 'polarity', 'role', 'edtf', 'known', 'value', 'code', 'published', 'severity',
-  'to', 'from', 'when', 'precision', 'gazetteer', 'language', 'duration', 'credibility', 'reliability',
+  'id',
+  'stemma',
+  'sha256',
+  'report',
+  'statements',
+  'statement',
+  'claims',
+  'attribution',
+  'chain',
+  'roots',
+  'entity',
+  'where',
+  'rule',
+  'kind',
+  'how',
+  'type',
+  'stance',
+  'polarity',
+  'role',
+  'edtf',
+  'known',
+  'value',
+  'code',
+  'published',
+  'severity',
+  'to',
+  'from',
+  'when',
+  'precision',
+  'gazetteer',
+  'language',
+  'duration',
+  'credibility',
+  'reliability',
 ])
 
 interface Hidden {
@@ -86,7 +117,12 @@ interface Hidden {
 
 function hiddenOf(findings: Findings, wanted: readonly string[]): Hidden[] {
   const labels: Readonly<Record<Entity['type'], string>> = {
-    person: 'Person', organisation: 'Body', group: 'Group', place: 'Place', work: 'Work', event: 'Event',
+    person: 'Person',
+    organisation: 'Body',
+    group: 'Group',
+    place: 'Place',
+    work: 'Work',
+    event: 'Event',
   }
   const count = new Map<string, number>()
   const label = (type: Entity['type']): string => {
@@ -101,7 +137,8 @@ function hiddenOf(findings: Findings, wanted: readonly string[]): Hidden[] {
     const meant = findings.entities.filter(
       (entity) => entity.id === name || [entity.name, ...entity.names].some((one) => one.toLowerCase() === lower),
     )
-    const also = meant.length > 0 ? meant : findings.entities.filter((e) => e.names.some((n) => wordsOf(n).includes(lower)))
+    const also =
+      meant.length > 0 ? meant : findings.entities.filter((e) => e.names.some((n) => wordsOf(n).includes(lower)))
     for (const entity of also) {
       if (taken.has(entity.id)) continue
       const forms = [...entity.names, ...(entity.names.length > 0 ? [entity.name] : [])]
@@ -121,7 +158,12 @@ function hiddenOf(findings: Findings, wanted: readonly string[]): Hidden[] {
 
 // "Brandt" gives Ottilie Brandt away; "the", "Mr.", "de" and "II" do not.
 function distinctive(word: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) && !/^(?:the|mrs|miss|sir|dame|lord|lady|captain|commander|general|major|doctor|president|minister|judge|professor|inspector|sergeant|officer|saint)$/i.test(word)
+  return (
+    /^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) &&
+    !/^(?:the|mrs|miss|sir|dame|lord|lady|captain|commander|general|major|doctor|president|minister|judge|professor|inspector|sergeant|officer|saint)$/i.test(
+      word,
+    )
+  )
 }
 
 function wordsOf(name: string): string[] {
@@ -144,7 +186,10 @@ function finderOf(pairs: readonly (readonly [string, string])[]): (text: string)
 }
 
 function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+').replace(/['’]/g, "['’]")
+  return word
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/['’]/g, "['’]")
 }
 
 function merged(cuts: readonly Cut[]): Cut[] {
@@ -189,5 +234,7 @@ function address(text: string, said: (text: string) => string, id: string): stri
 }
 
 function letters(n: number): string {
-  return n < 26 ? String.fromCharCode(65 + n) : `${letters(Math.floor(n / 26) - 1)}${String.fromCharCode(65 + (n % 26))}`
+  return n < 26
+    ? String.fromCharCode(65 + n)
+    : `${letters(Math.floor(n / 26) - 1)}${String.fromCharCode(65 + (n % 26))}`
 }

@@ -1,13 +1,5 @@
 import { unnamedVoice } from '../model/alignment.js'
-import type {
-  Attribution,
-  Claim,
-  Conflict,
-  Entity,
-  Findings,
-  ReportReading,
-  Statement,
-} from '../model/findings.js'
+import type { Attribution, Claim, Conflict, Entity, Findings, ReportReading, Statement } from '../model/findings.js'
 import type { Report } from '../model/report.js'
 import type { Range, Span } from '../model/span.js'
 

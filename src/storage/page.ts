@@ -22,6 +22,7 @@ export function readEngine(): { readonly program: string; readonly models: Uint8
 
 function builtFile(name: string): string {
   const path = join(packageFolder(), 'dist/page', name)
-  if (!existsSync(path)) throw new Error(`The page was not built: ${path} is missing. Run "npm run build", or install the package again`)
+  if (!existsSync(path))
+    throw new Error(`The page was not built: ${path} is missing. Run "npm run build", or install the package again`)
   return path
 }

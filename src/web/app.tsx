@@ -65,10 +65,18 @@ export function App({ given }: { readonly given: Findings | null }): ComponentCh
     try {
       const before = together ? findings.reports : []
       const taken = new Set(before.map((report) => report.id))
-      const free = Array.from({ length: before.length + handed.length }, (_, i) => `r${i + 1}`).filter((id) => !taken.has(id))
-      const inputs = handed.map(({ name, bytes }, i) => ({ id: free[i] ?? `r${before.length + i + 1}`, source: name, bytes }))
+      const free = Array.from({ length: before.length + handed.length }, (_, i) => `r${i + 1}`).filter(
+        (id) => !taken.has(id),
+      )
+      const inputs = handed.map(({ name, bytes }, i) => ({
+        id: free[i] ?? `r${before.length + i + 1}`,
+        source: name,
+        bytes,
+      }))
       const title = together && before.length > 0 ? findings.story.title : null
-      const found = await analyseHere({ reports: before, inputs, title }, (words) => setReading({ state: 'busy', words }))
+      const found = await analyseHere({ reports: before, inputs, title }, (words) =>
+        setReading({ state: 'busy', words }),
+      )
       setFindings(found)
       setReading({ state: 'idle' })
       location.hash = '#view=front'
@@ -130,10 +138,14 @@ export function App({ given }: { readonly given: Findings | null }): ComponentCh
   return (
     <RoomProvider value={room}>
       <div class={`room${over ? ' is-over' : ''}`}>
-        <a class="skip" href="#main" onClick={(event) => {
-          event.preventDefault()
-          main.current?.focus()
-        }}>
+        <a
+          class="skip"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
           To the text
         </a>
         <nav class="rail" aria-label="Views of the story">
@@ -165,7 +177,9 @@ export function App({ given }: { readonly given: Findings | null }): ComponentCh
         <Apparatus />
         {over && (
           <p class="drop" role="status">
-            {enginePlace() === 'none' ? 'This copy of the page holds no engine' : 'Let go: they are read here, nothing leaves this machine'}
+            {enginePlace() === 'none'
+              ? 'This copy of the page holds no engine'
+              : 'Let go: they are read here, nothing leaves this machine'}
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Claim, Conflict } from '../model/findings.js'
 import { credibilityWords, isDisputed, reportsOf, standingWords, voiceName } from '../presentation/story.js'
 import { Trace } from './parts/because.js'
@@ -24,11 +24,11 @@ export function Apparatus(): ComponentChildren {
     aside.current?.scrollTo(0, 0)
   }, [key])
   useEffect(() => {
-    const escape = (event: KeyboardEvent): void => {
+    const closeOnEscape = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && content !== null) location.hash = closing
     }
-    addEventListener('keydown', escape)
-    return () => removeEventListener('keydown', escape)
+    addEventListener('keydown', closeOnEscape)
+    return () => removeEventListener('keydown', closeOnEscape)
   })
 
   const closing = link(Object.fromEntries([...selectable, 'at'].map((name) => [name, null])))
@@ -45,7 +45,8 @@ export function Apparatus(): ComponentChildren {
 
 function contentFor({ story, route }: Room): ComponentChildren {
   const statement = story.statements.get(route['statement'] ?? '')
-  if (route.view === 'reader' && statement !== undefined) return <ParallelsApparatus key={statement.id} statement={statement} />
+  if (route.view === 'reader' && statement !== undefined)
+    return <ParallelsApparatus key={statement.id} statement={statement} />
   const claim = story.claims.get(route['claim'] ?? '') ?? story.claimOf.get(route['statement'] ?? '')
   if (claim !== undefined) return <ClaimApparatus key={claim.id} claim={claim} />
   const conflict = story.conflicts.get(route['conflict'] ?? '')
@@ -57,8 +58,8 @@ function contentFor({ story, route }: Room): ComponentChildren {
   if (asked === undefined) return null
   return (
     <p class="empty">
-      This story has no {asked} <q>{route[asked]}</q>. The link may come from another story, or from an earlier reading of
-      this one.
+      This story has no {asked} <q>{route[asked]}</q>. The link may come from another story, or from an earlier reading
+      of this one.
     </p>
   )
 }
@@ -67,6 +68,7 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
   const { story, route, link } = useRoom()
   const reports = reportsOf(claim, story)
   const conflicts = story.conflictsOf.get(claim.id) ?? []
+  const [shown, setShown] = useState(30)
   return (
     <section>
       <p class="kicker">Claim {claim.id}</p>
@@ -116,13 +118,19 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
         </p>
       ))}
       <h3>{claim.statements.length === 1 ? 'The words' : `The words, ${claim.statements.length} times`}</h3>
-      {claim.statements.slice(0, 200).map((id) => {
+      {claim.statements.slice(0, shown).map((id) => {
         const statement = story.statements.get(id)
         return statement === undefined ? null : (
           <StatementCard key={id} statement={statement} selected={route['statement'] === id} />
         )
       })}
-      {claim.statements.length > 200 && <p class="faint">and {claim.statements.length - 200} more</p>}
+      {claim.statements.length > shown && (
+        <p>
+          <button type="button" onClick={() => setShown(shown + 200)}>
+            Show more of {claim.statements.length}
+          </button>
+        </p>
+      )}
       <Trace because={claim.because} id={claim.id} />
     </section>
   )

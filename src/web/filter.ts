@@ -16,10 +16,11 @@ export function filterClaims(story: Story, route: Route): readonly Claim[] {
   ].filter((test) => typeof test === 'function')
   const kept = story.findings.claims.filter((claim) => tests.every((test) => test(claim)))
   if (route['sort'] === 'text') return kept
-  const rank = new Map(kept.map((claim) => [claim.id, new Set(claim.statements.map((id) => story.statements.get(id)?.report)).size]))
+  const rank = new Map(
+    kept.map((claim) => [claim.id, new Set(claim.statements.map((id) => story.statements.get(id)?.report)).size]),
+  )
   return [...kept].sort(
-    (a, b) =>
-      (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) || (b.independent ?? 0) - (a.independent ?? 0),
+    (a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) || (b.independent ?? 0) - (a.independent ?? 0),
   )
 }
 
@@ -35,7 +36,9 @@ function search(story: Story, query: string | undefined): Test {
   return (claim) => {
     const said = claim.statements.map((id) => {
       const statement = story.statements.get(id)
-      return statement === undefined ? '' : (story.reports.get(statement.report)?.text ?? '').slice(statement.start, statement.end)
+      return statement === undefined
+        ? ''
+        : (story.reports.get(statement.report)?.text ?? '').slice(statement.start, statement.end)
     })
     const text = `${claim.id} ${claim.gist} ${said.join(' ')}`.toLowerCase()
     return words.every((word) => text.includes(word))
@@ -63,6 +66,10 @@ function byDate(story: Story, from: string | undefined, to: string | undefined):
     claim.statements.some((id) => {
       const when = story.statements.get(id)?.when
       const extent = when == null ? null : extentOf(when.edtf)
-      return extent !== null && extent.to > (first ?? Number.NEGATIVE_INFINITY) && extent.from < (last ?? Number.POSITIVE_INFINITY)
+      return (
+        extent !== null &&
+        extent.to > (first ?? Number.NEGATIVE_INFINITY) &&
+        extent.from < (last ?? Number.POSITIVE_INFINITY)
+      )
     })
 }

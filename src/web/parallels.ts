@@ -17,14 +17,15 @@ export function parallelsOf(statement: Statement, story: Story): Parallel[] {
     .filter((conflict) => conflict.sides.some((side) => side.statements.includes(statement.id)))
     .flatMap((conflict) => conflict.sides.flatMap((side) => side.statements))
   const seen = new Set<string>([key(statement, story)])
-  return [...same.map((id) => [id, 'same claim'] as const), ...against.map((id) => [id, 'other side'] as const)].flatMap(
-    ([id, how]) => {
-      const other = story.statements.get(id)
-      if (other === undefined || other.report === statement.report || seen.has(key(other, story))) return []
-      seen.add(key(other, story))
-      return [{ statement: other, range: contextOf(other, story), how }]
-    },
-  )
+  return [
+    ...same.map((id) => [id, 'same claim'] as const),
+    ...against.map((id) => [id, 'other side'] as const),
+  ].flatMap(([id, how]) => {
+    const other = story.statements.get(id)
+    if (other === undefined || other.report === statement.report || seen.has(key(other, story))) return []
+    seen.add(key(other, story))
+    return [{ statement: other, range: contextOf(other, story), how }]
+  })
 }
 
 /** A run of words, and whether the other passage has it too. */

@@ -9,9 +9,17 @@ export function bigStory(reportCount: number, per: number): Findings {
   const because = { rule: 'made', spans: [] }
   const voices = Math.max(4, Math.round(reportCount / 4))
   const entities: Entity[] = Array.from({ length: voices }, (_, i) => ({
-    id: `e${i + 1}`, type: i % 3 === 0 ? 'organisation' : 'person', name: `Voice ${i + 1} of Port Aldane`, names: [`Voice ${i + 1}`],
-    descriptions: ['a witness'], roles: ['witness'], mentions: [], because,
-    ...(i % 9 === 0 ? { place: { lat: 40 + (i % 20), lon: (i * 7) % 60, precision: 'point' as const, gazetteer: 'cities' } } : {}),
+    id: `e${i + 1}`,
+    type: i % 3 === 0 ? 'organisation' : 'person',
+    name: `Voice ${i + 1} of Port Aldane`,
+    names: [`Voice ${i + 1}`],
+    descriptions: ['a witness'],
+    roles: ['witness'],
+    mentions: [],
+    because,
+    ...(i % 9 === 0
+      ? { place: { lat: 40 + (i % 20), lon: (i * 7) % 60, precision: 'point' as const, gazetteer: 'cities' } }
+      : {}),
   }))
   const reports: Report[] = []
   const readings: Findings['readings'][number][] = []
@@ -31,23 +39,48 @@ export function bigStory(reportCount: number, per: number): Findings {
       const at = start + whole.indexOf(said)
       text += `${whole}${i % 5 === 4 ? '\n\n' : ' '}`
       sentences.push({ start, end: start + whole.length, kind: 'prose' })
-      const chain = claim % 4 === 0 ? ['outlet'] : claim % 7 === 0 ? ['outlet', entities[0]!.id, voice.id] : ['outlet', voice.id]
+      const chain =
+        claim % 4 === 0 ? ['outlet'] : claim % 7 === 0 ? ['outlet', entities[0]!.id, voice.id] : ['outlet', voice.id]
       const sid = `s${statements.length + 1}`
       attributions.push({
-        id: `a${sid}`, report: id, kind: 'indirect', content: [{ start: at, end: at + said.length }], cue: [{ start, end: start + 12 }],
-        source: [{ start: start + 13, end: start + 13 + voice.names[0]!.length }], chain, because,
+        id: `a${sid}`,
+        report: id,
+        kind: 'indirect',
+        content: [{ start: at, end: at + said.length }],
+        cue: [{ start, end: start + 12 }],
+        source: [{ start: start + 13, end: start + 13 + voice.names[0]!.length }],
+        chain,
+        because,
       })
       statements.push({
-        id: sid, report: id, start: at, end: at + said.length, gist: said, attribution: chain.length > 1 ? `a${sid}` : null, chain,
-        stance: 'claimed', polarity: 'positive', event: { predicate: 'strike', roles: [] },
+        id: sid,
+        report: id,
+        start: at,
+        end: at + said.length,
+        gist: said,
+        attribution: chain.length > 1 ? `a${sid}` : null,
+        chain,
+        stance: 'claimed',
+        polarity: 'positive',
+        event: { predicate: 'strike', roles: [] },
         when: { edtf: `2024-06-${String((claim % 28) + 1).padStart(2, '0')}`, known: ['day'], start: at, end: at + 4 },
-        where: null, numbers: [], because,
+        where: null,
+        numbers: [],
+        because,
       })
       members.set(claim, [...(members.get(claim) ?? []), sid])
     }
     reports.push({
-      id, source: `report-${r + 1}.txt`, text, sha256: 'a'.repeat(64), title: `Report ${r + 1} on the ferry`, outlet: `Outlet ${r + 1}`,
-      byline: null, published: `2024-06-${String((r % 28) + 1).padStart(2, '0')}`, publishedBecause: 'given', furniture: [],
+      id,
+      source: `report-${r + 1}.txt`,
+      text,
+      sha256: 'a'.repeat(64),
+      title: `Report ${r + 1} on the ferry`,
+      outlet: `Outlet ${r + 1}`,
+      byline: null,
+      published: `2024-06-${String((r % 28) + 1).padStart(2, '0')}`,
+      publishedBecause: 'given',
+      furniture: [],
     })
     readings.push({ report: id, sentences, times: [], numbers: [] })
   }
@@ -56,22 +89,54 @@ export function bigStory(reportCount: number, per: number): Findings {
     const roots = [...new Set(ids.map((id) => byId.get(id)!.chain.at(-1)!))].sort()
     const independent = roots.includes('outlet') ? null : roots.length
     return {
-      id: `c${n + 1}`, gist: byId.get(ids[0]!)!.gist, statements: ids, roots, independent, why: 'made for a test',
-      grade: { credibility: independent === null ? 6 : independent > 1 ? 2 : 3, because: 'made for a test' }, because,
+      id: `c${n + 1}`,
+      gist: byId.get(ids[0]!)!.gist,
+      statements: ids,
+      roots,
+      independent,
+      why: 'made for a test',
+      grade: { credibility: independent === null ? 6 : independent > 1 ? 2 : 3, because: 'made for a test' },
+      because,
     }
   })
   const conflicts: Conflict[] = claims.slice(0, 200).flatMap((claim, i) => {
     const [first, second] = claim.statements.map((id) => byId.get(id)!)
     if (first === undefined || second === undefined) return []
-    return [{
-      id: `x${i + 1}`, kind: 'date' as const, severity: i % 2 === 0 ? ('hard' as const) : ('soft' as const), update: false, note: `They differ on ${claim.gist}.`, because,
-      sides: [first, second].map((s) => ({ gist: s.when!.edtf, statements: [s.id], evidence: [{ report: s.report, start: s.start, end: s.end }] })),
-    }]
+    return [
+      {
+        id: `x${i + 1}`,
+        kind: 'date' as const,
+        severity: i % 2 === 0 ? ('hard' as const) : ('soft' as const),
+        update: false,
+        note: `They differ on ${claim.gist}.`,
+        because,
+        sides: [first, second].map((s) => ({
+          gist: s.when!.edtf,
+          statements: [s.id],
+          evidence: [{ report: s.report, start: s.start, end: s.end }],
+        })),
+      },
+    ]
   })
   return {
-    stemma: '0.1.0', story: { id: 'big', title: `A story of ${reportCount} reports` }, reports, readings, entities, attributions, statements, claims, conflicts,
-    derivations: reports.slice(1, 60).map((report, i) => ({ to: report.id, from: reports[i % 7]!.id, kind: 'rewrites', evidence: [], note: 'made' })),
-    timeline: claims.map((claim) => ({ when: byId.get(claim.statements[0]!)!.when!.edtf, gist: claim.gist, claims: [claim.id], disputed: false })),
+    stemma: '0.1.0',
+    story: { id: 'big', title: `A story of ${reportCount} reports` },
+    reports,
+    readings,
+    entities,
+    attributions,
+    statements,
+    claims,
+    conflicts,
+    derivations: reports
+      .slice(1, 60)
+      .map((report, i) => ({ to: report.id, from: reports[i % 7]!.id, kind: 'rewrites', evidence: [], note: 'made' })),
+    timeline: claims.map((claim) => ({
+      when: byId.get(claim.statements[0]!)!.when!.edtf,
+      gist: claim.gist,
+      claims: [claim.id],
+      disputed: false,
+    })),
     notes: [],
   }
 }

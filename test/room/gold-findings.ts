@@ -16,7 +16,12 @@ const root = packageFolder()
  */
 export function goldFindings(): Findings {
   const folder = join(root, 'test/stories/lighthouse')
-  const files = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string; date: string | null; outlet: string | null }[]
+  const files = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as {
+    id: string
+    file: string
+    date: string | null
+    outlet: string | null
+  }[]
   const { reports } = readReports(
     files.map(({ id, file, date, outlet }) => ({
       id,
@@ -34,20 +39,39 @@ export function goldFindings(): Findings {
     const { type = 'person', roles = [] } = entity as { type?: Entity['type']; roles?: string[] }
     const names = entity.names ?? []
     const mentions = [...names, ...(entity.descriptions ?? [])].flatMap((form) =>
-      reports.flatMap((report) => occurrences(report.text, form).map((start) => ({
-        report: report.id, start, end: start + form.length, how: names.includes(form) ? ('name' as const) : ('nominal' as const),
-      }))),
+      reports.flatMap((report) =>
+        occurrences(report.text, form).map((start) => ({
+          report: report.id,
+          start,
+          end: start + form.length,
+          how: names.includes(form) ? ('name' as const) : ('nominal' as const),
+        })),
+      ),
     )
     return {
-      id: entity.id, type, name: entity.name ?? names[0] ?? entity.id, names, roles,
-      descriptions: entity.descriptions ?? [], mentions, because: because(mentions.slice(0, 3)),
+      id: entity.id,
+      type,
+      name: entity.name ?? names[0] ?? entity.id,
+      names,
+      roles,
+      descriptions: entity.descriptions ?? [],
+      mentions,
+      because: because(mentions.slice(0, 3)),
     }
   })
   const ranges = (spans: readonly Span[]) => spans.map(({ start, end }) => ({ start, end }))
-  const attributions = gold.voices.map((voice): Attribution => ({
-    id: voice.id, report: voice.content[0]!.report, kind: voice.kind as Attribution['kind'], content: ranges(voice.content),
-    cue: ranges((voice as { cue?: Span[] }).cue ?? []), source: ranges(voice.source ?? []), chain: voice.chain, because: because(voice.content),
-  }))
+  const attributions = gold.voices.map(
+    (voice): Attribution => ({
+      id: voice.id,
+      report: voice.content[0]!.report,
+      kind: voice.kind as Attribution['kind'],
+      content: ranges(voice.content),
+      cue: ranges((voice as { cue?: Span[] }).cue ?? []),
+      source: ranges(voice.source ?? []),
+      chain: voice.chain,
+      because: because(voice.content),
+    }),
+  )
   const statements: Statement[] = []
   const claims = gold.claims.map((claim): Claim => {
     const ids = claim.spans.map((span) => {
@@ -57,39 +81,77 @@ export function goldFindings(): Findings {
       const id = `s${statements.length + 1}`
       const near = base.statements.filter((one) => one.report === span.report && overlaps(one, span))
       statements.push({
-        ...span, id, gist: claim.gist, attribution: attribution?.id ?? null, chain: attribution?.chain ?? ['outlet'],
-        stance: attribution === undefined ? 'stated' : 'claimed', polarity: 'positive',
+        ...span,
+        id,
+        gist: claim.gist,
+        attribution: attribution?.id ?? null,
+        chain: attribution?.chain ?? ['outlet'],
+        stance: attribution === undefined ? 'stated' : 'claimed',
+        polarity: 'positive',
         event: { predicate: near[0]?.event.predicate ?? 'be', roles: [] },
-        when: near.find((one) => one.when !== null)?.when ?? null, where: null, numbers: near[0]?.numbers ?? [], because: because([span]),
+        when: near.find((one) => one.when !== null)?.when ?? null,
+        where: null,
+        numbers: near[0]?.numbers ?? [],
+        because: because([span]),
       })
       return id
     })
     const { roots = [], why = '' } = claim as { roots?: string[]; why?: string }
     const independent = claim.independent ?? null
     return {
-      id: claim.id, gist: claim.gist, statements: ids, roots, independent, why,
-      grade: { credibility: independent === null ? 6 : independent > 1 ? 2 : 3, because: why }, because: because(claim.spans),
+      id: claim.id,
+      gist: claim.gist,
+      statements: ids,
+      roots,
+      independent,
+      why,
+      grade: { credibility: independent === null ? 6 : independent > 1 ? 2 : 3, because: why },
+      because: because(claim.spans),
     }
   })
-  const conflicts = gold.conflicts.map((conflict): Conflict => ({
-    id: conflict.id, kind: conflict.kind as Conflict['kind'], severity: conflict.severity as Conflict['severity'],
-    update: (conflict as { update?: boolean }).update === true, note: conflict.note, because: because([]),
-    sides: conflict.sides.map((side) => ({
-      gist: (side as { gist?: string }).gist ?? '', evidence: side.evidence,
-      statements: statements.filter((s) => side.evidence.some((span) => span.report === s.report && overlaps(span, s))).map((s) => s.id),
-    })),
-  }))
+  const conflicts = gold.conflicts.map(
+    (conflict): Conflict => ({
+      id: conflict.id,
+      kind: conflict.kind as Conflict['kind'],
+      severity: conflict.severity as Conflict['severity'],
+      update: (conflict as { update?: boolean }).update === true,
+      note: conflict.note,
+      because: because([]),
+      sides: conflict.sides.map((side) => ({
+        gist: (side as { gist?: string }).gist ?? '',
+        evidence: side.evidence,
+        statements: statements
+          .filter((s) => side.evidence.some((span) => span.report === s.report && overlaps(span, s)))
+          .map((s) => s.id),
+      })),
+    }),
+  )
   return {
-    ...base, entities, attributions, statements, claims, conflicts,
+    ...base,
+    entities,
+    attributions,
+    statements,
+    claims,
+    conflicts,
     derivations: (gold.derivations as Findings['derivations']).map((one) => ({ ...one })),
     timeline: gold.timeline.flatMap((entry) =>
-      entry.when === null ? [] : [{
-        when: entry.when, gist: entry.gist, disputed: entry.status === 'disputed',
-        claims: claims.filter((claim) => claim.statements.some((id) => {
-          const s = statements.find((one) => one.id === id)!
-          return entry.evidence.some((span) => span.report === s.report && overlaps(span, s))
-        })).map((claim) => claim.id),
-      }],
+      entry.when === null
+        ? []
+        : [
+            {
+              when: entry.when,
+              gist: entry.gist,
+              disputed: entry.status === 'disputed',
+              claims: claims
+                .filter((claim) =>
+                  claim.statements.some((id) => {
+                    const s = statements.find((one) => one.id === id)!
+                    return entry.evidence.some((span) => span.report === s.report && overlaps(span, s))
+                  }),
+                )
+                .map((claim) => claim.id),
+            },
+          ],
     ),
   }
 }

@@ -14,7 +14,12 @@ const texts = [
 /** Reports that try to run, to break the layout and to turn the writing round, as the engine reads them; and what a page's own words could carry. */
 export function hostileFindings(): Findings {
   const { reports, notes } = readReports(
-    texts.map((text, i) => ({ id: `r${i + 1}`, source: `<b>${i}</b>.txt`, bytes: new TextEncoder().encode(text), outlet: `"><script>alert(${i})</script>` })),
+    texts.map((text, i) => ({
+      id: `r${i + 1}`,
+      source: `<b>${i}</b>.txt`,
+      bytes: new TextEncoder().encode(text),
+      outlet: `"><script>alert(${i})</script>`,
+    })),
   )
   const found = analyse(reports, models(), { title: hostileTitle })
   return {

@@ -24,7 +24,10 @@ mkdirSync(out, { recursive: true })
 const file = join(out, `${which}.html`)
 writeFileSync(file, renderHtml(findings, readPageParts()))
 const browser = await openBrowser()
-for (const [name, width, height] of [['wide', 1440, 900], ['phone', 390, 844]] as const) {
+for (const [name, width, height] of [
+  ['wide', 1440, 900],
+  ['phone', 390, 844],
+] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme })
     const page = await context.newPage()

@@ -43,7 +43,10 @@ export async function openRoom(
   const address = pathToFileURL(file).href
   const go = async (hash: string): Promise<void> => {
     if (page.url() === 'about:blank') await page.goto(`${address}${hash}`)
-    else await page.evaluate((to) => { location.hash = to }, hash)
+    else
+      await page.evaluate((to) => {
+        location.hash = to
+      }, hash)
     await page.waitForSelector('h1')
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }

@@ -12,7 +12,18 @@ import { openRoom } from './rooms.js'
 import { addresses } from './views.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const empty = { ...bigStory(1, 1), reports: [], readings: [], entities: [], attributions: [], statements: [], claims: [], conflicts: [], timeline: [], derivations: [] }
+const empty = {
+  ...bigStory(1, 1),
+  reports: [],
+  readings: [],
+  entities: [],
+  attributions: [],
+  statements: [],
+  claims: [],
+  conflicts: [],
+  timeline: [],
+  derivations: [],
+}
 
 let browser: Browser
 beforeAll(async () => {
@@ -59,9 +70,15 @@ for (const [name, make, colorScheme, viewport] of rooms) {
 async function violations(page: Page): Promise<string[]> {
   return await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+      }
     }
     const { violations } = await axe.run({ resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)} – ${node.failureSummary.slice(0, 300)}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)} – ${node.failureSummary.slice(0, 300)}`),
+    )
   })
 }

@@ -4,7 +4,19 @@ import { isDisputed, reportsOf, type Story, voiceName, wordsAt } from '../story.
 /** One claim a row. */
 export function claimsCsv(story: Story): string {
   return table(
-    ['id', 'gist', 'reports', 'report ids', 'independent', 'roots', 'grade', 'disputed', 'conflicts', 'why', 'statements'],
+    [
+      'id',
+      'gist',
+      'reports',
+      'report ids',
+      'independent',
+      'roots',
+      'grade',
+      'disputed',
+      'conflicts',
+      'why',
+      'statements',
+    ],
     story.findings.claims.map((claim) => {
       const reports = reportsOf(claim, story)
       return [
@@ -27,7 +39,23 @@ export function claimsCsv(story: Story): string {
 /** One statement a row, with its exact words and position in UTF-16 code units. */
 export function statementsCsv(story: Story): string {
   return table(
-    ['id', 'claim', 'report', 'start', 'end', 'words', 'gist', 'chain', 'stance', 'polarity', 'predicate', 'when', 'where', 'numbers', 'rule'],
+    [
+      'id',
+      'claim',
+      'report',
+      'start',
+      'end',
+      'words',
+      'gist',
+      'chain',
+      'stance',
+      'polarity',
+      'predicate',
+      'when',
+      'where',
+      'numbers',
+      'rule',
+    ],
     story.findings.statements.map((s) => [
       s.id,
       story.claimOf.get(s.id)?.id ?? '',

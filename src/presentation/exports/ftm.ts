@@ -1,5 +1,5 @@
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Entity } from '../../model/findings.js'
 import type { Story } from '../story.js'
 import { storyIri, webAddress } from './iris.js'
@@ -48,11 +48,22 @@ export function ftm(story: Story): string {
 }
 
 function row(id: string, schema: string, properties: Readonly<Record<string, readonly string[]>>) {
-  return { id, schema, properties: Object.fromEntries(Object.entries(properties).filter(([, values]) => values.length > 0)) }
+  return {
+    id,
+    schema,
+    properties: Object.fromEntries(Object.entries(properties).filter(([, values]) => values.length > 0)),
+  }
 }
 
 function schemaOf({ type }: Entity): string | null {
-  return { person: 'Person', organisation: 'Organization', group: 'LegalEntity', place: 'Address', work: null, event: null }[type]
+  return {
+    person: 'Person',
+    organisation: 'Organization',
+    group: 'LegalEntity',
+    place: 'Address',
+    work: null,
+    event: null,
+  }[type]
 }
 
 function list(value: string | null): string[] {

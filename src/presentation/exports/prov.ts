@@ -42,7 +42,13 @@ export function prov(story: Story): string {
       'rdfs:label': report.title ?? report.source,
       ...(report.outlet === null
         ? {}
-        : { 'prov:wasAttributedTo': { '@id': iri(`outlet-${report.id}`), '@type': 'prov:Agent', 'rdfs:label': report.outlet } }),
+        : {
+            'prov:wasAttributedTo': {
+              '@id': iri(`outlet-${report.id}`),
+              '@type': 'prov:Agent',
+              'rdfs:label': report.outlet,
+            },
+          }),
       ...(leaned.has(report.id)
         ? { 'prov:wasDerivedFrom': [...leaned.get(report.id)!].map((from) => ref(sourceOf(from))) }
         : {}),

@@ -60,7 +60,11 @@ export function StatementCard({
             at: `${statement.start}-${statement.end}`,
           })}
         >
-          read it in place<span class="only-heard"> in <Words text={reportName(report)} /></span>
+          read it in place
+          <span class="only-heard">
+            {' '}
+            in <Words text={reportName(report)} />
+          </span>
         </a>
       </p>
       <Trace because={statement.because} id={statement.id} />
@@ -73,6 +77,8 @@ function impliedParts({ when }: Statement): string {
   if (when === null) return ''
   const parts = ['year', 'month', 'day'] as const
   const given = when.edtf.includes('/') ? 3 : when.edtf.split('T')[0]!.split('-').length
-  const implied = parts.slice(0, given).filter((part) => !(when.known.includes(part) || (part === 'day' && when.known.includes('weekday'))))
+  const implied = parts
+    .slice(0, given)
+    .filter((part) => !(when.known.includes(part) || (part === 'day' && when.known.includes('weekday'))))
   return implied.length === 0 ? '' : ` (${implied.join(', ')} implied)`
 }

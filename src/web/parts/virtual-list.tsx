@@ -79,7 +79,6 @@ export function VirtualList<T>({ items, rowHeight, label, keyOf, children, shown
 
   const visible = items.slice(sight.first, sight.last)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the links inside are what is focused; the keys go from one to the next.
     <div
       ref={list}
       class="virtual"

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 // Controls, marks that turn the order of writing, and invisible signs: shown as a mark, never obeyed.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 /** Words of a report: text and nothing else, in their own direction, with a mark where a character would steer the page. */

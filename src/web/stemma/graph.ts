@@ -47,7 +47,10 @@ export function graphOf(story: Story): StemmaGraph {
     return own === undefined || own === report ? link : own
   }
 
-  const edges = new Map<string, { from: string; to: string; claims: Set<string>; statements: string[]; derivations: Derivation[] }>()
+  const edges = new Map<
+    string,
+    { from: string; to: string; claims: Set<string>; statements: string[]; derivations: Derivation[] }
+  >()
   const edge = (from: string, to: string) => {
     const id = `${from}>${to}`
     const known = edges.get(id) ?? { from, to, claims: new Set<string>(), statements: [], derivations: [] }
@@ -79,7 +82,8 @@ export function graphOf(story: Story): StemmaGraph {
     const from = place(derivation.from, derivation.to)
     if (from === derivation.to) continue
     // Between reports every tie is drawn; a person who is named but says nothing that was found is not.
-    if (story.reports.has(from) || edges.has(`${from}>${derivation.to}`)) edge(from, derivation.to).derivations.push(derivation)
+    if (story.reports.has(from) || edges.has(`${from}>${derivation.to}`))
+      edge(from, derivation.to).derivations.push(derivation)
   }
 
   const ids = new Set([...findings.reports.map((r) => r.id), ...claimsOf.keys()])

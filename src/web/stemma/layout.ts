@@ -31,8 +31,9 @@ export function layOut(graph: StemmaGraph): Layout {
   const forward = withoutRings(graph)
   const layer = layersOf(graph, forward)
   const rows: string[][] = []
-  for (const id of graph.nodes.keys()) (rows[layer.get(id) ?? 0] ??= []).push(id)
-  for (let i = 0; i < rows.length; i++) rows[i] ??= []
+  const depth = Math.max(0, ...layer.values())
+  for (let l = 0; l <= depth; l++) rows.push([])
+  for (const id of graph.nodes.keys()) rows[layer.get(id) ?? 0]!.push(id)
 
   // Stand-ins for edges that pass through layers.
   const up = new Map<string, string[]>()
@@ -59,13 +60,17 @@ export function layOut(graph: StemmaGraph): Layout {
   }
 
   const place = new Map<string, number>()
-  const number = (row: readonly string[]): void => row.forEach((id, i) => place.set(id, i))
+  const number = (row: readonly string[]): void => {
+    for (const [i, id] of row.entries()) place.set(id, i)
+  }
   rows.forEach(number)
   for (let pass = 0; pass < 8; pass++) {
     const down_ = pass % 2 === 0
     for (const row of down_ ? rows : [...rows].reverse()) {
       const ties = down_ ? up : down
-      const mean = new Map(row.map((id) => [id, average((ties.get(id) ?? []).map((one) => place.get(one)!)) ?? place.get(id)!]))
+      const mean = new Map(
+        row.map((id) => [id, average((ties.get(id) ?? []).map((one) => place.get(one)!)) ?? place.get(id)!]),
+      )
       row.sort((a, b) => mean.get(a)! - mean.get(b)! || place.get(a)! - place.get(b)!)
       number(row)
     }
@@ -85,8 +90,10 @@ export function layOut(graph: StemmaGraph): Layout {
   }
   for (let pass = 0; pass < 10; pass++) {
     for (const row of pass % 2 === 0 ? rows : [...rows].reverse()) {
-      const wish = row.map((id) => average([...(up.get(id) ?? []), ...(down.get(id) ?? [])].map((one) => x.get(one)!)) ?? x.get(id)!)
-      spread(row.map(wide), wish).forEach((at, i) => x.set(row[i]!, at))
+      const wish = row.map(
+        (id) => average([...(up.get(id) ?? []), ...(down.get(id) ?? [])].map((one) => x.get(one)!)) ?? x.get(id)!,
+      )
+      for (const [i, at] of spread(row.map(wide), wish).entries()) x.set(row[i]!, at)
     }
   }
   const [left, right] = [...x].reduce(
@@ -97,7 +104,11 @@ export function layOut(graph: StemmaGraph): Layout {
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   )
   const heads = rows.map((_, l) => l * layerGap + boxesIn.slice(0, l).filter((n) => n > longRow).length * stagger + 34)
-  const second = new Set(rows.flatMap((row, l) => (boxesIn[l]! > longRow ? row.filter((id) => graph.nodes.has(id)).filter((_, i) => i % 2 === 1) : [])))
+  const second = new Set(
+    rows.flatMap((row, l) =>
+      boxesIn[l]! > longRow ? row.filter((id) => graph.nodes.has(id)).filter((_, i) => i % 2 === 1) : [],
+    ),
+  )
   const point = (id: string): Point => ({
     x: x.get(id)! - left + 12,
     y: heads[level.get(id)!]! + (second.has(id) ? stagger : graph.nodes.has(id) || !isLong(id) ? 0 : stagger / 2),

@@ -30,13 +30,13 @@ export function AddView({
     <div class="add">
       <h1>Add reports</h1>
       <p class="lede small">
-        Drop text files or saved web pages anywhere on this page, choose them, or paste a text. They are read here, by the
-        engine inside this page; nothing leaves this machine.
+        Drop text files or saved web pages anywhere on this page, choose them, or paste a text. They are read here, by
+        the engine inside this page; nothing leaves this machine.
       </p>
       {none && (
         <p class="empty">
-          This copy of the page was written without the engine, so it can show its story and cannot read new reports. Open
-          the story with <code>stemma serve</code>, or write it again without <code>--without-engine</code>.
+          This copy of the page was written without the engine, so it can show its story and cannot read new reports.
+          Open the story with <code>stemma serve</code>, or write it again without <code>--without-engine</code>.
         </p>
       )}
       <div role="status">
@@ -49,8 +49,8 @@ export function AddView({
       </div>
       {have > 0 && (
         <label class="check">
-          <input type="checkbox" checked={together} onChange={() => setTogether(!together)} /> read them together with the{' '}
-          {have === 1 ? 'report' : `${have} reports`} already here
+          <input type="checkbox" checked={together} onChange={() => setTogether(!together)} /> read them together with
+          the {have === 1 ? 'report' : `${have} reports`} already here
         </label>
       )}
       <p>

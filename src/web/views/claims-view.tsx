@@ -24,60 +24,60 @@ export function ClaimsView(): ComponentChildren {
 
   const choices = (
     <div class="choices">
-        <label>
-          Stands on
-          <select value={route['standing'] ?? ''} onChange={set('standing')}>
-            <option value="">anything</option>
-            <option value="several">two or more witnesses</option>
-            <option value="one">one witness</option>
-            <option value="unknown">none that can be told</option>
-          </select>
-        </label>
-        <label>
-          Grade
-          <select value={route['grade'] ?? ''} onChange={set('grade')}>
-            <option value="">any</option>
-            {Object.entries(credibilityWords).map(([grade, words]) => (
-              <option value={grade}>
-                {grade} {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Person or body
-          <select value={route['who'] ?? ''} onChange={set('who')}>
-            <option value="">anyone</option>
-            {people.map((entity) => (
-              <option value={entity.id}>{entity.name.slice(0, 60)}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Report
-          <select value={route['in'] ?? ''} onChange={set('in')}>
-            <option value="">any</option>
-            {story.findings.reports.map((report) => (
-              <option value={report.id}>{`${report.id} ${reportName(report)}`.slice(0, 60)}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          From
-          <input type="date" value={route['from'] ?? ''} onChange={set('from')} />
-        </label>
-        <label>
-          To
-          <input type="date" value={route['to'] ?? ''} onChange={set('to')} />
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={route['disputed'] !== undefined}
-            onChange={() => replaceRoute(link({ disputed: route['disputed'] === undefined ? '1' : null }))}
-          />
-          disputed only
-        </label>
+      <label>
+        Stands on
+        <select value={route['standing'] ?? ''} onChange={set('standing')}>
+          <option value="">anything</option>
+          <option value="several">two or more witnesses</option>
+          <option value="one">one witness</option>
+          <option value="unknown">none that can be told</option>
+        </select>
+      </label>
+      <label>
+        Grade
+        <select value={route['grade'] ?? ''} onChange={set('grade')}>
+          <option value="">any</option>
+          {Object.entries(credibilityWords).map(([grade, words]) => (
+            <option value={grade}>
+              {grade} {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Person or body
+        <select value={route['who'] ?? ''} onChange={set('who')}>
+          <option value="">anyone</option>
+          {people.map((entity) => (
+            <option value={entity.id}>{entity.name.slice(0, 60)}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Report
+        <select value={route['in'] ?? ''} onChange={set('in')}>
+          <option value="">any</option>
+          {story.findings.reports.map((report) => (
+            <option value={report.id}>{`${report.id} ${reportName(report)}`.slice(0, 60)}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        From
+        <input type="date" value={route['from'] ?? ''} onChange={set('from')} />
+      </label>
+      <label>
+        To
+        <input type="date" value={route['to'] ?? ''} onChange={set('to')} />
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={route['disputed'] !== undefined}
+          onChange={() => replaceRoute(link({ disputed: route['disputed'] === undefined ? '1' : null }))}
+        />
+        disputed only
+      </label>
     </div>
   )
 
@@ -89,7 +89,14 @@ export function ClaimsView(): ComponentChildren {
           Search
           <input type="search" value={route['q'] ?? ''} onInput={set('q')} placeholder="words, or an id" />
         </label>
-        {narrow ? <details class="more" open={filterKeys.some((key) => key !== 'q' && route[key] !== undefined)}><summary>Filters</summary>{choices}</details> : choices}
+        {narrow ? (
+          <details class="more" open={filterKeys.some((key) => key !== 'q' && route[key] !== undefined)}>
+            <summary>Filters</summary>
+            {choices}
+          </details>
+        ) : (
+          choices
+        )}
       </form>
       <p class="meta" role="status">
         {claims.length === total ? `${total} claims` : `${claims.length} of ${total} claims`}

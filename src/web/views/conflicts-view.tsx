@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { Conflict, ConflictSide } from '../../model/findings.js'
 import { dateInWords } from '../../presentation/dates.js'
-import { reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
+import { contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
+import { Marked } from '../parts/quote.js'
 import { StepChart } from '../parts/step-chart.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { Words } from '../parts/words.js'
-import { Marked } from '../parts/quote.js'
 import { useRoom } from '../room.js'
-import { contextOf } from '../../presentation/story.js'
 
 const severities = {
   hard: 'cannot both be true',
@@ -25,9 +24,7 @@ export function ConflictsView(): ComponentChildren {
   const order = (conflict: Conflict): number =>
     conflict.update ? 3 : { hard: 0, error: 1, soft: 2 }[conflict.severity]
   const all = story.findings.conflicts
-  const kept = all
-    .filter((conflict) => shown === '' || kindOf(conflict) === shown)
-    .sort((a, b) => order(a) - order(b))
+  const kept = all.filter((conflict) => shown === '' || kindOf(conflict) === shown).sort((a, b) => order(a) - order(b))
   const chosen = story.conflicts.get(route['conflict'] ?? '')
   return (
     <div class="conflicts">
@@ -81,7 +78,7 @@ export function ConflictsView(): ComponentChildren {
 }
 
 function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentChildren {
-  const { story, route, link } = useRoom()
+  const { route, link } = useRoom()
   const selected = route['conflict'] === conflict.id
   return (
     <article

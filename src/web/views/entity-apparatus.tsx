@@ -51,7 +51,8 @@ export function EntityApparatus({ entity }: { readonly entity: Entity }): Compon
           <>
             <dt>on the map</dt>
             <dd>
-              {entity.place.lat.toFixed(2)}, {entity.place.lon.toFixed(2)} ({entity.place.precision}, by {entity.place.gazetteer})
+              {entity.place.lat.toFixed(2)}, {entity.place.lon.toFixed(2)} ({entity.place.precision}, by{' '}
+              {entity.place.gazetteer})
             </dd>
           </>
         )}
@@ -74,7 +75,10 @@ export function EntityApparatus({ entity }: { readonly entity: Entity }): Compon
       <ul class="plain">
         {entity.mentions.slice(0, most).map((mention) => (
           <li>
-            <a class="where" href={link({ view: 'reader', report: mention.report, at: `${mention.start}-${mention.end}` })}>
+            <a
+              class="where"
+              href={link({ view: 'reader', report: mention.report, at: `${mention.start}-${mention.end}` })}
+            >
               <Words text={reportName(story.reports.get(mention.report))} />
             </a>{' '}
             <Quote span={mention} />
@@ -87,7 +91,13 @@ export function EntityApparatus({ entity }: { readonly entity: Entity }): Compon
   )
 }
 
-function Sayings({ title, statements }: { readonly title: string; readonly statements: readonly Statement[] }): ComponentChildren {
+function Sayings({
+  title,
+  statements,
+}: {
+  readonly title: string
+  readonly statements: readonly Statement[]
+}): ComponentChildren {
   const { link } = useRoom()
   if (statements.length === 0) return null
   return (

@@ -138,7 +138,9 @@ export function FrontView(): ComponentChildren {
                       <Words text={report.title ?? report.source} />
                       <small>
                         <Words
-                          text={[report.outlet, report.byline, report.published ?? 'no date'].filter(Boolean).join(' · ')}
+                          text={[report.outlet, report.byline, report.published ?? 'no date']
+                            .filter(Boolean)
+                            .join(' · ')}
                         />
                       </small>
                     </span>

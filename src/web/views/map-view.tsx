@@ -31,8 +31,8 @@ export function MapView(): ComponentChildren {
     <div class="map">
       <h1>Map</h1>
       <p class="lede small">
-        Only what the text supports is pinned: a dot where it names a town or a point, a ring where it names no more than
-        a region or a country.
+        Only what the text supports is pinned: a dot where it names a town or a point, a ring where it names no more
+        than a region or a country.
       </p>
       {placed.length === 0 ? (
         <p class="empty">
@@ -40,7 +40,13 @@ export function MapView(): ComponentChildren {
         </p>
       ) : (
         <div ref={frame} class="map-frame">
-          <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Map of the places">
+          <svg
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="group"
+            aria-label="Map of the places"
+          >
             <path class="land" d={drawing.land} />
             {drawing.pins.map(({ entity, x, y }, i) => {
               const label = `${entity.name}: ${entity.place.precision}, ${entity.mentions.length} mentions`
@@ -51,7 +57,11 @@ export function MapView(): ComponentChildren {
                   aria-label={label}
                 >
                   <title>{label}</title>
-                  <circle cx={x} cy={y} r={entity.place.precision === 'point' ? 5 : entity.place.precision === 'region' ? 12 : 20} />
+                  <circle
+                    cx={x}
+                    cy={y}
+                    r={entity.place.precision === 'point' ? 5 : entity.place.precision === 'region' ? 12 : 20}
+                  />
                   {i < 30 && (
                     <text x={x + (entity.place.precision === 'point' ? 9 : 16)} y={y + 4}>
                       {entity.name.slice(0, 30)}
@@ -96,7 +106,10 @@ function draw(placed: readonly Placed[], width: number, height: number) {
       [middle[0] + half, Math.min(80, middle[1] + half * 0.6)],
     ],
   }
-  const projection = half > 60 ? geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' }) : geoMercator().fitSize([width, height], box)
+  const projection =
+    half > 60
+      ? geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' })
+      : geoMercator().fitSize([width, height], box)
   projection.clipExtent([
     [-10, -10],
     [width + 10, height + 10],

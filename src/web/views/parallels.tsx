@@ -18,7 +18,8 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
   const parallels = here.flatMap((one) => parallelsOf(one, story))
   const once = parallels.filter(
     (one, i) =>
-      parallels.findIndex((p) => p.statement.report === one.statement.report && p.range.start === one.range.start) === i,
+      parallels.findIndex((p) => p.statement.report === one.statement.report && p.range.start === one.range.start) ===
+      i,
   )
   return (
     <section>

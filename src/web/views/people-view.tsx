@@ -29,7 +29,9 @@ export function PeopleView(): ComponentChildren {
     const query = (route['q'] ?? '').toLowerCase()
     return story.findings.entities
       .filter((entity) => type === '' || entity.type === type)
-      .filter((entity) => query === '' || [entity.name, ...entity.names].some((name) => name.toLowerCase().includes(query)))
+      .filter(
+        (entity) => query === '' || [entity.name, ...entity.names].some((name) => name.toLowerCase().includes(query)),
+      )
       .sort((a, b) => b.mentions.length - a.mentions.length)
   }, [story, type, route['q']])
   return (
@@ -58,7 +60,13 @@ export function PeopleView(): ComponentChildren {
       {entities.length === 0 ? (
         <p class="empty">Nobody and nothing by this name.</p>
       ) : (
-        <VirtualList items={entities} rowHeight={60} label="Names" keyOf={(entity) => entity.id} shown={route['entity']}>
+        <VirtualList
+          items={entities}
+          rowHeight={60}
+          label="Names"
+          keyOf={(entity) => entity.id}
+          shown={route['entity']}
+        >
           {(entity) => (
             <a
               class="entity-row"

@@ -23,7 +23,12 @@ export function ReaderView(): ComponentChildren {
       .filter((one) => one.start < sentence.end && one.end > sentence.start)
       .flatMap((one) => parallelsOf(one, story))
   }, [chosen, story])
-  const columns = columnsFor(story, route, width, parallels.map((one) => one.statement.report))
+  const columns = columnsFor(
+    story,
+    route,
+    width,
+    parallels.map((one) => one.statement.report),
+  )
 
   return (
     <div class="reader">
@@ -72,7 +77,12 @@ export function ReaderView(): ComponentChildren {
 }
 
 /** The reports to show: the chosen one, those set beside it, those with a parallel, then the story's first. */
-function columnsFor(story: Story, route: Readonly<Record<string, string>>, n: number, parallel: readonly string[]): Report[] {
+function columnsFor(
+  story: Story,
+  route: Readonly<Record<string, string>>,
+  n: number,
+  parallel: readonly string[],
+): Report[] {
   const own = story.statements.get(route['statement'] ?? '')?.report
   const beside = (route['beside'] ?? '').split(',')
   const wanted = [route['report'], own, ...beside, ...parallel, ...story.findings.reports.slice(0, n).map((r) => r.id)]
@@ -136,7 +146,6 @@ function Column({
           )}
         </p>
       </header>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are focused; the arrow keys go between them. */}
       <div ref={frame} class="column-text" tabIndex={0} role="group" aria-label="Text of the report" onKeyDown={step}>
         <Margin sentences={sentences} frame={frame} />
         <p>
@@ -222,7 +231,12 @@ function sentencesOf(report: Report, story: Story): Sentence[] {
     return {
       start,
       end,
-      kind: kind === 'furniture' ? 'furniture' : kind === 'heading' && weakest === undefined ? 'heading' : (weakest ?? 'none'),
+      kind:
+        kind === 'furniture'
+          ? 'furniture'
+          : kind === 'heading' && weakest === undefined
+            ? 'heading'
+            : (weakest ?? 'none'),
       disputed: claims.some((claim) => isDisputed(claim, story)),
       statement: here[0] ?? null,
     }

@@ -7,7 +7,7 @@ import { useRoom } from '../room.js'
 import { offOf } from '../stemma/fall.js'
 import { graphOf } from '../stemma/graph.js'
 
-const most = 60
+const most = 30
 
 /** What went along a line of the stemma, in its words; or what hangs on a name, with the switch to try it without. */
 export function EdgeApparatus({ edge: id }: { readonly edge: string }): ComponentChildren {
@@ -55,7 +55,9 @@ export function EdgeApparatus({ edge: id }: { readonly edge: string }): Componen
             {derivations.slice(0, 20).map((derivation) => (
               <li>
                 <p class="meta">
-                  <Words text={`${name(derivation.to)} ← ${story.reports.has(derivation.from) ? name(derivation.from) : (story.entities.get(derivation.from)?.name ?? derivation.from)}: ${derivation.note}`} />
+                  <Words
+                    text={`${name(derivation.to)} ← ${story.reports.has(derivation.from) ? name(derivation.from) : (story.entities.get(derivation.from)?.name ?? derivation.from)}: ${derivation.note}`}
+                  />
                 </p>
                 {derivation.evidence.slice(0, 4).map((span) => (
                   <p>

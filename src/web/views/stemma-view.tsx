@@ -30,7 +30,13 @@ export function StemmaView(): ComponentChildren {
   const fall = useMemo(() => fallOf(story.findings, off), [story, off])
   const chosen = route['edge']
   const name = (id: string): string => story.reports.get(id)?.outlet ?? voiceName(id, undefined, story)
-  const alive = ({ claims, statements }: { readonly claims: ReadonlySet<string>; readonly statements: readonly string[] }): number =>
+  const alive = ({
+    claims,
+    statements,
+  }: {
+    readonly claims: ReadonlySet<string>
+    readonly statements: readonly string[]
+  }): number =>
     off.length === 0
       ? claims.size
       : new Set(statements.filter((id) => fall.standing.has(id)).map((id) => story.claimOf.get(id)?.id)).size
@@ -62,8 +68,9 @@ export function StemmaView(): ComponentChildren {
                   </b>
                 </>
               ))}
-              , <b>{fall.fallen.size}</b> of {story.findings.claims.length} claims {fall.fallen.size === 1 ? 'falls' : 'fall'} and{' '}
-              <b>{fall.weakened.size}</b> {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness.
+              , <b>{fall.fallen.size}</b> of {story.findings.claims.length} claims{' '}
+              {fall.fallen.size === 1 ? 'falls' : 'fall'} and <b>{fall.weakened.size}</b>{' '}
+              {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness.
             </p>
             <p>
               {off.map((id) => (
@@ -78,15 +85,27 @@ export function StemmaView(): ComponentChildren {
       {graph.edges.length === 0 ? (
         <p class="empty">No report names anyone it has its news from, so there is no tree to draw.</p>
       ) : (
-        <div ref={frame} class="stemma-frame" tabIndex={0} role="group" aria-label="The stemma as a drawing; the same stands below as a list">
-          <svg width={Math.max(layout.width * 0.72, Math.min(layout.width, width))} viewBox={`0 0 ${layout.width} ${layout.height}`}>
+        <div
+          ref={frame}
+          class="stemma-frame"
+          tabIndex={0}
+          role="group"
+          aria-label="The stemma as a drawing; the same stands below as a list"
+        >
+          <svg
+            width={Math.max(layout.width * 0.72, Math.min(layout.width, width))}
+            viewBox={`0 0 ${layout.width} ${layout.height}`}
+          >
             {graph.edges.map((edge) => {
               const left = alive(edge)
               const gone = edge.claims.size > 0 && left === 0
               const d = curve(layout.ways.get(edge.id)!)
               const label = `${nodeName(graph, edge.from)} to ${nodeName(graph, edge.to)}: ${edge.claims.size} ${edge.claims.size === 1 ? 'claim' : 'claims'}`
               const middle = layout.ways.get(edge.id)!
-              const [a, b] = [middle[Math.floor((middle.length - 1) / 2)]!, middle[Math.ceil(middle.length / 2)] ?? middle.at(-1)!]
+              const [a, b] = [
+                middle[Math.floor((middle.length - 1) / 2)]!,
+                middle[Math.ceil(middle.length / 2)] ?? middle.at(-1)!,
+              ]
               return (
                 <a
                   class={`edge is-${edge.kind}${gone ? ' is-gone' : ''}${chosen === edge.id ? ' is-selected' : ''}`}

@@ -23,8 +23,8 @@ export function TakeView({
     <div class="take">
       <h1>Take it with you</h1>
       <p class="lede small">
-        Files are made here, on this machine, and go nowhere by themselves. People named in reports may be in danger: think
-        before you pass them on.
+        Files are made here, on this machine, and go nowhere by themselves. People named in reports may be in danger:
+        think before you pass them on.
       </p>
       <section>
         <h2>Names taken out</h2>
@@ -50,8 +50,8 @@ export function TakeView({
           <button type="submit">Redact</button>
         </form>
         <p class="meta">
-          A name goes with all its forms and with what the reports call it, in the page’s text and in every file below. What
-          is left can still give a person away: read it before you pass it on.
+          A name goes with all its forms and with what the reports call it, in the page’s text and in every file below.
+          What is left can still give a person away: read it before you pass it on.
         </p>
         {hidden.length > 0 && (
           <p role="status">
@@ -67,7 +67,10 @@ export function TakeView({
         <ul class="forms">
           {forms.map((form) => (
             <li>
-              <button type="button" onClick={() => hold(fileName(story, form.ending), form.mediaType, form.render(story))}>
+              <button
+                type="button"
+                onClick={() => hold(fileName(story, form.ending), form.mediaType, form.render(story))}
+              >
                 <b>{form.label}</b>
                 <small>{form.ending}</small>
               </button>

@@ -83,16 +83,18 @@ export function TimelineView(): ComponentChildren {
 }
 
 // How exact the date is, as a shape: a dot, a bar, a bar that fades, an arrow that is open.
-function Precision({ extent, disputed }: { readonly extent: Extent | null; readonly disputed: boolean }): ComponentChildren {
+function Precision({
+  extent,
+  disputed,
+}: {
+  readonly extent: Extent | null
+  readonly disputed: boolean
+}): ComponentChildren {
   const kind = kindOf(extent)
   const wide = { minute: 0, day: 0, month: 20, season: 28, year: 36, longer: 44 }[extent?.precision ?? 'longer']
   return (
     <svg class={`precision is-${kind}${disputed ? ' is-disputed' : ''}`} viewBox="0 0 56 20" aria-hidden="true">
-      {wide === 0 ? (
-        <circle cx="28" cy="10" r="5" />
-      ) : (
-        <rect x={28 - wide / 2} y="6" width={wide} height="8" rx="4" />
-      )}
+      {wide === 0 ? <circle cx="28" cy="10" r="5" /> : <rect x={28 - wide / 2} y="6" width={wide} height="8" rx="4" />}
       {extent !== null && extent.from === Number.NEGATIVE_INFINITY && <path d="M10 4l-6 6 6 6" />}
       {extent !== null && extent.to === Number.POSITIVE_INFINITY && <path d="M46 4l6 6-6 6" />}
     </svg>
@@ -104,7 +106,9 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
   const { link } = useRoom()
   const frame = useRef<HTMLDivElement>(null)
   const width = Math.max(280, useWidth(frame))
-  const dated = entries.filter((one) => one.extent !== null && Number.isFinite(one.extent.from) && Number.isFinite(one.extent.to))
+  const dated = entries.filter(
+    (one) => one.extent !== null && Number.isFinite(one.extent.from) && Number.isFinite(one.extent.to),
+  )
   const starts = dated.map((one) => one.extent!.from).sort((a, b) => a - b)
   const [first, last] = focusOf(starts)
   const edge = 26
@@ -172,7 +176,10 @@ export function focusOf(starts: readonly number[]): readonly [number, number] {
   const day = 86_400_000
   if (starts.length === 0) return [0, day]
   const spare = Math.min(60, Math.floor(starts.length / 4))
-  const ends = (left: number, right: number): readonly [number, number] => [starts[left]!, starts[starts.length - 1 - right]!]
+  const ends = (left: number, right: number): readonly [number, number] => [
+    starts[left]!,
+    starts[starts.length - 1 - right]!,
+  ]
   let best = ends(0, 0)
   let bestWorth = 0
   const all = Math.max(day, best[1] - best[0])
