@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import type { Entity, Findings } from '../model/findings.js'
 
 /** A stretch of a report's text that goes, and what stands in its place. */
@@ -16,7 +17,7 @@ interface Cut {
 export function redact(findings: Findings, names: readonly string[]): Findings {
   const wanted = names.map((name) => name.trim()).filter((name) => name !== '')
   if (wanted.length === 0) return findings
-  const hidden = hiddenOf(findings, wanted)
+  const hidden = withMisspellings(hiddenOf(findings, wanted), findings)
   const find = finderOf(hidden.flatMap(({ words, by }) => words.map((word) => [word, by] as const)))
   const said = (text: string): string => replaced(text, find(text))
   const byEntity = new Map(hidden.flatMap(({ entity, by }) => (entity === null ? [] : [[entity.id, by] as const])))
@@ -154,6 +155,22 @@ function hiddenOf(findings: Findings, wanted: readonly string[]): Hidden[] {
     }
   }
   return [...taken.values(), ...alone]
+}
+
+/** A report that misspells a name gives it away all the same: long words with a capital that are one letter off go too. */
+function withMisspellings(hidden: readonly Hidden[], findings: Findings): Hidden[] {
+  const seen = new Set(findings.reports.flatMap((report) => report.text.match(/\p{Lu}[\p{L}’']{5,40}/gu) ?? []))
+  return hidden.map((one) => {
+    const long = [...new Set(one.words.flatMap((word) => word.split(/\s+/)))].filter(
+      (word) => word.length >= 6 && distinctive(word),
+    )
+    const near = [...seen].filter((word) =>
+      long.some(
+        (known) => Math.abs(known.length - word.length) < 2 && distance(known.toLowerCase(), word.toLowerCase()) === 1,
+      ),
+    )
+    return { ...one, words: [...one.words, ...near] }
+  })
 }
 
 // "Brandt" gives Ottilie Brandt away; "the", "Mr.", "de" and "II" do not.

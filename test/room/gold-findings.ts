@@ -9,6 +9,18 @@ import { packageFolder } from '../../src/storage/models.js'
 import { models } from './models.js'
 
 const root = packageFolder()
+const kinds = [
+  'direct',
+  'mixed',
+  'indirect',
+  'confirmation',
+  'denial',
+  'refusal',
+  'document',
+  'nominal',
+  'agentless',
+  'opinion',
+] as const
 
 /**
  * The lighthouse story as a careful reader annotated it, in the shape of findings: what the page would be given by an
@@ -33,6 +45,9 @@ export function goldFindings(): Findings {
   )
   const gold = readGold(folder, new Map(reports.map((report) => [report.id, report.text])))
   const base = analyse(reports, models(), { title: 'The lamp on Wether Rock' })
+  // Gold calls entities by name; findings number them.
+  const ids = new Map(gold.entities.map((entity, i) => [entity.id, `e${i + 1}`]))
+  const idOf = (id: string): string => ids.get(id) ?? id
   const because = (spans: readonly Span[]) => ({ rule: 'gold', spans })
 
   const entities = gold.entities.map((entity): Entity => {
@@ -49,7 +64,7 @@ export function goldFindings(): Findings {
       ),
     )
     return {
-      id: entity.id,
+      id: idOf(entity.id),
       type,
       name: entity.name ?? names[0] ?? entity.id,
       names,
@@ -64,11 +79,12 @@ export function goldFindings(): Findings {
     (voice): Attribution => ({
       id: voice.id,
       report: voice.content[0]!.report,
-      kind: voice.kind as Attribution['kind'],
+      // Gold knows a kind or two that findings do not.
+      kind: kinds.find((kind) => kind === voice.kind) ?? 'indirect',
       content: ranges(voice.content),
       cue: ranges((voice as { cue?: Span[] }).cue ?? []),
       source: ranges(voice.source ?? []),
-      chain: voice.chain,
+      chain: voice.chain.map(idOf),
       because: because(voice.content),
     }),
   )
@@ -96,8 +112,9 @@ export function goldFindings(): Findings {
       })
       return id
     })
-    const { roots = [], why = '' } = claim as { roots?: string[]; why?: string }
+    const { roots: named = [], why = '' } = claim as { roots?: string[]; why?: string }
     const independent = claim.independent ?? null
+    const roots = named.map(idOf)
     return {
       id: claim.id,
       gist: claim.gist,
@@ -133,7 +150,7 @@ export function goldFindings(): Findings {
     statements,
     claims,
     conflicts,
-    derivations: (gold.derivations as Findings['derivations']).map((one) => ({ ...one })),
+    derivations: (gold.derivations as Findings['derivations']).map((one) => ({ ...one, from: idOf(one.from) })),
     timeline: gold.timeline.flatMap((entry) =>
       entry.when === null
         ? []

@@ -42,9 +42,15 @@ export function Marked({
 }): ComponentChildren {
   const edges = [range.start, range.end, ...marks.flatMap((mark) => [mark.start, mark.end])]
   const cuts = [...new Set(edges)].filter((at) => at >= range.start && at <= range.end).sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((start, i) => {
+  const runs: { start: number; end: number; mark: Highlight | undefined }[] = []
+  for (const [i, start] of cuts.slice(0, -1).entries()) {
     const end = cuts[i + 1] ?? range.end
     const mark = marks.find((one) => one.start <= start && end <= one.end)
+    const last = runs.at(-1)
+    if (last !== undefined && last.mark === mark) last.end = end
+    else runs.push({ start, end, mark })
+  }
+  return runs.map(({ start, end, mark }) => {
     const words = <Words text={text.slice(start, end)} />
     if (mark === undefined) return words
     return mark.as === 'words' ? <mark>{words}</mark> : <span class={`mark-${mark.as}`}>{words}</span>
