@@ -53,7 +53,9 @@ test('export writes every form, and says which there are', () => {
 test('--redact takes a name out of every format', () => {
   inFolder({ 'a.txt': report }, (folder) => {
     for (const format of ['text', 'json', 'html']) {
-      const run = stemma(['read', 'a.txt', '--format', format, '--redact', 'Ottilie Brandt', '--without-engine'], { folder })
+      const run = stemma(['read', 'a.txt', '--format', format, '--redact', 'Ottilie Brandt', '--without-engine'], {
+        folder,
+      })
       expect(run.code).toBe(0)
       expect(run.out).toContain('[Person A]')
       expect(run.out).not.toContain('Brandt')
@@ -64,7 +66,9 @@ test('--redact takes a name out of every format', () => {
 test('the page is one file; without the engine it is a small one', () => {
   inFolder({ 'a.txt': report }, (folder) => {
     expect(stemma(['read', 'a.txt', '--format', 'html', '--out', 'a.html'], { folder }).code).toBe(0)
-    expect(stemma(['read', 'a.txt', '--format', 'html', '--without-engine', '--out', 'b.html'], { folder }).code).toBe(0)
+    expect(stemma(['read', 'a.txt', '--format', 'html', '--without-engine', '--out', 'b.html'], { folder }).code).toBe(
+      0,
+    )
     const [whole, small] = ['a.html', 'b.html'].map((name) => readFileSync(join(folder, name), 'utf8'))
     expect(whole).toContain('id="engine-models"')
     expect(small!.length).toBeLessThan(1_000_000)

@@ -31,7 +31,7 @@ export function bigStory(reportCount: number, per: number): Findings {
     const sentences: { start: number; end: number; kind: 'prose' }[] = []
     let text = `Report ${r + 1} on the ferry\n\n`
     for (let i = 0; i < per; i++) {
-      const claim = (i * 7 + (r % 4) * 3) % Math.max(1, Math.round((reportCount * per) / 5))
+      const claim = (i * 7 + r * 259) % Math.max(1, Math.round((reportCount * per) / 5))
       const voice = entities[(claim + (r % 3)) % voices]!
       const said = `${things[claim % 7]} ${claim} ${verbs[claim % 10]} ${things[(claim + 2) % 7]} that night`
       const whole = `According to ${voice.names[0]}, ${said}.`

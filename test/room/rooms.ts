@@ -1,9 +1,9 @@
+import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { Findings } from '../../src/model/findings.js'
 import { type EngineParts, renderHtml } from '../../src/presentation/html.js'
 import { readPageParts } from '../../src/storage/page.js'
@@ -60,8 +60,8 @@ export async function openRoom(
     close: async () => {
       await context.close()
       rmSync(folder, { recursive: true, force: true })
-      expect(said, 'what the page complained of').toEqual([])
-      expect(asked, 'what the page asked of a network').toEqual([])
+      assert.deepEqual(said, [], 'what the page complained of')
+      assert.deepEqual(asked, [], 'what the page asked of a network')
     },
   }
 }

@@ -4,6 +4,8 @@ export const boxWidth = 148
 export const boxHeight = 40
 const layerGap = 104
 const gap = 14
+/** With more long edges than this no room is made for them between the boxes: they would push everything apart. */
+const mostStandIns = 60
 /** A row with more boxes than this is set in two lines, one between the other, and takes half the width. */
 const longRow = 7
 const stagger = 54
@@ -43,12 +45,14 @@ export function layOut(graph: StemmaGraph): Layout {
     down.set(a, [...(down.get(a) ?? []), b])
     up.set(b, [...(up.get(b) ?? []), a])
   }
+  const lengths = graph.edges.map((edge) => Math.abs(layer.get(edge.to)! - layer.get(edge.from)!) - 1)
+  const crowded = lengths.reduce((sum, length) => sum + Math.max(0, length), 0) > mostStandIns
   for (const edge of graph.edges) {
     const [top, foot] = forward.has(edge.id) ? [edge.from, edge.to] : [edge.to, edge.from]
     const [first, last] = [layer.get(top) ?? 0, layer.get(foot) ?? 0]
     let before = top
     const passed: string[] = []
-    for (let l = first + 1; l < last; l++) {
+    for (let l = first + 1; l < last && !crowded; l++) {
       const id = `${edge.id}@${l}`
       rows[l]!.push(id)
       passed.push(id)

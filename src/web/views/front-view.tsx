@@ -96,7 +96,11 @@ export function FrontView(): ComponentChildren {
           )}
           {findings.conflicts.length > Math.min(5, front.conflicts.length) && (
             <p>
-              <a href={link({ view: 'conflicts' })}>All {findings.conflicts.length} differences</a>
+              <a href={link({ view: 'conflicts' })}>
+                {findings.conflicts.length === 1
+                  ? 'One difference of precision or framing'
+                  : `All ${findings.conflicts.length} differences`}
+              </a>
             </p>
           )}
         </section>

@@ -206,7 +206,17 @@ function nodeName(graph: ReturnType<typeof graphOf>, id: string): string {
   return graph.nodes.get(id)?.name ?? id
 }
 
+// Cut to what a box holds: capitals are counted wider, as no one knows the font beforehand.
 function shortName(name: string): string {
   const plain = name.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '·')
-  return plain.length <= 20 ? plain : `${plain.slice(0, 19).trimEnd()}…`
+  let room = boxWidth - 14
+  for (const [i, letter] of [...plain.slice(0, 60)].entries()) {
+    room -= /[\p{Lu}mw@%]/u.test(letter) ? 9.4 : 6.9
+    if (room < 0)
+      return `${[...plain]
+        .slice(0, Math.max(1, i - 1))
+        .join('')
+        .trimEnd()}…`
+  }
+  return plain
 }

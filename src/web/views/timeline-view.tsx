@@ -113,6 +113,13 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
   const [first, last] = focusOf(starts)
   const edge = 26
   const x = scaleUtc([first, last], [edge, width - edge])
+  const room = 46
+  const ticks: Date[] = []
+  for (const tick of x.ticks(Math.max(2, Math.floor(width / 130)))) {
+    const before = ticks.at(-1)
+    const free = before === undefined ? x(tick) > room : x(tick) - x(before) > 2 * room
+    if (free && x(tick) < width - room) ticks.push(tick)
+  }
   const at = (time: number): number => Math.min(width - 8, Math.max(8, x(time)))
   const lanes: number[] = []
   const drawn = dated.slice(0, 2000).map((one) => {
@@ -138,7 +145,7 @@ function Overview({ entries }: { readonly entries: readonly Entry[] }): Componen
         role="img"
         aria-label={`${dated.length} dated events between ${label(first, last - first)} and ${label(last, last - first)}`}
       >
-        {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
+        {ticks.map((tick) => (
           <g class="tick">
             <path d={`M${x(tick)} 0V${height - 22}`} />
             <text x={x(tick)} y={height - 6}>
