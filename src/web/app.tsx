@@ -56,8 +56,6 @@ export function App({ given }: { readonly given: Findings | null }): ComponentCh
 
   useEffect(() => {
     main.current?.scrollTo(0, 0)
-    // On a phone the rail is one line that scrolls.
-    document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [view])
 
   const read = async (handed: readonly Handed[], together: boolean): Promise<void> => {

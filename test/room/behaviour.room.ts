@@ -1,9 +1,12 @@
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { serve } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serverFor } from '../../src/http/server.js'
 import { packageFolder } from '../../src/storage/models.js'
 import { readEngine, readPageParts } from '../../src/storage/page.js'
 import { bigStory } from './big-story.js'
@@ -27,8 +30,13 @@ test('the program of the page is under 150 KB, packed', () => {
   expect(gzipSync(script).length + gzipSync(style).length).toBeLessThan(150_000)
 })
 
-test('the example is there within a second of loading', async () => {
-  const room = await openRoom(browser, await exampleFindings())
+const engineInside = () => {
+  const { program, models } = readEngine()
+  return { kept: 'inside', program, models: Buffer.from(models).toString('base64') } as const
+}
+
+test('the example, with the engine in the file, is there within a second of loading', async () => {
+  const room = await openRoom(browser, await exampleFindings(), { engine: engineInside() })
   await room.page.goto('about:blank')
   await room.page.goto(room.address)
   await room.page.waitForSelector('h1')
@@ -205,9 +213,7 @@ test('on paper it is a dossier with numbered sources', async () => {
 })
 
 test('a dropped text is read by the engine in the page, without any network', async () => {
-  const { program, models } = readEngine()
-  const engine = { kept: 'inside', program, models: Buffer.from(models).toString('base64') } as const
-  const room = await openRoom(browser, null, { engine })
+  const room = await openRoom(browser, null, { engine: engineInside() })
   const drop = async (names: readonly string[]): Promise<void> => {
     const files = names.map((name) => ({
       name,
@@ -231,3 +237,40 @@ test('a dropped text is read by the engine in the page, without any network', as
   })
   await room.close()
 }, 150_000)
+
+test('served, the page is the same: it asks its own server only, and reads a pasted text with the engine from there', async () => {
+  const findings = await exampleFindings()
+  const app = serverFor({ findings, page: readPageParts(), engine: readEngine, token: 'token' })
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const listening = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(listening))
+  })
+  const page = await browser.newPage()
+  try {
+    const asked: string[] = []
+    const said: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    const { port } = server.address() as AddressInfo
+    const base = `http://127.0.0.1:${port}/token/`
+    await page.goto(`${base}#claim=${findings.claims[0]!.id}`)
+    await page.waitForSelector('.apparatus h2')
+    expect(asked).toEqual([`${base}`])
+    await page.click('.rail a:has-text("Add reports")')
+    await page.fill('textarea', 'The ferry struck the reef on Friday, Ottilie Brandt told reporters.')
+    await page.click('button:has-text("Read it")')
+    await page.waitForFunction(() => document.querySelector('.kicker')?.textContent?.startsWith('6 reports'), null, {
+      timeout: 60_000,
+    })
+    expect([...new Set(asked)].filter((url) => !url.startsWith('blob:')).sort()).toEqual([
+      base,
+      `${base}engine.js`,
+      `${base}models.bin`,
+    ])
+    expect(said).toEqual([])
+  } finally {
+    await page.close()
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
+}, 90_000)

@@ -5,7 +5,7 @@ export const boxHeight = 40
 const layerGap = 104
 const gap = 14
 /** With more long edges than this no room is made for them between the boxes: they would push everything apart. */
-const mostStandIns = 60
+const mostStandIns = 240
 /** A row with more boxes than this is set in two lines, one between the other, and takes half the width. */
 const longRow = 7
 const stagger = 54

@@ -209,9 +209,9 @@ function nodeName(graph: ReturnType<typeof graphOf>, id: string): string {
 // Cut to what a box holds: capitals are counted wider, as no one knows the font beforehand.
 function shortName(name: string): string {
   const plain = name.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '·')
-  let room = boxWidth - 14
+  let room = boxWidth - 24
   for (const [i, letter] of [...plain.slice(0, 60)].entries()) {
-    room -= /[\p{Lu}mw@%]/u.test(letter) ? 9.4 : 6.9
+    room -= /[\p{Lu}mw@%]/u.test(letter) ? 9 : letter === ' ' ? 3.5 : 6.3
     if (room < 0)
       return `${[...plain]
         .slice(0, Math.max(1, i - 1))
