@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import type { PageParts } from '../src/presentation/html.js'
 import { packageFolder } from '../src/storage/models.js'
 import { packModels } from '../src/web/engine/pack.js'
@@ -36,6 +36,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
 
 /** One program out of a file and all it imports, and the style beside it. */
 async function bundle(entry: string, css?: string): Promise<{ script: string; style: string }> {
+  // Loading the builder takes longer than finding that there is nothing to build.
+  const { build } = await import('vite')
   const imports = [entry, ...(css === undefined ? [] : [css])]
     .map((file) => `import ${JSON.stringify(file)}`)
     .join('\n')

@@ -131,7 +131,7 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
           </button>
         </p>
       )}
-      <Trace because={claim.because} id={claim.id} />
+      <Trace of={[claim]} />
     </section>
   )
 }
@@ -155,7 +155,7 @@ function ConflictApparatus({ conflict }: { readonly conflict: Conflict }): Compo
           })}
         </>
       ))}
-      <Trace because={conflict.because} id={conflict.id} />
+      <Trace of={[conflict]} />
     </section>
   )
 }

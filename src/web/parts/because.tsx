@@ -5,12 +5,28 @@ import { Quote } from './quote.js'
 
 const most = 12
 
-/** Which rule made a thing, and from which words. */
-export function Trace({ because, id }: { readonly because: Because; readonly id: string }): ComponentChildren {
-  const { story, link } = useRoom()
+/** A thing that was derived, and why. */
+interface Derived {
+  readonly id: string
+  readonly because: Because
+}
+
+/** Which rule made a thing, and from which words; several where one result stands on another. */
+export function Trace({ of }: { readonly of: readonly Derived[] }): ComponentChildren {
   return (
     <details class="trace">
       <summary>How it was found</summary>
+      {of.map((one) => (
+        <Step key={one.id} id={one.id} because={one.because} />
+      ))}
+    </details>
+  )
+}
+
+function Step({ id, because }: Derived): ComponentChildren {
+  const { story, link } = useRoom()
+  return (
+    <>
       <p>
         <span class="id">{id}</span> · rule <code>{because.rule}</code>
         {because.spans.length === 0 ? '' : ', from these words:'}
@@ -26,6 +42,6 @@ export function Trace({ because, id }: { readonly because: Because; readonly id:
         ))}
       </ul>
       {because.spans.length > most && <p class="faint">and {because.spans.length - most} more places</p>}
-    </details>
+    </>
   )
 }

@@ -67,7 +67,7 @@ export function StatementCard({
           </span>
         </a>
       </p>
-      <Trace because={statement.because} id={statement.id} />
+      <Trace of={attribution === undefined ? [statement] : [statement, attribution]} />
     </article>
   )
 }

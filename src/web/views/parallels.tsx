@@ -11,16 +11,11 @@ import { useRoom } from '../room.js'
 export function ParallelsApparatus({ statement }: { readonly statement: Statement }): ComponentChildren {
   const { story, route, link } = useRoom()
   const sentence = contextOf(statement, story)
-  const own = wordsAt({ report: statement.report, ...sentence }, story)
+  const own = wordsAt({ ...sentence, report: statement.report }, story)
   const here = (story.statementsIn.get(statement.report) ?? []).filter(
     (one) => one.start < sentence.end && one.end > sentence.start,
   )
-  const parallels = here.flatMap((one) => parallelsOf(one, story))
-  const once = parallels.filter(
-    (one, i) =>
-      parallels.findIndex((p) => p.statement.report === one.statement.report && p.range.start === one.range.start) ===
-      i,
-  )
+  const parallels = parallelsOf(statement.report, sentence, story)
   return (
     <section>
       <p class="kicker">
@@ -46,9 +41,9 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
         })}
       </ol>
       <h2>What the others have</h2>
-      {once.length === 0 && <p class="empty">No other report was found to say this, or to say otherwise.</p>}
-      {once.map((parallel) => {
-        const other = wordsAt({ report: parallel.statement.report, ...parallel.range }, story)
+      {parallels.length === 0 && <p class="empty">No other report was found to say this, or to say otherwise.</p>}
+      {parallels.slice(0, 30).map((parallel) => {
+        const other = wordsAt({ report: parallel.report, start: parallel.range.start, end: parallel.range.end }, story)
         const aligned = alignWords(own, other)
         const copied = aligned.right.some((run) => run.shared)
         return (
@@ -56,15 +51,16 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
             <p class="meta">
               <a
                 href={link({
-                  report: parallel.statement.report,
+                  report: parallel.report,
                   beside: statement.report,
-                  statement: parallel.statement.id,
+                  statement: parallel.statement,
                   at: `${parallel.range.start}-${parallel.range.end}`,
                 })}
               >
-                <Words text={reportName(story.reports.get(parallel.statement.report))} />
+                <Words text={reportName(story.reports.get(parallel.report))} />
               </a>
               {parallel.how === 'other side' && ' · on the other side'}
+              {parallel.how === 'shared words' && ' · no claim in common was found'}
               {copied && ' · shares the words underlined'}
             </p>
             {copied && (

@@ -18,16 +18,13 @@ export function ReaderView(): ComponentChildren {
   const chosen = story.statements.get(route['statement'] ?? '')
   const parallels = useMemo(() => {
     if (chosen === undefined) return []
-    const sentence = contextOf(chosen, story)
-    return (story.statementsIn.get(chosen.report) ?? [])
-      .filter((one) => one.start < sentence.end && one.end > sentence.start)
-      .flatMap((one) => parallelsOf(one, story))
+    return parallelsOf(chosen.report, contextOf(chosen, story), story)
   }, [chosen, story])
   const columns = columnsFor(
     story,
     route,
     width,
-    parallels.map((one) => one.statement.report),
+    parallels.map((one) => one.report),
   )
 
   return (
@@ -49,7 +46,7 @@ export function ReaderView(): ComponentChildren {
             report={report}
             chosen={chosen?.report === report.id ? contextOf(chosen, story) : null}
             at={route['report'] === report.id ? rangeOf(route['at']) : null}
-            parallels={parallels.filter((one) => one.statement.report === report.id).map((one) => one.range)}
+            parallels={parallels.filter((one) => one.report === report.id).map((one) => one.range)}
             picker={
               <select
                 aria-label={`Report in column ${i + 1}`}
