@@ -38,3 +38,4 @@ run(
   ['node_modules/typescript/bin/tsc', '-p', '.'],
   'Delete the folders dist and node_modules and try again.',
 )
+run(process.execPath, ['dist/building/page.js'], 'Delete the folders dist and node_modules and try again.')

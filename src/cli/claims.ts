@@ -1,13 +1,13 @@
 import { listClaims, renderClaims } from '../presentation/claims.js'
 import { deliver } from './deliver.js'
 import { type ExitCode, exitCodes } from './exit-codes.js'
-import { pageOf } from './page.js'
 import type { ClaimsFlags } from './program.js'
+import { screenOf } from './screen.js'
 import { findingsOf } from './story.js'
 
 /** `stemma claims FILES…`: the claims with their reports, witnesses, grade and disputes. */
 export async function claims(files: readonly string[], flags: ClaimsFlags): Promise<ExitCode> {
-  const findings = await findingsOf(files, flags.published)
+  const findings = await findingsOf(files, flags)
   if (findings === null) return exitCodes.nothingRead
   const { minWitnesses, disputed, about } = flags
   const listed = listClaims(findings, {
@@ -22,6 +22,6 @@ export async function claims(files: readonly string[], flags: ClaimsFlags): Prom
           null,
           2,
         )}\n`
-      : renderClaims(listed, pageOf(flags.out))
+      : renderClaims(listed, screenOf(flags.out))
   return deliver(output, flags.out)
 }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { formNames } from '../presentation/exports/form-names.js'
 import { type QuoteFormat, quoteFormats } from '../presentation/quotes.js'
 import { type TextPart, textParts } from '../presentation/text.js'
 import type { ExitCode } from './exit-codes.js'
@@ -16,7 +17,10 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', '\nTo begin:\n  stemma read report1.txt report2.html\n  stemma read --help')
+    .addHelpText(
+      'after',
+      '\nTo begin:\n  stemma serve report1.txt report2.html\n  stemma read report1.txt report2.html\n  stemma read --help',
+    )
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text) })
 
@@ -25,8 +29,14 @@ export function programFor(version: string, exit: (code: ExitCode) => void): Com
     .summary('read reports of one event and print what was found')
     .description('Reads reports of one event (text or web pages, in English) and prints what was found.')
     .argument('<files...>', 'files, folders of files, or - for standard input')
-    .addOption(formatOption())
+    .addOption(
+      new Option('-f, --format <format>', 'text for people, json for programs, html for the reading room as one file')
+        .choices(['text', 'json', 'html'])
+        .default('text', 'text'),
+    )
     .addOption(publishedOption())
+    .addOption(redactOption())
+    .option('--without-engine', 'leave the engine out of the page: a small file that cannot read new reports')
     .option('-w, --without <name>', 'take a source away (a name or an id) and print which claims still stand')
     .option('-s, --show <parts>', `print only these parts, with commas between: ${textParts.join(', ')}`, partsOf)
     .option('-t, --trace', 'say which rule found each thing, and from which words')
@@ -39,6 +49,8 @@ Examples:
       Claims with their witnesses, conflicts, then every report in turn.
   stemma read ferry/ --published tribune=2024-06-15 --format json --out ferry.json
       A folder of reports; tribune.txt is dated by hand; the findings go to a file.
+  stemma read ferry/ --format html --out ferry.html
+      The reading room as one file, which opens in a browser without any network.
 
 Exit codes:
   0   done (notes at the end tell of reports that were left out)
@@ -96,11 +108,8 @@ Exit codes: as for "stemma read".`,
         .choices(quoteFormats)
         .default('text', 'text'),
     )
-    .option(
-      '-p, --published <REPORT=DATE>',
-      'when a report was published, if it does not say so; REPORT is its id or file name (may be repeated)',
-      collect,
-    )
+    .addOption(publishedOption())
+    .addOption(redactOption())
     .option('-o, --out <file>', 'write to a file instead of the screen')
     .addHelpText(
       'after',
@@ -126,6 +135,7 @@ Examples:
     .argument('<files...>', 'files, folders of files, or - for standard input')
     .addOption(formatOption())
     .addOption(publishedOption())
+    .addOption(redactOption())
     .option('-o, --out <file>', 'write to a file instead of the screen')
     .addHelpText('after', '\nExample:\n  stemma sources ferry/')
     .action(async (files: string[], options: SourcesFlags) => {
@@ -145,6 +155,7 @@ Examples:
     .option('-a, --about <name>', 'only claims that have to do with this person, body or place')
     .addOption(formatOption())
     .addOption(publishedOption())
+    .addOption(redactOption())
     .option('-o, --out <file>', 'write to a file instead of the screen')
     .addHelpText(
       'after',
@@ -153,6 +164,38 @@ Examples:
     .action(async (files: string[], options: ClaimsFlags) => {
       const { claims } = await import('./claims.js')
       exit(await claims(files, options))
+    })
+
+  program
+    .command('serve')
+    .summary('open the reading room on reports of one event')
+    .description(
+      'Reads reports of one event and opens the reading room on them in the browser. ' +
+        'The page is served to this machine alone, at an address nobody can guess. Ctrl+C ends it.',
+    )
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(publishedOption())
+    .addOption(redactOption())
+    .option('--port <port>', 'the port to listen at (default: any that is free)', portOf)
+    .option('--no-open', 'print the address and open no browser')
+    .action(async (files: string[], options: ServeFlags) => {
+      const { serve } = await import('./serve.js')
+      exit(await serve(files, options))
+    })
+
+  program
+    .command('export')
+    .summary('write the findings in a form other programs read')
+    .description('Reads reports of one event and writes what was found in one of many forms.')
+    .argument('<files...>', 'files, folders of files, or - for standard input')
+    .addOption(new Option('-a, --as <form>', 'the form').choices(formNames).makeOptionMandatory())
+    .addOption(publishedOption())
+    .addOption(redactOption())
+    .option('--without-engine', 'leave the engine out of the page (html only)')
+    .option('-o, --out <file>', 'write to a file instead of the screen')
+    .action(async (files: string[], options: ExportFlags) => {
+      const { exportStory } = await import('./export.js')
+      exit(await exportStory(files, options))
     })
 
   program
@@ -172,20 +215,38 @@ Examples:
   return program
 }
 
-/** The flags of `stemma read`, as Commander hands them over. */
-export interface ReadFlags {
-  readonly format: 'text' | 'json'
+/** The flags of every command that reads a story, as Commander hands them over. */
+export interface StoryFlags {
   readonly published?: readonly string[]
+  readonly redact?: readonly string[]
+}
+
+/** The flags of `stemma read`. */
+export interface ReadFlags extends StoryFlags {
+  readonly format: 'text' | 'json' | 'html'
+  readonly withoutEngine?: true
   readonly show?: readonly TextPart[]
   readonly trace?: true
   readonly without?: string
   readonly out?: string
 }
 
-/** The flags of `stemma quotes`, as Commander hands them over. */
-export interface QuotesFlags {
+/** The flags of `stemma serve`. */
+export interface ServeFlags extends StoryFlags {
+  readonly port?: number
+  readonly open: boolean
+}
+
+/** The flags of `stemma export`. */
+export interface ExportFlags extends StoryFlags {
+  readonly as: string
+  readonly withoutEngine?: true
+  readonly out?: string
+}
+
+/** The flags of `stemma quotes`. */
+export interface QuotesFlags extends StoryFlags {
   readonly format: QuoteFormat
-  readonly published?: readonly string[]
   readonly out?: string
 }
 
@@ -196,7 +257,10 @@ export interface GroupFlags {
 }
 
 /** The flags of `stemma sources`. */
-export type SourcesFlags = Pick<ReadFlags, 'format' | 'published' | 'out'>
+export interface SourcesFlags extends StoryFlags {
+  readonly format: 'text' | 'json'
+  readonly out?: string
+}
 
 /** The flags of `stemma claims`. */
 export interface ClaimsFlags extends SourcesFlags {
@@ -209,6 +273,20 @@ function formatOption(): Option {
   return new Option('-f, --format <format>', 'text for people, json for programs')
     .choices(['text', 'json'])
     .default('text', 'text')
+}
+
+function redactOption(): Option {
+  return new Option(
+    '-r, --redact <NAME>',
+    'take a name, with all its forms, out of everything that is written (may be repeated)',
+  ).argParser(collect)
+}
+
+function portOf(value: string): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+  return port
 }
 
 function publishedOption(): Option {

@@ -3,16 +3,18 @@ import { isPublicationDate } from '../intake/given-date.js'
 import { readReports } from '../intake/intake.js'
 import type { Findings } from '../model/findings.js'
 import type { Note } from '../model/note.js'
+import { redact } from '../presentation/redact.js'
 import { isNamed, readFiles, type StoredInput } from '../storage/files.js'
 import { readModel } from '../storage/models.js'
+import type { StoryFlags } from './program.js'
 import { UsageError } from './usage-error.js'
 
-/** Reads and analyses the files of one story. Null where none could be read, which standard error then explains. Throws a UsageError where a date makes no sense. */
-export async function findingsOf(
-  files: readonly string[],
-  published: readonly string[] = [],
-): Promise<Findings | null> {
-  const given = published.map(parsePublished)
+/**
+ * The findings of the story that files make, names taken out where asked; null where nothing could be read, which has
+ * been said on standard error. Throws a UsageError where `--published` makes no sense.
+ */
+export async function findingsOf(files: readonly string[], flags: StoryFlags): Promise<Findings | null> {
+  const given = (flags.published ?? []).map(parsePublished)
   const stored = await readFiles(files, process.stdin)
   const { reports, notes } = readReports(withDates(stored.inputs, given))
   const early: Note[] = [...stored.notes, ...notes]
@@ -21,14 +23,13 @@ export async function findingsOf(
     process.stderr.write('Nothing could be read.\n')
     return null
   }
-
   const length = reports.reduce((sum, report) => sum + report.text.length, 0)
   const found = withProgress(
     `Reading ${reports.length} ${reports.length === 1 ? 'report' : 'reports'} …`,
     length > 100_000,
     () => analyse(reports, loadModels(readModel), stored.title === null ? {} : { title: stored.title }),
   )
-  return { ...found, notes: [...early, ...found.notes] }
+  return redact({ ...found, notes: [...early, ...found.notes] }, flags.redact ?? [])
 }
 
 interface GivenDate {

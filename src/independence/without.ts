@@ -4,11 +4,11 @@ import type { Bearing, Change, Without } from '../model/without.js'
 import { countWitnesses } from './witnesses.js'
 
 /**
- * Takes a source away, by its id or its name, and says what still stands: if the dockworker is wrong, what is left?
+ * Takes a source, or several, away, each by its id or its name, and says what still stands: if the dockworker is wrong, what is left?
  * An outlet takes its reports with it, and a report whatever was taken from it. Undefined where nobody has that name.
  */
-export function without(findings: Findings, source: string): Without | undefined {
-  const ids = idsOf(findings, source)
+export function without(findings: Findings, sources: string | readonly string[]): Without | undefined {
+  const ids = [...new Set((typeof sources === 'string' ? [sources] : sources).flatMap((s) => idsOf(findings, s)))]
   if (ids.length === 0) return undefined
   const reportOf = new Map(findings.statements.map((s) => [s.id, s.report]))
   return assess(ids, findings.claims, takenDown(ids, namesOf(findings), reportsByOutlet(findings)), reportOf)
@@ -21,11 +21,14 @@ function assess(
   reportOf: ReadonlyMap<string, string>,
 ): Without {
   const groups = { stands: [] as Change[], toOne: [] as Change[], weaker: [] as Change[], falls: [] as Change[] }
+  const lost: string[] = []
   for (const claim of claims) {
-    const change = changeOf(claim, gone, reportOf)
-    if (change) groups[change.fate].push(change.change)
+    const found = changeOf(claim, gone, reportOf)
+    if (!found) continue
+    groups[found.fate].push(found.change)
+    lost.push(...found.lost)
   }
-  return { source, ...groups }
+  return { source, ...groups, lost }
 }
 
 /** Undefined where the claim does not touch the source. */
@@ -33,7 +36,7 @@ function changeOf(
   claim: Claim,
   gone: ReadonlySet<string>,
   reportOf: ReadonlyMap<string, string>,
-): { readonly change: Change; readonly fate: Fate } | undefined {
+): { readonly change: Change; readonly fate: Fate; readonly lost: readonly string[] } | undefined {
   const left = claim.witnesses
     .map((witness) => withoutSource(witness, gone, reportOf))
     .filter((witness) => witness.statements.length > 0)
@@ -44,8 +47,10 @@ function changeOf(
   // Fewer sources never make more witnesses: what could not be counted before is not counted because an echo fell away.
   const after = remaining === 0 ? 0 : claim.independent === null ? null : counted
   const change = { claim: claim.id, gist: claim.gist, before: claim.independent, after, left: remaining }
-  const lost = claim.witnesses.some((w) => w.known) && !left.some((w) => w.known)
-  return { change, fate: remaining === 0 || lost ? 'falls' : fateOf(change) }
+  const nobodyKnown = claim.witnesses.some((w) => w.known) && !left.some((w) => w.known)
+  const kept = new Set(left.flatMap((w) => w.statements.map(({ id }) => id)))
+  const lost = claim.statements.filter((id) => !kept.has(id))
+  return { change, fate: remaining === 0 || nobodyKnown ? 'falls' : fateOf(change), lost }
 }
 
 type Fate = 'stands' | 'toOne' | 'weaker' | 'falls'

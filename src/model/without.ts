@@ -21,6 +21,8 @@ export interface Without {
   readonly weaker: readonly Change[]
   /** Claims with no known witness left, or with no statement at all. */
   readonly falls: readonly Change[]
+  /** Ids of the statements that go with the source. */
+  readonly lost: readonly string[]
 }
 
 /** A source and how much hangs on it. */

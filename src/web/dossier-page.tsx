@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { type Dossier, dossierOf, type Quotation } from '../presentation/dossier.js'
+import type { Story } from '../presentation/story.js'
+import { Words } from './parts/words.js'
+
+/** The story on paper: made only when the page is printed, as no list there may end where the screen did. */
+export function DossierPage({ story }: { readonly story: Story }): ComponentChildren {
+  const dossier: Dossier = dossierOf(story)
+  return (
+    <article>
+      <h1>
+        <Words text={dossier.title} />
+      </h1>
+      <p>
+        <Words text={dossier.lede.join(' ')} />
+      </p>
+      {dossier.sections.map(({ heading, claims }) => (
+        <section>
+          <h2>{heading}</h2>
+          {claims.map((claim) => (
+            <div class="claim">
+              <p>
+                {claim.disputed && <strong>Disputed: </strong>}
+                <Words text={claim.gist} />
+                <Sources quotations={claim.quotations} />
+              </p>
+              <p class="standing">
+                {claim.id} · {claim.standing}. <Words text={claim.why} />
+              </p>
+            </div>
+          ))}
+        </section>
+      ))}
+      {dossier.conflicts.length > 0 && (
+        <section>
+          <h2>Where the reports cannot all be right</h2>
+          {dossier.conflicts.map((conflict) => (
+            <div class="claim">
+              <p>
+                <Words text={conflict.note} /> ({conflict.kind})
+              </p>
+              <ul>
+                {conflict.sides.map((side) => (
+                  <li>
+                    <Words text={side.gist} />:{' '}
+                    {side.quotations.slice(0, 6).map((one, i) => (
+                      <>
+                        {i > 0 && '; '}“<Words text={one.words} />” [{one.source}]
+                      </>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      )}
+      <section>
+        <h2>Sources</h2>
+        <ol>
+          {dossier.sources.map(({ parts }) => (
+            <li>
+              <Words text={parts.join('. ')} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </article>
+  )
+}
+
+function Sources({ quotations }: { readonly quotations: readonly Quotation[] }): ComponentChildren {
+  const numbers = [...new Set(quotations.map((one) => one.source))].sort((a, b) => a - b)
+  return <sup> [{numbers.join(', ')}]</sup>
+}

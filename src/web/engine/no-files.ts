@@ -1,0 +1,2 @@
+// In the browser this stands for node:fs, which chardet imports for a function that is not used here.
+export {}

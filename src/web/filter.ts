@@ -1,0 +1,75 @@
+import type { Claim } from '../model/findings.js'
+import { extentOf } from '../presentation/dates.js'
+import { isDisputed, type Story, standingOf } from '../presentation/story.js'
+import type { Route } from './route.js'
+
+/** The claims that pass the filters in the address: search, report, person, grade, standing, disputed, from and to. */
+export function filterClaims(story: Story, route: Route): readonly Claim[] {
+  const tests = [
+    search(story, route['q']),
+    byReport(story, route['in']),
+    byPerson(story, route['who']),
+    route['grade'] && ((claim: Claim) => String(claim.grade.credibility) === route['grade']),
+    route['standing'] && ((claim: Claim) => standingOf(claim) === route['standing']),
+    route['disputed'] && ((claim: Claim) => isDisputed(claim, story)),
+    byDate(story, route['from'], route['to']),
+  ].filter((test) => typeof test === 'function')
+  const kept = story.findings.claims.filter((claim) => tests.every((test) => test(claim)))
+  if (route['sort'] === 'text') return kept
+  const rank = new Map(
+    kept.map((claim) => [claim.id, new Set(claim.statements.map((id) => story.statements.get(id)?.report)).size]),
+  )
+  return [...kept].sort(
+    (a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) || (b.independent ?? 0) - (a.independent ?? 0),
+  )
+}
+
+/** The names of the filters; each is a key of the address. */
+export const filterKeys = ['q', 'in', 'who', 'grade', 'standing', 'disputed', 'from', 'to'] as const
+
+type Test = ((claim: Claim) => boolean) | undefined
+
+// Words are looked for in the gist and in the exact words of the statements.
+function search(story: Story, query: string | undefined): Test {
+  const words = (query ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return undefined
+  return (claim) => {
+    const said = claim.statements.map((id) => {
+      const statement = story.statements.get(id)
+      return statement === undefined
+        ? ''
+        : (story.reports.get(statement.report)?.text ?? '').slice(statement.start, statement.end)
+    })
+    const text = `${claim.id} ${claim.gist} ${said.join(' ')}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+}
+
+function byReport(story: Story, report: string | undefined): Test {
+  return report ? (claim) => claim.statements.some((id) => story.statements.get(id)?.report === report) : undefined
+}
+
+function byPerson(story: Story, who: string | undefined): Test {
+  if (!who) return undefined
+  return (claim) =>
+    claim.statements.some((id) => {
+      const statement = story.statements.get(id)
+      return statement?.chain.includes(who) || statement?.event.roles.some((role) => role.entity === who)
+    })
+}
+
+function byDate(story: Story, from: string | undefined, to: string | undefined): Test {
+  const first = from ? extentOf(from)?.from : undefined
+  const last = to ? extentOf(to)?.to : undefined
+  if (first === undefined && last === undefined) return undefined
+  return (claim) =>
+    claim.statements.some((id) => {
+      const when = story.statements.get(id)?.when
+      const extent = when == null ? null : extentOf(when.edtf)
+      return (
+        extent !== null &&
+        extent.to > (first ?? Number.NEGATIVE_INFINITY) &&
+        extent.from < (last ?? Number.POSITIVE_INFINITY)
+      )
+    })
+}

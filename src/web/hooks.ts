@@ -1,0 +1,39 @@
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+
+/** A value that lives outside the page's components, read again whenever `subscribe` says it changed. */
+export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () => void, read: () => T): T {
+  const [value, set] = useState(read)
+  useEffect(() => {
+    const renew = (): void => set(() => read())
+    renew()
+    return subscribe(renew)
+  }, [])
+  return value
+}
+
+/** Whether a media query holds. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches,
+  )
+}
+
+/** The width of an element in CSS pixels, renewed when it changes; 0 before it is there. */
+export function useWidth(ref: RefObject<Element | null>): number {
+  const [width, set] = useState(0)
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null) return
+    const watch = new ResizeObserver(() => set(element.clientWidth))
+    watch.observe(element)
+    set(element.clientWidth)
+    return () => watch.disconnect()
+  }, [])
+  return width
+}
