@@ -88,7 +88,7 @@ function sentencesOf(front: Omit<Front, 'sentences'>, { entities }: Story): stri
       `The reports cannot all be right in ${inWords(conflicts.length)} ${conflicts.length === 1 ? 'place' : 'places'}; ${inWords(disputed)} ${disputed === 1 ? 'claim is' : 'claims are'} disputed.`,
     )
   } else if (reports > 1) said.push('No place was found where the reports cannot all be right.')
-  if (updates > 0) said.push(`${capital(counted(updates, 'figure'))} grew as time went by, which is no quarrel.`)
+  if (updates > 0) said.push(`In ${counted(updates, 'place')} later reports merely moved on, which is no quarrel.`)
   const [first, second] = hinges
   if (first !== undefined && first.alone.length > 1) {
     const name = (voice: string): string => entities.get(voice)?.name ?? voice

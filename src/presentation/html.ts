@@ -64,7 +64,6 @@ export function contentPolicy(page: Pick<PageParts, 'scriptHash' | 'styleHash'>,
     `style-src '${page.styleHash}'`,
     'worker-src blob:',
     `connect-src ${served ? "'self'" : "'none'"}`,
-    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

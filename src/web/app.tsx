@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Findings } from '../model/findings.js'
 import { frontOf } from '../presentation/front.js'
 import { redact } from '../presentation/redact.js'
@@ -54,7 +54,8 @@ export function App({ given }: { readonly given: Findings | null }): ComponentCh
     document.title = `${title.slice(0, 80)} – Stemma`
   }, [story])
 
-  useEffect(() => {
+  // Before the views' own effects, which may scroll to what is selected.
+  useLayoutEffect(() => {
     main.current?.scrollTo(0, 0)
   }, [view])
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Claim, Conflict } from '../model/findings.js'
 import { credibilityWords, isDisputed, reportsOf, standingWords, voiceName } from '../presentation/story.js'
 import { Trace } from './parts/because.js'
+import { Quote } from './parts/quote.js'
 import { StatementCard } from './parts/statement-card.js'
 import { WitnessMark } from './parts/witness-mark.js'
 import { Words } from './parts/words.js'
@@ -113,7 +114,7 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
       {conflicts.map((conflict) => (
         <p class="dispute">
           <a href={link({ view: 'conflicts', conflict: conflict.id })}>
-            {conflict.update ? 'A growing figure' : 'Disputed'}: <Words text={conflict.note} />
+            {conflict.update ? 'An update' : 'Disputed'}: <Words text={conflict.note} />
           </a>
         </p>
       ))}
@@ -153,6 +154,12 @@ function ConflictApparatus({ conflict }: { readonly conflict: Conflict }): Compo
             const statement = story.statements.get(id)
             return statement === undefined ? null : <StatementCard key={id} statement={statement} />
           })}
+          {side.statements.length === 0 &&
+            side.evidence.map((span) => (
+              <p class="statement">
+                <Quote span={span} />
+              </p>
+            ))}
         </>
       ))}
       <Trace of={[conflict]} />

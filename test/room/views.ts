@@ -12,6 +12,7 @@ export function addresses(findings: Findings): Readonly<Record<string, string>> 
     claim: `#claim=${most?.id}`,
     conflicts: '#view=conflicts',
     conflict: `#conflict=${findings.conflicts[0]?.id ?? 'none'}`,
+    update: `#conflict=${findings.conflicts.find((conflict) => conflict.update)?.id ?? 'none'}&kind=update`,
     stemma: '#view=stemma',
     off: `#view=stemma&off=${voice?.id}&edge=${voice?.id}`,
     edge: `#view=stemma&edge=${encodeURIComponent(`${relayed?.chain[1]}>${relayed?.report}`)}`,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Conflict, ConflictSide } from '../../model/findings.js'
 import { dateInWords } from '../../presentation/dates.js'
 import { contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
@@ -34,7 +35,7 @@ export function ConflictsView(): ComponentChildren {
           const count = kind === '' ? all.length : all.filter((conflict) => kindOf(conflict) === kind).length
           return (
             <a href={link({ kind: kind === '' ? null : kind })} aria-current={shown === kind ? 'true' : undefined}>
-              {kind === '' ? 'all' : kind === 'update' ? 'growing figures' : severities[kind]} <b>{count}</b>
+              {kind === '' ? 'all' : kind === 'update' ? 'updates' : severities[kind]} <b>{count}</b>
             </a>
           )
         })}
@@ -80,18 +81,20 @@ export function ConflictsView(): ComponentChildren {
 function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentChildren {
   const { route, link } = useRoom()
   const selected = route['conflict'] === conflict.id
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   return (
     <article
       class={`conflict is-${kindOf(conflict)}${selected ? ' is-selected' : ''}`}
       aria-labelledby={`${conflict.id}-note`}
-      ref={(element) => {
-        if (selected) element?.scrollIntoView({ block: 'nearest' })
-      }}
+      ref={card}
     >
       <header>
         <p class="kicker">
           <span class={`severity is-${kindOf(conflict)}`}>{conflict.kind}</span>{' '}
-          {conflict.update ? 'a figure that grew: no quarrel' : severities[conflict.severity]}
+          {conflict.update ? updateWords(conflict) : severities[conflict.severity]}
         </p>
         <h2 id={`${conflict.id}-note`}>
           <a href={link({ conflict: conflict.id })}>
@@ -136,17 +139,23 @@ function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
         })}
       </ul>
       {side.evidence.length > 6 && <p class="faint">and {side.evidence.length - 6} more places</p>}
-      <p class="meta">
-        {roots.length === 0 ? (
-          'On the reports’ own authority.'
-        ) : (
-          <>
-            On the word of <Words text={roots.join(' and ')} />.
-          </>
-        )}
-      </p>
+      {side.statements.length > 0 && (
+        <p class="meta">
+          {roots.length === 0 ? (
+            'On the reports’ own authority.'
+          ) : (
+            <>
+              On the word of <Words text={roots.join(' and ')} />.
+            </>
+          )}
+        </p>
+      )}
     </section>
   )
+}
+
+function updateWords({ kind }: Conflict): string {
+  return kind === 'number' ? 'a figure that grew: no quarrel' : 'later reports have moved on: no quarrel'
 }
 
 function kindOf(conflict: Conflict): 'hard' | 'error' | 'soft' | 'update' {
