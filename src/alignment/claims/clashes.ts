@@ -1,10 +1,17 @@
+import type { Statement } from '../../model/findings.js'
 import type { When } from '../../model/when.js'
 import type { Comparison } from './comparison.js'
 import { datesAgree } from './dates-agree.js'
 import type { Profile } from './profiles.js'
 
 /** Why two passages cannot be one claim however much alike they are. */
-export type Clash = 'opposite' | 'different-date' | 'different-number' | 'different-agent' | 'different-patient'
+export type Clash =
+  | 'opposite'
+  | 'different-date'
+  | 'different-number'
+  | 'different-agent'
+  | 'different-patient'
+  | 'event-and-title'
 
 /**
  * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink".
@@ -19,6 +26,21 @@ export function clashOf({ a, b }: Comparison): Clash | undefined {
   if (othersNamed(a, b, 'patient')) return 'different-patient'
   return undefined
 }
+
+/**
+ * "Commander Brandt" – "the ferry sank, Commander Brandt said"
+ *
+ * What somebody is called or how old they are is told again only by a clause that tells the like.
+ */
+export function tellOtherKinds(a: Statement, b: Statement): boolean {
+  const isTitle = ({ because }: Statement) => because.rule === 'title' || because.rule === 'age'
+  const mayBeTitle = ({ because, event }: Statement) =>
+    because.rule === 'apposition' || event.predicate.startsWith('be ') || describing.has(event.predicate)
+  return isTitle(a) !== isTitle(b) && !(isTitle(a) ? mayBeTitle(b) : mayBeTitle(a))
+}
+
+/** Verbs that tell what somebody is. */
+const describing = new Set(['be', 'become', 'serve', 'work', 'act', 'turn', 'call', 'name', 'identify', 'describe'])
 
 /** A date without the parts that do not stand in the text: "in November" of two reports of different years may be one. */
 function stated(when: When | null): When | null {
