@@ -52,8 +52,8 @@ function inTextOrder(statements: readonly Statement[], pageOf: ReadonlyMap<strin
   })
 }
 
-/** Log-odds, in thousandths, from which statements are joined on average; chosen on the gold stories. */
-const joined = 200
+/** Log-odds, in thousandths, from which statements are joined on average: about even odds, chosen on the gold stories (200, −300 and −800 were tried; see bench/RESULTS.md). */
+const joined = -300
 /** What a pair loses that has hardly a telling word in common: "he wants her to do well" – "he wants to see it". */
 const doubtOfLightWords = 1000
 
