@@ -4,7 +4,7 @@ import type { Statement } from '../../model/findings.js'
 import { scoreTrees } from '../../weights/boosted-trees.js'
 import type { AlignmentModels } from '../models.js'
 import { findCandidates } from './candidates.js'
-import { type Clash, clashOf, tellOtherKinds } from './clashes.js'
+import { type Clash, clashOf, tellOtherThings } from './clashes.js'
 import { cluster } from './clusters.js'
 import { compare, sharesLittle } from './comparison.js'
 import { evidenceOf } from './evidence.js'
@@ -74,7 +74,9 @@ export function compareStatements(
       scoreTrees(models.statements, featureValues(comparison)) - (sharesLittle(comparison) ? doubtOfLightWords : 0)
     const [a, b] = [statementOf[i]!, statementOf[j]!]
     if (score < leastOfNeighbours) return { i, j, a, b, score, clash: undefined, rule: '' }
-    const clash = tellOtherKinds(statements[a]!, statements[b]!) ? 'event-and-title' : clashOf(comparison)
+    const clash = tellOtherThings(statements[a]!, statements[b]!, comparison, vocabulary)
+      ? 'other-description'
+      : clashOf(comparison)
     return { i, j, a, b, score, clash, rule: evidenceOf(comparison) + (clash ? `+${clash}` : '') }
   })
   const links = pairs.map(({ i, j, score, clash }) => ({ a: i, b: j, score: clash ? Number.NEGATIVE_INFINITY : score }))

@@ -3,6 +3,7 @@ import type { When } from '../../model/when.js'
 import type { Comparison } from './comparison.js'
 import { datesAgree } from './dates-agree.js'
 import type { Profile } from './profiles.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** Why two passages cannot be one claim however much alike they are. */
 export type Clash =
@@ -11,7 +12,7 @@ export type Clash =
   | 'different-number'
   | 'different-agent'
   | 'different-patient'
-  | 'event-and-title'
+  | 'other-description'
 
 /**
  * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink".
@@ -28,19 +29,29 @@ export function clashOf({ a, b }: Comparison): Clash | undefined {
 }
 
 /**
- * "Commander Brandt" – "the ferry sank, Commander Brandt said"
+ * "Commander Brandt" – "the ferry sank, Commander Brandt said"; "Marrick, the first mate" – "Marrick, the captain"
  *
- * What somebody is called or how old they are is told again only by a clause that tells the like.
+ * What somebody is called or how old they are is told again only by words that tell the like, in the same or a like noun.
  */
-export function tellOtherKinds(a: Statement, b: Statement): boolean {
-  const isTitle = ({ because }: Statement) => because.rule === 'title' || because.rule === 'age'
-  const mayBeTitle = ({ because, event }: Statement) =>
-    because.rule === 'apposition' || event.predicate.startsWith('be ') || describing.has(event.predicate)
-  return isTitle(a) !== isTitle(b) && !(isTitle(a) ? mayBeTitle(b) : mayBeTitle(a))
+export function tellOtherThings(
+  a: Statement,
+  b: Statement,
+  { a: one, b: other }: Comparison,
+  words: Vocabulary,
+): boolean {
+  const describes = ({ because }: Statement) => /^(?:title|age|apposition)$/.test(because.rule)
+  const mayDescribe = (s: Statement) =>
+    describes(s) || s.event.predicate.startsWith('be ') || describing.has(s.event.predicate)
+  if (!describes(a) && !describes(b)) return false
+  if (!mayDescribe(a) || !mayDescribe(b)) return true
+  return describes(a) && describes(b) && words.alike(one.head, other.head) < likeNouns
 }
 
+/** Likeness from which two nouns may call somebody the same: synonyms, and words that news uses for one another. */
+const likeNouns = 76
+
 /** Verbs that tell what somebody is. */
-const describing = new Set(['be', 'become', 'serve', 'work', 'act', 'turn', 'call', 'name', 'identify', 'describe'])
+const describing = new Set(['be', 'become', 'serve', 'work', 'act', 'turn'])
 
 /** A date without the parts that do not stand in the text: "in November" of two reports of different years may be one. */
 function stated(when: When | null): When | null {

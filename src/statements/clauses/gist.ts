@@ -198,6 +198,8 @@ function finish(words: readonly Word[]): string {
     .replace(/ +([,.;:!?)\]])/g, '$1')
     .replace(/([([]) +/g, '$1')
     .replace(/,[, ]+,/g, ',')
+    // "a 29-year-old engineer", its age told apart, is an engineer.
+    .replace(/(^A|\ba) (?=[aeio](?!u|ne\b|nce\b))/g, '$1n ')
     .replace(/\(\)|\[\]/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/^[\s,;:—–―-]+|[\s,;:—–―-]+$/g, '')
