@@ -4,9 +4,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
-const [major] = process.versions.node.split('.').map(Number)
-if (major < 20) {
-  console.error(`Stemma needs Node 20 or newer; this is ${process.version}.`)
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Stemma needs Node 20.19 or newer; this is ${process.version}.`)
   process.exit(1)
 }
 
