@@ -7,7 +7,7 @@ import { findCandidates } from './candidates.js'
 import { type Clash, clashOf, tellOtherThings } from './clashes.js'
 import { cluster } from './clusters.js'
 import { compare, sharesLittle } from './comparison.js'
-import { evidenceOf } from './evidence.js'
+import { evidenceOf, isFaint } from './evidence.js'
 import { featureValues } from './features.js'
 import { clearestGist } from './gist.js'
 import { becauseOf, findNeighbours, leastOfNeighbours, type ScoredPair } from './neighbours.js'
@@ -56,6 +56,8 @@ function inTextOrder(statements: readonly Statement[], pageOf: ReadonlyMap<strin
 const joined = -300
 /** What a pair loses that has hardly a telling word in common: "he wants her to do well" – "he wants to see it". */
 const doubtOfLightWords = 1000
+/** What a pair loses whose predicates differ and that has rare words at best in common: read blind, half of such joins were wrong. */
+const doubtOfFaintEvidence = 450
 
 interface ComparedPair extends ScoredPair {
   readonly clash: Clash | undefined
@@ -70,14 +72,17 @@ export function compareStatements(
   const { profiles, statementOf, vocabulary } = profileStatements(statements, pages, models.meanings)
   const pairs = findCandidates(profiles).map(([i, j]): ComparedPair & { i: number; j: number } => {
     const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
+    const evidence = evidenceOf(comparison)
     const score =
-      scoreTrees(models.statements, featureValues(comparison)) - (sharesLittle(comparison) ? doubtOfLightWords : 0)
+      scoreTrees(models.statements, featureValues(comparison)) -
+      (sharesLittle(comparison) ? doubtOfLightWords : 0) -
+      (isFaint(evidence) ? doubtOfFaintEvidence : 0)
     const [a, b] = [statementOf[i]!, statementOf[j]!]
     if (score < leastOfNeighbours) return { i, j, a, b, score, clash: undefined, rule: '' }
     const clash = tellOtherThings(statements[a]!, statements[b]!, comparison, vocabulary)
       ? 'other-description'
       : clashOf(comparison)
-    return { i, j, a, b, score, clash, rule: evidenceOf(comparison) + (clash ? `+${clash}` : '') }
+    return { i, j, a, b, score, clash, rule: evidence + (clash ? `+${clash}` : '') }
   })
   const links = pairs.map(({ i, j, score, clash }) => ({ a: i, b: j, score: clash ? Number.NEGATIVE_INFINITY : score }))
   const groups = cluster(profiles.length, links, joined)

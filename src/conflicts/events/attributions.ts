@@ -3,11 +3,10 @@ import { overlaps } from '../../model/span.js'
 import { quotedStretches } from '../quotations.js'
 import { type Answer, answerOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
-import { sameDeeds } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 
 /** How like two clauses must be to be one assertion, from 0 to 1. */
-const least = 0.5
+const least = 0.7
 
 /** Who stands for an assertion in the end. */
 export interface Voucher {
@@ -23,8 +22,8 @@ export interface Voucher {
 export function differentVouchers(view: View): FoundConflict[] {
   const quoted = new Map(view.readings.map((r) => [r, quotedStretches(r)]))
   const isQuoted = ({ reading, statement }: Clause) => (quoted.get(reading) ?? []).some((q) => overlaps(q, statement))
-  const quarrels = [...view.likePairs(least), ...sameDeeds(view)].flatMap(({ one, other, shared }): Quarrel[] => {
-    if (one.reading === other.reading || shared.length < 3) return []
+  const quarrels = view.likePairs(least).flatMap(({ one, other, shared }): Quarrel[] => {
+    if (one.reading === other.reading || shared.length < 4) return []
     if (one.statement.polarity !== other.statement.polarity || !assertion(one) || !assertion(other)) return []
     if (isQuoted(one) || isQuoted(other)) return []
     const [a, b] = [voucher(view, one), voucher(view, other)]

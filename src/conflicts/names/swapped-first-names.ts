@@ -1,3 +1,4 @@
+import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
 import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -29,6 +30,8 @@ export function swappedFirstNames(view: View): FoundConflict[] {
     if (!main || reportsOf(main[1]).size < 2) return []
     return others.flatMap(([first, odd]) => {
       if (odd.length > 2 || reportsOf(odd).size > 1 || near(first, main[0]) || transliterated(first, main[0])) return []
+      // "Mike" of one report is no slip for the "Michael" of the others.
+      if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]
       // The report must know the right name as well, and say nothing of a family.
       if (!main[1].some((n) => n.reading === one.reading) || kin.test(sentenceOf(one))) return []

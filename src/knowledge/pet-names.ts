@@ -1,0 +1,70 @@
+/** First names that English uses for one another, a line for each: full forms first, then what they are shortened to. */
+const lines = `
+alexander alexandra alex sandy xander sasha
+andrew andy drew
+anthony tony
+barbara barb
+benjamin ben benny
+catherine katherine kathryn kate katie kathy cathy
+charles charlie chuck
+christopher christine christina christian chris
+daniel danny dan
+david dave
+deborah debra deb debbie
+donald don donnie
+edward ted eddie ed ned
+elizabeth liz beth betty eliza lizzie
+eugene gene
+frederick fred freddie
+gerald jerry gerry
+gregory greg
+henry harry hank
+jacob jake
+james jim jimmy jamie
+jeffrey jeff
+jennifer jen jenny
+john jack johnny jon
+jonathan jon
+joseph joe joey
+joshua josh
+kenneth ken kenny
+lawrence larry laurence
+leonard len lenny leo
+margaret maggie peggy meg
+matthew matt
+michael mike mick micky mickey
+nathaniel nathan nate nat
+nicholas nick nicky
+patricia pat patty trish
+patrick pat paddy
+peter pete
+philip phillip phil
+raymond ray
+rebecca becky
+richard dick rick ricky rich
+robert bob bobby rob robbie bert
+ronald ron ronnie
+samuel samantha sam sammy
+stephen steven steve
+susan sue susie
+theodore ted teddy theo
+theresa teresa terry
+thomas tom tommy
+timothy tim
+victoria vicky
+vincent vince
+walter walt
+william bill billy will liam
+zachary zach zack
+`
+
+/** "Mike" for "Michael", "Bob" for "Robert": whether two first names, in small letters, may be one person's. */
+export function mayBeOneFirstName(a: string, b: string): boolean {
+  return lines
+    .trim()
+    .split('\n')
+    .some((line) => {
+      const names = line.split(' ')
+      return names.includes(a) && names.includes(b)
+    })
+}
