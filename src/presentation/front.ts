@@ -43,7 +43,12 @@ export function frontOf(story: Story): Front {
     firm: findings.claims
       .filter((claim) => standingOf(claim) === 'several' && !isDisputed(claim, story))
       .map((claim) => ({ claim, carried: reportsOf(claim, story).length }))
-      .sort((a, b) => (b.claim.independent ?? 0) - (a.claim.independent ?? 0) || b.carried - a.carried)
+      .sort(
+        (a, b) =>
+          Number(onlyDescribes(a.claim, story)) - Number(onlyDescribes(b.claim, story)) ||
+          (b.claim.independent ?? 0) - (a.claim.independent ?? 0) ||
+          b.carried - a.carried,
+      )
       .map(({ claim }) => claim),
     conflicts: findings.conflicts
       .filter(weighs)
@@ -52,6 +57,11 @@ export function frontOf(story: Story): Front {
     hinges: hingesOf(story),
   }
   return { ...front, sentences: sentencesOf(front, story) }
+}
+
+/** "Commander Ottilie Brandt", "Marrick, 44": who somebody is, which many repeat and which is seldom the news. */
+function onlyDescribes(claim: Claim, { statements }: Story): boolean {
+  return claim.statements.every((id) => /^(?:title|age|apposition)$/.test(statements.get(id)?.because.rule ?? ''))
 }
 
 /** The sources on which most hangs: named voices by the number of claims that go back to them alone. */
