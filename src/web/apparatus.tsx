@@ -103,9 +103,20 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
               {root === 'outlet' ? (
                 'a report’s own authority'
               ) : (
-                <a href={link({ view: 'people', entity: root })}>
-                  <Words text={voiceName(root, undefined, story)} />
-                </a>
+                <>
+                  <a href={link({ view: 'people', entity: root })}>
+                    <Words text={voiceName(root, undefined, story)} />
+                  </a>{' '}
+                  (
+                  <a href={link({ view: 'stemma', off: root })}>
+                    what falls without
+                    <span class="only-heard">
+                      {' '}
+                      <Words text={voiceName(root, undefined, story)} />
+                    </span>
+                  </a>
+                  )
+                </>
               )}
             </>
           ))}

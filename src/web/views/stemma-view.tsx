@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { voiceName } from '../../presentation/story.js'
 import { useWidth } from '../hooks.js'
 import { VirtualList } from '../parts/virtual-list.js'
@@ -82,6 +82,7 @@ export function StemmaView(): ComponentChildren {
           </div>
         )}
       </div>
+      {off.length > 0 && fall.fallen.size > 0 && <Fallen key={route['off']} fallen={fall.fallen} />}
       {graph.edges.length === 0 ? (
         <p class="empty">No report names anyone it has its news from, so there is no tree to draw.</p>
       ) : (
@@ -158,24 +159,6 @@ export function StemmaView(): ComponentChildren {
           <a href={link({ all: '1' })}>Draw everything</a>
         </p>
       )}
-      {off.length > 0 && fall.fallen.size > 0 && (
-        <section>
-          <h2>What falls</h2>
-          <ol class="rows">
-            {story.findings.claims
-              .filter((claim) => fall.fallen.has(claim.id))
-              .slice(0, 100)
-              .map((claim) => (
-                <li>
-                  <a href={link({ view: 'claims', claim: claim.id })}>
-                    <Words text={claim.gist} />
-                  </a>
-                </li>
-              ))}
-          </ol>
-          {fall.fallen.size > 100 && <p class="faint">and {fall.fallen.size - 100} more</p>}
-        </section>
-      )}
       {edges.length > 0 && (
         <section>
           <h2>The same as a list</h2>
@@ -199,6 +182,37 @@ export function StemmaView(): ComponentChildren {
         </section>
       )}
     </div>
+  )
+}
+
+// The claims that fall stand above the drawing, which fills the window: what was asked for must not be out of sight.
+function Fallen({ fallen }: { readonly fallen: ReadonlySet<string> }): ComponentChildren {
+  const { story, link } = useRoom()
+  const [most, setMost] = useState(8)
+  const left = fallen.size - most
+  return (
+    <section>
+      <h2>What falls</h2>
+      <ol class="rows">
+        {story.findings.claims
+          .filter((claim) => fallen.has(claim.id))
+          .slice(0, most)
+          .map((claim) => (
+            <li>
+              <a href={link({ view: 'claims', claim: claim.id })}>
+                <Words text={claim.gist} />
+              </a>
+            </li>
+          ))}
+      </ol>
+      {left > 0 && (
+        <p>
+          <button type="button" onClick={() => setMost(most + 200)}>
+            Show {Math.min(200, left)} more
+          </button>
+        </p>
+      )}
+    </section>
   )
 }
 
