@@ -193,6 +193,9 @@ function Fallen({ fallen }: { readonly fallen: ReadonlySet<string> }): Component
   return (
     <section>
       <h2>What falls</h2>
+      <p class="meta">
+        What rests on this word alone, and what is left with reports that do not say from whom they have it.
+      </p>
       <ol class="rows">
         {story.findings.claims
           .filter((claim) => fallen.has(claim.id))
