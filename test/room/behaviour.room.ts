@@ -218,9 +218,13 @@ test('a stranger finds what is disputed about a date, whom a claim goes back to 
   expect(steps.reduce((sum, { clicks }) => sum + clicks, 0)).toBeLessThan(10)
   // From the dispute itself the claim of each side, and from the claim what hangs on its source, is one click away.
   await room.page.click('.rail a:has-text("Conflicts")')
-  await room.page.click('.side a:has-text("The order"), .side a:has-text("order to switch off")')
+  await room.page.click('.side a:has-text("order to switch off")')
   await room.page.click('.apparatus a:has-text("what falls without")')
   await room.page.waitForSelector('h2:has-text("What falls")')
+  // Whoever only relays is found in the list of names.
+  await room.page.click('.rail ul a:has-text("Stemma")')
+  await room.page.selectOption('.stemma .filters select', { label: 'Nadia Fenwright' })
+  await room.page.waitForSelector('.fall b:has-text("Nadia Fenwright")')
   await room.close()
 })
 

@@ -41,6 +41,15 @@ export function StemmaView(): ComponentChildren {
       ? claims.size
       : new Set(statements.filter((id) => fall.standing.has(id)).map((id) => story.claimOf.get(id)?.id)).size
   const edges = [...graph.edges].sort((a, b) => b.claims.size - a.claims.size)
+  // Those who relay too, and those not drawn; a menu of more than 300 helps nobody.
+  const voices = useMemo(
+    () =>
+      [...whole.nodes.values()]
+        .filter(({ id, claims }) => story.entities.has(id) && claims.size > 0 && !off.includes(id))
+        .sort((a, b) => b.claims.size - a.claims.size)
+        .slice(0, 300),
+    [whole, story, off],
+  )
   const hidden = whole.nodes.size - graph.nodes.size
 
   return (
@@ -55,6 +64,25 @@ export function StemmaView(): ComponentChildren {
           <span class={`stroke is-${kind}`}>{words}</span>
         ))}
       </p>
+      {voices.length > 0 && (
+        <form class="filters" onSubmit={(event) => event.preventDefault()}>
+          <label>
+            What falls without
+            <select
+              value=""
+              onChange={(event) => {
+                const { value } = event.currentTarget
+                if (value !== '') location.hash = link({ off: [...off, value].join(',') })
+              }}
+            >
+              <option value="">choose a name</option>
+              {voices.map((node) => (
+                <option value={node.id}>{node.name.slice(0, 60)}</option>
+              ))}
+            </select>
+          </label>
+        </form>
+      )}
       <div role="status">
         {off.length > 0 && (
           <div class="fall">
