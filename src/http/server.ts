@@ -57,7 +57,9 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/
 function refusal(request: Request, token: string): { readonly status: 403 | 404 | 405; readonly words: string } | null {
   const url = new URL(request.url)
   const host = request.headers.get('host') ?? url.host
-  if (!loopback.test(host)) return { status: 403, words: 'This server answers this machine only.' }
+  // Both: the first line of a request may name a host of its own, beside the header.
+  if (!loopback.test(host) || !loopback.test(url.host))
+    return { status: 403, words: 'This server answers this machine only.' }
   const origin = request.headers.get('origin')
   if (origin !== null && origin !== `http://${host}`)
     return { status: 403, words: 'This server answers its own page only.' }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Claim, Conflict } from '../model/findings.js'
-import { credibilityWords, isDisputed, reportsOf, standingWords, voiceName } from '../presentation/story.js'
+import { credibilityWords, isDisputed, reportsOf, standingWords, voiceName, weighs } from '../presentation/story.js'
 import { Trace } from './parts/because.js'
 import { Quote } from './parts/quote.js'
 import { StatementCard } from './parts/statement-card.js'
@@ -103,9 +103,20 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
               {root === 'outlet' ? (
                 'a report’s own authority'
               ) : (
-                <a href={link({ view: 'people', entity: root })}>
-                  <Words text={voiceName(root, undefined, story)} />
-                </a>
+                <>
+                  <a href={link({ view: 'people', entity: root })}>
+                    <Words text={voiceName(root, undefined, story)} />
+                  </a>{' '}
+                  (
+                  <a href={link({ view: 'stemma', off: root })}>
+                    what falls without
+                    <span class="only-heard">
+                      {' '}
+                      <Words text={voiceName(root, undefined, story)} />
+                    </span>
+                  </a>
+                  )
+                </>
               )}
             </>
           ))}
@@ -114,7 +125,7 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
       {conflicts.map((conflict) => (
         <p class="dispute">
           <a href={link({ view: 'conflicts', conflict: conflict.id })}>
-            {conflict.update ? 'An update' : 'Disputed'}: <Words text={conflict.note} />
+            {weighs(conflict) ? 'Disputed' : conflict.update ? 'An update' : 'Differs'}: <Words text={conflict.note} />
           </a>
         </p>
       ))}

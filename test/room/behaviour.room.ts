@@ -15,6 +15,7 @@ import { exampleFindings } from './example-findings.js'
 import { goldFindings } from './gold-findings.js'
 import { hostileFindings, hostileTitle } from './hostile.js'
 import { openRoom } from './rooms.js'
+import { exampleQuestions, walk } from './stranger.js'
 import { addresses } from './views.js'
 
 let browser: Browser
@@ -195,6 +196,35 @@ test('hostile reports: nothing runs, nothing is markup, the layout holds', async
   expect(await room.page.locator('body > script').count()).toBe(2)
   await room.go('#view=reader&report=r3')
   expect(await room.page.locator('.hidden-sign').count()).toBeGreaterThan(1)
+  await room.close()
+})
+
+test('a stranger finds what is disputed about a date, whom a claim goes back to and what falls without a voice, by a few clicks', async () => {
+  const room = await openRoom(browser, await exampleFindings(), { viewport: { width: 1100, height: 700 } })
+  const inSight: boolean[] = []
+  const steps = await walk(room.page, exampleQuestions, async () => {
+    inSight.push(
+      await room.page.evaluate(() => {
+        const found = document.querySelector('.conflict h2, .apparatus .meta a, .stemma ol.rows')
+        return found !== null && found.getBoundingClientRect().top < innerHeight
+      }),
+    )
+  })
+  expect(inSight).toEqual([true, true, true])
+  const [disputed, source, falls] = steps.map((step) => step.answer)
+  expect(disputed).toMatch(/June 2023[\s\S]*July last year/)
+  expect(source).toContain('It goes back to Emil Lindgard')
+  expect(falls?.split('\n').length).toBeGreaterThan(5)
+  expect(steps.reduce((sum, { clicks }) => sum + clicks, 0)).toBeLessThan(10)
+  // From the dispute itself the claim of each side, and from the claim what hangs on its source, is one click away.
+  await room.page.click('.rail a:has-text("Conflicts")')
+  await room.page.click('.side a:has-text("order to switch off")')
+  await room.page.click('.apparatus a:has-text("what falls without")')
+  await room.page.waitForSelector('h2:has-text("What falls")')
+  // Whoever only relays is found in the list of names.
+  await room.page.click('.rail ul a:has-text("Stemma")')
+  await room.page.selectOption('.stemma .filters select', { label: 'Nadia Fenwright' })
+  await room.page.waitForSelector('.fall b:has-text("Nadia Fenwright")')
   await room.close()
 })
 

@@ -7,8 +7,13 @@ import { packageFolder } from '../../src/storage/models.js'
 import { models } from './models.js'
 
 /** The example story as the engine reads it. */
-export async function exampleFindings(): Promise<Findings> {
-  const stored = await readFiles([join(packageFolder(), 'examples/lighthouse')], nothing())
+export function exampleFindings(): Promise<Findings> {
+  return findingsIn(join(packageFolder(), 'examples/lighthouse'))
+}
+
+/** The story whose reports lie in a folder, as the engine reads it. */
+export async function findingsIn(folder: string): Promise<Findings> {
+  const stored = await readFiles([folder], nothing())
   const { reports, notes } = readReports(stored.inputs)
   const found = analyse(reports, models(), stored.title === null ? {} : { title: stored.title })
   return { ...found, notes: [...stored.notes, ...notes, ...found.notes] }

@@ -8,6 +8,7 @@ import { StepChart } from '../parts/step-chart.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
+import { replaceRoute } from '../route.js'
 
 const severities = {
   hard: 'cannot both be true',
@@ -22,9 +23,14 @@ const mostCards = 60
 export function ConflictsView(): ComponentChildren {
   const { story, route, link } = useRoom()
   const shown = route['kind'] ?? ''
+  const about = route['about'] ?? ''
   const order = (conflict: Conflict): number =>
     conflict.update ? 3 : { hard: 0, error: 1, soft: 2 }[conflict.severity]
-  const all = story.findings.conflicts
+  const everything = story.findings.conflicts
+  const subjects = [
+    ...new Set([...everything.map((conflict) => conflict.kind), ...(about === '' ? [] : [about])]),
+  ].sort()
+  const all = about === '' ? everything : everything.filter((conflict) => conflict.kind === about)
   const kept = all.filter((conflict) => shown === '' || kindOf(conflict) === shown).sort((a, b) => order(a) - order(b))
   const chosen = story.conflicts.get(route['conflict'] ?? '')
   return (
@@ -40,9 +46,25 @@ export function ConflictsView(): ComponentChildren {
           )
         })}
       </nav>
+      {subjects.length > 1 && (
+        <form class="filters" onSubmit={(event) => event.preventDefault()}>
+          <label>
+            About
+            <select
+              value={about}
+              onChange={(event) => replaceRoute(link({ about: event.currentTarget.value || null }))}
+            >
+              <option value="">anything</option>
+              {subjects.map((subject) => (
+                <option value={subject}>{subject}</option>
+              ))}
+            </select>
+          </label>
+        </form>
+      )}
       {kept.length === 0 && (
         <p class="empty">
-          {all.length === 0
+          {everything.length === 0
             ? 'No place was found where the reports cannot all be right. That is no proof that there is none: read the claims of a single report too.'
             : 'No conflict of this kind.'}
         </p>
@@ -115,6 +137,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentC
 function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
   const { story, link } = useRoom()
   const roots = rootsOf(side, story)
+  const claims = [...new Set(side.statements.flatMap((id) => story.claimOf.get(id) ?? []))]
   return (
     <section class="side">
       <h3>
@@ -148,6 +171,20 @@ function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
               On the word of <Words text={roots.join(' and ')} />.
             </>
           )}
+        </p>
+      )}
+      {claims.length > 0 && (
+        <p class="meta">
+          Claimed:{' '}
+          {claims.slice(0, 4).map((claim, i) => (
+            <>
+              {i > 0 && ' · '}
+              <a href={link({ view: 'claims', claim: claim.id })}>
+                <Words text={claim.gist.slice(0, 200)} />
+              </a>
+            </>
+          ))}
+          {claims.length > 4 && ` and ${claims.length - 4} more`}
         </p>
       )}
     </section>

@@ -119,7 +119,7 @@ export function FrontView(): ComponentChildren {
                       <Words text={voiceName(voice, undefined, story)} />
                       <small>
                         {alone.length === 1 ? 'claim rests' : 'claims rest'} on this word alone
-                        {shared > 0 && `, ${shared} on it and others`}
+                        {shared > 0 && `, ${shared} on it and others`}; see what falls without it
                       </small>
                     </span>
                   </a>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { voiceName } from '../../presentation/story.js'
 import { useWidth } from '../hooks.js'
 import { VirtualList } from '../parts/virtual-list.js'
@@ -41,6 +41,15 @@ export function StemmaView(): ComponentChildren {
       ? claims.size
       : new Set(statements.filter((id) => fall.standing.has(id)).map((id) => story.claimOf.get(id)?.id)).size
   const edges = [...graph.edges].sort((a, b) => b.claims.size - a.claims.size)
+  // Those who relay too, and those not drawn; a menu of more than 300 helps nobody.
+  const voices = useMemo(
+    () =>
+      [...whole.nodes.values()]
+        .filter(({ id, claims }) => story.entities.has(id) && claims.size > 0 && !off.includes(id))
+        .sort((a, b) => b.claims.size - a.claims.size)
+        .slice(0, 300),
+    [whole, story, off],
+  )
   const hidden = whole.nodes.size - graph.nodes.size
 
   return (
@@ -55,6 +64,25 @@ export function StemmaView(): ComponentChildren {
           <span class={`stroke is-${kind}`}>{words}</span>
         ))}
       </p>
+      {voices.length > 0 && (
+        <form class="filters" onSubmit={(event) => event.preventDefault()}>
+          <label>
+            What falls without
+            <select
+              value=""
+              onChange={(event) => {
+                const { value } = event.currentTarget
+                if (value !== '') location.hash = link({ off: [...off, value].join(',') })
+              }}
+            >
+              <option value="">choose a name</option>
+              {voices.map((node) => (
+                <option value={node.id}>{node.name.slice(0, 60)}</option>
+              ))}
+            </select>
+          </label>
+        </form>
+      )}
       <div role="status">
         {off.length > 0 && (
           <div class="fall">
@@ -82,6 +110,7 @@ export function StemmaView(): ComponentChildren {
           </div>
         )}
       </div>
+      {off.length > 0 && fall.fallen.size > 0 && <Fallen key={route['off']} fallen={fall.fallen} />}
       {graph.edges.length === 0 ? (
         <p class="empty">No report names anyone it has its news from, so there is no tree to draw.</p>
       ) : (
@@ -158,24 +187,6 @@ export function StemmaView(): ComponentChildren {
           <a href={link({ all: '1' })}>Draw everything</a>
         </p>
       )}
-      {off.length > 0 && fall.fallen.size > 0 && (
-        <section>
-          <h2>What falls</h2>
-          <ol class="rows">
-            {story.findings.claims
-              .filter((claim) => fall.fallen.has(claim.id))
-              .slice(0, 100)
-              .map((claim) => (
-                <li>
-                  <a href={link({ view: 'claims', claim: claim.id })}>
-                    <Words text={claim.gist} />
-                  </a>
-                </li>
-              ))}
-          </ol>
-          {fall.fallen.size > 100 && <p class="faint">and {fall.fallen.size - 100} more</p>}
-        </section>
-      )}
       {edges.length > 0 && (
         <section>
           <h2>The same as a list</h2>
@@ -199,6 +210,40 @@ export function StemmaView(): ComponentChildren {
         </section>
       )}
     </div>
+  )
+}
+
+// The claims that fall stand above the drawing, which fills the window: what was asked for must not be out of sight.
+function Fallen({ fallen }: { readonly fallen: ReadonlySet<string> }): ComponentChildren {
+  const { story, link } = useRoom()
+  const [most, setMost] = useState(8)
+  const left = fallen.size - most
+  return (
+    <section>
+      <h2>What falls</h2>
+      <p class="meta">
+        What rests on this word alone, and what is left with reports that do not say from whom they have it.
+      </p>
+      <ol class="rows">
+        {story.findings.claims
+          .filter((claim) => fallen.has(claim.id))
+          .slice(0, most)
+          .map((claim) => (
+            <li>
+              <a href={link({ view: 'claims', claim: claim.id })}>
+                <Words text={claim.gist} />
+              </a>
+            </li>
+          ))}
+      </ol>
+      {left > 0 && (
+        <p>
+          <button type="button" onClick={() => setMost(most + 200)}>
+            Show {Math.min(200, left)} more
+          </button>
+        </p>
+      )}
+    </section>
   )
 }
 
