@@ -6,6 +6,7 @@ import { sayingLexicon } from '../knowledge/saying.js'
 import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
+import { voicesInOne } from './one-voice.js'
 
 /** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
 export interface Parties {
@@ -48,6 +49,7 @@ export function findParties(
   }
   for (const [a, b] of spelledAlike(entities)) join(a, b)
   for (const [a, b] of shortMastheads(entities)) join(a, b)
+  for (const [a, b] of voicesInOne(entities, handles)) join(a, b)
   const owners = ownersIn(entities, texts)
   const bodiesOfEntity = allBodies(entities, handles)
   for (const entity of entities) {

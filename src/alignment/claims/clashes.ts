@@ -44,11 +44,8 @@ export function tellOtherThings(
     describes(s) || s.event.predicate.startsWith('be ') || describing.has(s.event.predicate)
   if (!describes(a) && !describes(b)) return false
   if (!mayDescribe(a) || !mayDescribe(b)) return true
-  return describes(a) && describes(b) && words.alike(one.head, other.head) < likeNouns
+  return describes(a) && describes(b) && !words.callAlike(one.head, other.head)
 }
-
-/** Likeness from which two nouns may call somebody the same: synonyms, and words that news uses for one another. */
-const likeNouns = 76
 
 /** Verbs that tell what somebody is. */
 const describing = new Set(['be', 'become', 'serve', 'work', 'act', 'turn'])

@@ -102,6 +102,16 @@ export class Vocabulary {
     return likeness
   }
 
+  /** Whether two words may call one thing whatever they mean here: the same word, a derived one, a synonym, one that news uses for it. */
+  callAlike(a: Word, b: Word): boolean {
+    return (
+      a.lemma === b.lemma ||
+      (a.family !== 0 && a.family === b.family) ||
+      meet(a.senses, b.senses) ||
+      meet(a.uses, b.uses)
+    )
+  }
+
   private compare(a: Word, b: Word): number {
     if (a.entity !== null && a.entity === b.entity) return 100
     if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.lemma === b.lemma ? 100 : 0
