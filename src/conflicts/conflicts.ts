@@ -9,6 +9,7 @@ import { differentNationalities } from './callings/nationalities.js'
 import { differentOffences } from './callings/offences.js'
 import { differentOrigins } from './callings/origins.js'
 import { differentCompounds } from './compounds.js'
+import { withEchoes } from './echoes.js'
 import { attemptedOrDone } from './events/attempts.js'
 import { differentVouchers } from './events/attributions.js'
 import { differentReasons } from './events/causes.js'
@@ -105,13 +106,16 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
 
 /** Where the reports cannot all be right, or one of them slips. */
 export function findConflicts({ readings, alignment, derivations }: ComparedStory): Conflict[] {
-  const view = viewOf(layOut(readings, alignment, derivations))
+  const view = viewOf(layOut(readings, alignment))
   const place = new Map(readings.map((reading, i) => [reading.report.id, i]))
   const found = [
     ...conflictRules.flatMap((rule) => rule(view)),
     ...differentRefusers(view, alignment.attributions),
   ].map((conflict) => inOrder(conflict, place))
-  return settle(found, place).map((conflict, i) => ({ ...conflict, id: `x${i + 1}` }))
+  return settle(found, place).map((conflict, i) => ({
+    ...withEchoes(conflict, derivations, readings),
+    id: `x${i + 1}`,
+  }))
 }
 
 function viewOf(layout: Layout): View {

@@ -1,6 +1,6 @@
 import type { Alignment } from '../model/alignment.js'
-import type { Derivation, Entity, EntityMention, Statement } from '../model/findings.js'
-import type { Mention, Reading, Sentence, Token } from '../model/reading.js'
+import type { Entity, EntityMention, Statement } from '../model/findings.js'
+import { type Mention, type Reading, type Sentence, sentenceAt, type Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
 import type { Deed } from './events/deeds.js'
 import type { LikePair } from './events/likeness.js'
@@ -18,8 +18,6 @@ export interface Layout {
   readonly entityOf: (reading: Reading, mention: Mention) => Entity | null
   /** Pairs of clauses that the alignment takes for one assertion or one event, with its certainty from 0 to 1. */
   readonly aligned: readonly { readonly one: Clause; readonly other: Clause; readonly certainty: number }[]
-  /** Pairs of reports of which one rewrites the other, as "r1 r2" both ways. */
-  readonly echoes: ReadonlySet<string>
 }
 
 /** The layout with what several rules ask of it, worked out once. */
@@ -39,11 +37,7 @@ export interface Clause {
 }
 
 /** Lays the story out. */
-export function layOut(
-  readings: readonly Reading[],
-  alignment: Alignment,
-  derivations: readonly Derivation[] = [],
-): Layout {
+export function layOut(readings: readonly Reading[], alignment: Alignment): Layout {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
   const aliases = new Map([...misspelt(alignment.entities), ...swapped(alignment.entities, ordered)])
   const mentioned = new Map<string, Entity>()
@@ -65,9 +59,6 @@ export function layOut(
     aligned: alignedPairs(alignment, [...clausesOf.values()].flat()),
     clausesOf,
     entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
-    echoes: new Set(
-      derivations.filter((d) => d.kind === 'rewrites').flatMap((d) => [`${d.to} ${d.from}`, `${d.from} ${d.to}`]),
-    ),
   }
 }
 
@@ -77,19 +68,6 @@ export function clauseAt(view: Layout, reading: Reading, start: number, end: num
     ({ statement: s }) => s.start <= start && end <= s.end,
   )
   return around.sort((a, b) => size(a) - size(b))[0] ?? null
-}
-
-/** The sentence in which a position of the report lies. */
-export function sentenceAt(reading: Reading, position: number): Sentence | null {
-  let low = 0
-  let high = reading.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (reading.sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  const sentence = reading.sentences[low]
-  return sentence && sentence.start <= position && position < sentence.end ? sentence : null
 }
 
 /** The words of a report, white space made plain. */
@@ -180,7 +158,7 @@ function alignedPairs({ claims, neighbours }: Alignment, clauses: readonly Claus
 
 function clausesIn(reading: Reading, statements: readonly Statement[]): Clause[] {
   return statements.flatMap((statement) => {
-    const sentence = sentenceAt(reading, statement.start)
+    const sentence = sentenceAt(reading.sentences, statement.start)
     if (!sentence || sentence.kind === 'furniture') return []
     const tokens = sentence.tokens.filter((t) => t.start >= statement.start && t.end <= statement.end)
     return [{ statement, reading, sentence, tokens }]

@@ -1,6 +1,6 @@
 import { roleIn } from '../knowledge/roles.js'
 import type { Statement } from '../model/findings.js'
-import type { Reading, Sentence } from '../model/reading.js'
+import { type Reading, sentenceAt } from '../model/reading.js'
 
 /** Why a report may be believed to know of itself what it says without naming anybody. */
 export type Access =
@@ -60,17 +60,4 @@ function isIdentification({ event, numbers, when }: Statement, words: string): b
     return false
   const role = event.predicate.startsWith('be ') ? roleIn(event.predicate.slice(3).split(' ')) : undefined
   return role !== undefined
-}
-
-function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  let low = 0
-  let high = sentences.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const sentence = sentences[middle]!
-    if (at < sentence.start) high = middle - 1
-    else if (at >= sentence.end) low = middle + 1
-    else return sentence
-  }
-  return undefined
 }

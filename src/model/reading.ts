@@ -71,3 +71,16 @@ export interface Character {
   /** Indices into Reading.mentions. */
   readonly mentions: readonly number[]
 }
+
+/** The sentence in which a position of the report lies, by halving; undefined between sentences. */
+export function sentenceAt(sentences: readonly Sentence[], position: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  const found = sentences[low]
+  return found && found.start <= position && position < found.end ? found : undefined
+}

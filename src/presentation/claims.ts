@@ -1,4 +1,5 @@
 import type { Claim, Findings } from '../model/findings.js'
+import { onlyDescribes } from './descriptions.js'
 import { counted, oneLine, styleFor, wrap } from './layout.js'
 
 /** Which claims are wanted; all where nothing is said. */
@@ -20,9 +21,9 @@ export interface ListedClaim {
   readonly disputes: readonly string[]
 }
 
-/** The claims that pass the filter, those with most witnesses and most reports first. */
+/** The claims that pass the filter, those with most witnesses and most reports first; those that only say who somebody is come last. */
 export function listClaims(findings: Findings, { minWitnesses, disputed, about }: ClaimFilter): ListedClaim[] {
-  const reportOf = new Map(findings.statements.map((s) => [s.id, s.report]))
+  const statements = new Map(findings.statements.map((s) => [s.id, s]))
   const disputes = new Map<string, string[]>()
   for (const { sides, note } of findings.conflicts)
     for (const id of sides.flatMap((s) => s.statements)) disputes.set(id, [...(disputes.get(id) ?? []), note])
@@ -30,7 +31,7 @@ export function listClaims(findings: Findings, { minWitnesses, disputed, about }
   return findings.claims
     .map((claim) => ({
       claim,
-      reports: [...new Set(claim.statements.map((id) => reportOf.get(id)!))].sort(),
+      reports: [...new Set(claim.statements.map((id) => statements.get(id)!.report))].sort(),
       disputes: [...new Set(claim.statements.flatMap((id) => disputes.get(id) ?? []))],
     }))
     .filter(
@@ -39,7 +40,12 @@ export function listClaims(findings: Findings, { minWitnesses, disputed, about }
         (disputed !== true || listed.disputes.length > 0) &&
         (concerned === undefined || listed.claim.statements.some((id) => concerned.has(id))),
     )
-    .sort((a, b) => (b.claim.independent ?? 0) - (a.claim.independent ?? 0) || b.reports.length - a.reports.length)
+    .sort(
+      (a, b) =>
+        Number(onlyDescribes(a.claim, statements)) - Number(onlyDescribes(b.claim, statements)) ||
+        (b.claim.independent ?? 0) - (a.claim.independent ?? 0) ||
+        b.reports.length - a.reports.length,
+    )
 }
 
 /** Ids of statements in which an entity of this name has a part, or within whose words it is mentioned. */

@@ -1,5 +1,6 @@
 import { unnamedVoice } from '../model/alignment.js'
 import type { Claim, Conflict } from '../model/findings.js'
+import { onlyDescribes } from './descriptions.js'
 import { isDisputed, reportsOf, type Standing, type Story, standingOf, weighs } from './story.js'
 
 /** What a reader must know in thirty seconds, out of the findings and nothing else. */
@@ -45,7 +46,7 @@ export function frontOf(story: Story): Front {
       .map((claim) => ({ claim, carried: reportsOf(claim, story).length }))
       .sort(
         (a, b) =>
-          Number(onlyDescribes(a.claim, story)) - Number(onlyDescribes(b.claim, story)) ||
+          Number(onlyDescribes(a.claim, story.statements)) - Number(onlyDescribes(b.claim, story.statements)) ||
           (b.claim.independent ?? 0) - (a.claim.independent ?? 0) ||
           b.carried - a.carried,
       )
@@ -57,11 +58,6 @@ export function frontOf(story: Story): Front {
     hinges: hingesOf(story),
   }
   return { ...front, sentences: sentencesOf(front, story) }
-}
-
-/** "Commander Ottilie Brandt", "Marrick, 44": who somebody is, which many repeat and which is seldom the news. */
-function onlyDescribes(claim: Claim, { statements }: Story): boolean {
-  return claim.statements.every((id) => /^(?:title|age|apposition)$/.test(statements.get(id)?.because.rule ?? ''))
 }
 
 /** The sources on which most hangs: named voices by the number of claims that go back to them alone. */

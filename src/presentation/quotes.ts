@@ -1,5 +1,6 @@
 import type { Attribution, Entity, Findings } from '../model/findings.js'
 import type { Range } from '../model/span.js'
+import { csvCell } from './csv-cell.js'
 import { counted, oneLine, styleFor, wrap } from './layout.js'
 
 /** One attribution as a row: who is said to have said what, where, and through whom it came. */
@@ -120,15 +121,6 @@ function csvOf(quotes: readonly Quote[]): string {
     rule,
   ])
   return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
-}
-
-/**
- * One cell of a CSV file. A cell that a spreadsheet would take for a formula, because it begins with = + - @ or a tab
- * (OWASP, "CSV injection"), gets an apostrophe before it: what reports say must not run on a reader's machine.
- */
-export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 function startOf({ content, cue }: Attribution): number {

@@ -2,6 +2,7 @@ import type { Claim, Conflict, ConflictSide, Entity, Findings, ReportReading, St
 import type { EntityType } from '../model/reading.js'
 import type { Report } from '../model/report.js'
 import type { Because, Range } from '../model/span.js'
+import { onlyDescribes } from './descriptions.js'
 import { counted, oneLine, type Style, styleFor, wrap } from './layout.js'
 
 /** The parts of the text output, in the order they are printed. */
@@ -112,8 +113,12 @@ function claimLines(page: Page): string[] {
   const alone = carried.length - shared.length
   const listed = trace ? carried : shared
   if (listed.length === 0) return []
+  const statements = new Map(findings.statements.map((s) => [s.id, s]))
   const ranked = [...listed].sort(
-    (a, b) => b.reports.length - a.reports.length || (b.claim.independent ?? -1) - (a.claim.independent ?? -1),
+    (a, b) =>
+      Number(onlyDescribes(a.claim, statements)) - Number(onlyDescribes(b.claim, statements)) ||
+      b.reports.length - a.reports.length ||
+      (b.claim.independent ?? -1) - (a.claim.independent ?? -1),
   )
   return [
     style.strong('Claims that several reports carry') +

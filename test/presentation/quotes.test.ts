@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Findings } from '../../src/model/findings.js'
-import { csvCell, quotesOf, renderQuotes } from '../../src/presentation/quotes.js'
+import { csvCell } from '../../src/presentation/csv-cell.js'
+import { quotesOf, renderQuotes } from '../../src/presentation/quotes.js'
 import { exampleFindings } from './findings.js'
 
 describe('a cell of a CSV file', () => {

@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/findings.js'
-import type { Reading, Sentence } from '../../model/reading.js'
+import { type Reading, type Sentence, sentenceAt } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import type { When } from '../../model/when.js'
 
@@ -106,19 +106,6 @@ export function statementPassage(statement: Statement, page: Page): Passage | un
     polarity: statement.polarity,
     root: statement.chain.at(-1) ?? 'outlet',
   }
-}
-
-/** The sentence that holds a position, by halving. */
-export function sentenceAt(sentences: readonly Sentence[], position: number): Sentence | undefined {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  const found = sentences[low]
-  return found && found.start <= position && position < found.end ? found : undefined
 }
 
 /** The token of a range that governs the rest: the one whose own governor lies outside; −1 where the range holds none. */

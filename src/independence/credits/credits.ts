@@ -3,7 +3,7 @@ import { roleIn } from '../../knowledge/roles.js'
 import { sayingLexicon } from '../../knowledge/saying.js'
 import type { Alignment } from '../../model/alignment.js'
 import type { Attribution, Derivation, Entity } from '../../model/findings.js'
-import type { Reading, Sentence } from '../../model/reading.js'
+import { type Reading, type Sentence, sentenceAt } from '../../model/reading.js'
 import type { Report } from '../../model/report.js'
 import type { Range, Span } from '../../model/span.js'
 import { bodiesOf, headOf, isDescribed, isOutlet, type Parties, refersBack } from '../parties.js'
@@ -270,17 +270,4 @@ function together(credits: readonly Credit[]): Derivation[] {
 export function notLater(from: Report, to: Report): boolean {
   if (from.published === null || to.published === null) return true
   return from.published.slice(0, 10) <= to.published.slice(0, 10)
-}
-
-function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  let low = 0
-  let high = sentences.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const sentence = sentences[middle]!
-    if (at < sentence.start) high = middle - 1
-    else if (at >= sentence.end) low = middle + 1
-    else return sentence
-  }
-  return undefined
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/span.js'
+import { csvCell } from '../csv-cell.js'
 import { isDisputed, reportsOf, type Story, voiceName, wordsAt } from '../story.js'
 
 /** One claim a row. */
@@ -125,11 +126,5 @@ export function attributionsCsv(story: Story): string {
 }
 
 function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-// RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises.
-function cell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return `${[header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
 }
