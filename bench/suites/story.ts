@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyse, loadModels } from '../../src/analyse.js'
 import { readReports } from '../../src/intake/intake.js'
 import type { Report } from '../../src/model/report.js'
-import { readModel, root } from '../../training/sources.js'
+import { readModel } from '../../training/sources.js'
 import { readGold } from '../gold.js'
 import type { SuiteOptions, SuiteResult, SuiteRow } from '../result.js'
 import { scoreStory } from '../scorers/story.js'
+import { storyFolders } from '../story-folders.js'
 
 /**
  * Whole stories against what careful readers found in them. `--gold DIR` is a gold story or a folder of them
@@ -17,18 +18,7 @@ import { scoreStory } from '../scorers/story.js'
 export async function run({ data, gold, split, flags }: SuiteOptions): Promise<SuiteResult> {
   const shipped = loadModels(readModel)
   const models = flags.includes('--rules') ? { ...shipped, tagger: null } : shipped
-  const base = gold ?? join(data, '..', 'gold')
-  const folders = existsSync(join(base, 'reports.json'))
-    ? [base]
-    : existsSync(base)
-      ? readdirSync(base)
-          .sort()
-          .map((name) => join(base, name))
-          .filter((f) => existsSync(join(f, 'reports.json')))
-      : []
-  const stories = folders.map((folder) => ({ folder, reports: join(folder, 'reports') }))
-  if (gold === undefined)
-    stories.push({ folder: join(root, 'test/stories/lighthouse'), reports: join(root, 'examples/lighthouse') })
+  const stories = storyFolders(data, gold)
 
   const rows: SuiteRow[] = []
   for (const { folder, reports } of stories) {

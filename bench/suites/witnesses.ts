@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadModels } from '../../src/analyse.js'
 import { findIndependence } from '../../src/independence/independence.js'
 import { readReports } from '../../src/intake/intake.js'
-import { readModel, root } from '../../training/sources.js'
+import { readModel } from '../../training/sources.js'
 import { aligned } from '../aligned.js'
 import { readGold } from '../gold.js'
 import { oracleClaims } from '../oracle.js'
 import { percent, type SuiteOptions, type SuiteResult, type SuiteRow } from '../result.js'
+import { storyFolders } from '../story-folders.js'
 
 /**
  * The number of independent witnesses, given gold's joining of claims: what is wrong here is wrong in the counting or in the chains,
@@ -15,18 +16,7 @@ import { percent, type SuiteOptions, type SuiteResult, type SuiteRow } from '../
  */
 export async function run({ data, gold, split, flags }: SuiteOptions): Promise<SuiteResult> {
   const models = loadModels(readModel)
-  const base = gold ?? join(data, '..', 'gold')
-  const folders = existsSync(join(base, 'reports.json'))
-    ? [base]
-    : existsSync(base)
-      ? readdirSync(base)
-          .sort()
-          .map((name) => join(base, name))
-          .filter((f) => existsSync(join(f, 'reports.json')))
-      : []
-  const stories = folders.map((folder) => ({ folder, reports: join(folder, 'reports') }))
-  if (gold === undefined)
-    stories.push({ folder: join(root, 'test/stories/lighthouse'), reports: join(root, 'examples/lighthouse') })
+  const stories = storyFolders(data, gold)
 
   const rows: SuiteRow[] = []
   for (const { folder, reports } of stories) {

@@ -6,7 +6,6 @@ import { sayingLexicon } from '../knowledge/saying.js'
 import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
-import { voicesInOne } from './one-voice.js'
 
 /** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
 export interface Parties {
@@ -49,7 +48,7 @@ export function findParties(
   }
   for (const [a, b] of spelledAlike(entities)) join(a, b)
   for (const [a, b] of shortMastheads(entities)) join(a, b)
-  for (const [a, b] of voicesInOne(entities, handles)) join(a, b)
+  for (const [a, b] of namedAlike(entities)) join(a, b)
   const owners = ownersIn(entities, texts)
   const bodiesOfEntity = allBodies(entities, handles)
   for (const entity of entities) {
@@ -180,6 +179,14 @@ function spelledAlike(entities: readonly Entity[]): [string, string][] {
             .map((b): [string, string] => [a.id, b.id]),
         ),
   )
+}
+
+/** "Beaconmark" that one report's words make a firm and another's a place: one name is one voice, whatever it was taken for. */
+function namedAlike(entities: readonly Entity[]): [string, string][] {
+  const byName = new Map<string, string[]>()
+  for (const { id, names } of entities)
+    for (const name of new Set(names.map((n) => wordsIn(n).join(' ')))) push(byName, name, id)
+  return [...byName.values()].flatMap(([first, ...others]) => others.map((other): [string, string] => [first!, other]))
 }
 
 /** "the Gazette" is the Harbour Gazette, where the story has no other paper of that name. */

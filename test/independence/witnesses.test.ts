@@ -21,6 +21,12 @@ const voices: Voice[] = [
   { id: 'e14', called: ['the captain'] },
   { id: 'e15', name: 'Tehran', type: 'place' },
   { id: 'e16', called: ['the Iranian foreign minister'] },
+  { id: 'e17', name: 'Beaconmark', type: 'organisation' },
+  { id: 'e18', name: 'Piers Hallbrook', called: ['a spokesman for Beaconmark'] },
+  { id: 'e19', name: 'Beaconmark', type: 'place' },
+  { id: 'e22', name: 'Beaconmark', type: 'person' },
+  { id: 'e20', name: 'Petra Vennor', called: ['Aldane Ferries spokeswoman'] },
+  { id: 'e21', name: 'Ida Sorn', called: ['a former spokesman for Beaconmark'] },
   { id: 'u0', name: 'unnamed voice', type: 'group' },
 ]
 
@@ -58,6 +64,11 @@ describe('how many witnesses', () => {
     ['somebody who was introduced elsewhere may be the one who is named', [['e14'], ['e5']], 1, 'Dov Pereth'],
     ['somebody who was introduced elsewhere, alone', [['e14']], 1, 'the captain'],
     ['a capital and a minister', [['e15'], ['e16']], 1, 'government of Iran'],
+    ['a company and its spokesman', [['e17'], ['e18']], 1, 'Beaconmark'],
+    ['one name that was taken for two kinds of thing', [['e17'], ['e19']], 1, 'Beaconmark'],
+    ['a spokesman and a company that was taken for a person', [['e18'], ['e22']], 1, 'Beaconmark'],
+    ['a company and the spokeswoman of another', [['e17'], ['e20']], 2, '2 witnesses'],
+    ['a company and its former spokesman', [['e17'], ['e21']], 2, '2 witnesses'],
     ['it is said, and a voice', [['u0'], ['e5']], 1, '1 witness'],
   ] as const) {
     test(`${name}: ${independent ?? 'cannot be counted'}`, () => {
