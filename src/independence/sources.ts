@@ -4,8 +4,9 @@ import type { Reading } from '../model/reading.js'
 import type { TextTie } from './copying/ties.js'
 import type { Credits } from './credits/credits.js'
 import { knownOutlets } from './credits/known-outlets.js'
+import { isFaint } from './faint-voices.js'
 import { accessOf } from './own-word.js'
-import { findParties, handlesOf, isDescribed, isDocument, isOutlet, type Parties, refersBack } from './parties.js'
+import { findParties, handlesOf, isDescribed, isDocument, isOutlet, type Parties } from './parties.js'
 import { findSecondHand } from './second-hand.js'
 import { speakerOf } from './speaker.js'
 import type { Naming } from './why.js'
@@ -40,8 +41,8 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
   const outletIds = new Set(
     alignment.entities.filter((e) => isOutlet(e) || outlets.entityFor(e.name) === e).map((e) => e.id),
   )
-  const referring = new Set(
-    alignment.entities.filter((e) => refersBack(e) && parties.body(parties.of(e.id)) === null).map((e) => e.id),
+  const faint = new Set(
+    alignment.entities.filter((e) => isFaint(e) && parties.body(parties.of(e.id)) === null).map((e) => e.id),
   )
   const standings = new Map(
     alignment.entities.map((e) => [e.id, standingOf(e, parties.body(parties.of(e.id)) !== null)] as const),
@@ -66,7 +67,7 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
         reportsOf: (voice) =>
           outletIds.has(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
         standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
-        refersBack: (voice) => referring.has(voice),
+        isFaint: (voice) => faint.has(voice),
         isOutlet: (voice) => outletIds.has(voice),
         speaks: (statement) => speakerOf(statement, entities),
       }

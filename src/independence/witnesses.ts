@@ -15,8 +15,8 @@ export interface Sources {
   readonly standing: (voice: string) => Standing
   /** The entity that stands for a voice's party: the body it speaks for, or the usual spelling of its name. */
   readonly standsFor: (voice: string) => string
-  /** Whether a voice is called as one already introduced, whom nobody could find: "the official". */
-  readonly refersBack: (voice: string) => boolean
+  /** Whether a voice may be anyone's: "the official", "a tweet". */
+  readonly isFaint: (voice: string) => boolean
   readonly isOutlet: (voice: string) => boolean
   /** The reports of the story that an outlet published. */
   readonly reportsOf: (outlet: string) => readonly string[]
@@ -71,14 +71,15 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
   }
-  // "The official" may be any of those who are named, so it counts only where nobody else does.
-  const refersBack = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.refersBack)
-  const others = [...drafts.values()].some((d) => d.known && !refersBack(d))
-  return [...drafts].sort(byKey).map(([, d]) => {
+  // A voice that may be anyone's counts only where nobody else does, and then the first of them for all.
+  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
+  const ordered = [...drafts].sort(byKey).map(([, d]) => d)
+  const counting = ordered.find((d) => d.known && !isFaint(d)) ?? ordered.find((d) => d.known)
+  return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
     return {
-      known: d.known && !(others && refersBack(d)),
+      known: d.known && (d === counting || !isFaint(d)),
       voices: [...new Set([...voices.map(sources.standsFor), ...voices, ...secondHand])],
       statements: d.statements,
       reports: [...d.reports],
@@ -141,7 +142,9 @@ function placeOf(statement: Statement, sources: Sources, members: readonly State
   const voice = innermost(statement, sources)
   if (voice !== null && !isEcho(voice, statement, sources, members)) {
     const root = sources.secondHand.from(voice, members)
-    return { key: `1 ${sources.parties.of(root ?? voice)}`, known: true, voice, root, access: null }
+    // Outlets that do not say from whom they have it may all have it from one.
+    const party = root === null && sources.isOutlet(voice) ? 'an outlet' : sources.parties.of(root ?? voice)
+    return { key: `1 ${party}`, known: true, voice, root, access: null }
   }
   const text = sources.textOf(statement.report)
   // "it is said": nobody can tell whether two such voices are two.

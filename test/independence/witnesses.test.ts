@@ -27,6 +27,10 @@ const voices: Voice[] = [
   { id: 'e22', name: 'Beaconmark', type: 'person' },
   { id: 'e20', name: 'Petra Vennor', called: ['Aldane Ferries spokeswoman'] },
   { id: 'e21', name: 'Ida Sorn', called: ['a former spokesman for Beaconmark'] },
+  { id: 'e23', name: 'The Brennick Herald', type: 'organisation' },
+  { id: 'e24', called: ['a tweet'] },
+  { id: 'e25', called: ['the timing of the repairs'] },
+  { id: 'e26', called: ['two passengers'] },
   { id: 'u0', name: 'unnamed voice', type: 'group' },
 ]
 
@@ -69,6 +73,10 @@ describe('how many witnesses', () => {
     ['a spokesman and a company that was taken for a person', [['e18'], ['e22']], 1, 'Beaconmark'],
     ['a company and the spokeswoman of another', [['e17'], ['e20']], 2, '2 witnesses'],
     ['a company and its former spokesman', [['e17'], ['e21']], 2, '2 witnesses'],
+    ['two outlets that do not say from whom they have it', [['e8'], ['e23']], 1, '1 witness'],
+    ['a tweet of nobody knows whom, and a man', [['e24'], ['e5']], 1, 'Dov Pereth'],
+    ['a figure of speech, and a man', [['e25'], ['e5']], 1, 'Dov Pereth'],
+    ['people without names, and a man', [['e26'], ['e5']], 2, 'two passengers'],
     ['it is said, and a voice', [['u0'], ['e5']], 1, '1 witness'],
   ] as const) {
     test(`${name}: ${independent ?? 'cannot be counted'}`, () => {
