@@ -20,6 +20,7 @@ const suites = [
   'witnesses',
   'derivations',
   'planted',
+  'claims',
 ] as const
 
 const [suite, ...rest] = process.argv.slice(2)

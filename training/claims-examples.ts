@@ -1,23 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readGold } from '../bench/gold.js'
 import { gather } from '../src/alignment/alignment.js'
 import { findCandidates } from '../src/alignment/claims/candidates.js'
-import { profileStatements } from '../src/alignment/claims/claims.js'
+import { type ComparedPair, comparePairs, profileStatements } from '../src/alignment/claims/claims.js'
 import { compare } from '../src/alignment/claims/comparison.js'
+import { contextOf } from '../src/alignment/claims/context.js'
 import { featureValues } from '../src/alignment/claims/features.js'
 import { type Page, type Passage, pageOf } from '../src/alignment/claims/passages.js'
-import { profilesOf } from '../src/alignment/claims/profiles.js'
+import { type Profile, profilesOf } from '../src/alignment/claims/profiles.js'
 import { Vocabulary } from '../src/alignment/claims/vocabulary.js'
 import { mergeCharacters } from '../src/alignment/entities/entities.js'
-import { readReports } from '../src/intake/intake.js'
 import type { WordMeanings } from '../src/knowledge/synonyms.js'
-import { loadLanguage, readLanguage } from '../src/language/language.js'
 import type { Span } from '../src/model/span.js'
-import { findStatements } from '../src/statements/statements.js'
+import { type BoostedTrees, scoreTrees } from '../src/weights/boosted-trees.js'
 import { childTokens } from './event-passages.js'
 import { type EventRow, type ParaphraseRow, type ReadText, readRows, readTexts } from './read-corpora.js'
-import { readModel } from './sources.js'
+import type { AnnotatedStory } from './stories.js'
 
 /** One pair of passages with its features, and whether they tell the same. */
 export interface Example {
@@ -103,32 +100,54 @@ export function statementExamples(data: string, split: 'train' | 'dev', meanings
   return examples
 }
 
-/** Pairs of statements of different reports of an annotated story; told the same when they hold words of one gold claim. */
-export function storyExamples(folder: string, reports: string, meanings: WordMeanings): Example[] {
-  const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string }[]
-  const read = readReports(
-    listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(reports, file)) })),
-  ).reports
-  const gold = readGold(folder, new Map(read.map(({ id, text }) => [id, text])))
-  const models = loadLanguage(readModel)
-  const { statements, pages } = gather(
-    read.map((report) => {
-      const reading = readLanguage(report, models)
-      return { reading, found: findStatements(reading) }
-    }),
-  )
-  const { profiles, statementOf, vocabulary } = profileStatements(statements, pages, meanings)
+/** All pairs of statements of an annotated story that are compared, and of those that can be told whether they tell the same. */
+export interface StoryPairs {
+  readonly profiles: readonly Profile[]
+  /** For each profile, the index of its statement. */
+  readonly statementOf: readonly number[]
+  readonly pairs: readonly ComparedPair[]
+  /** 1 where both hold words of one gold claim, null where they are of one report or the annotation does not tell. */
+  readonly labels: readonly (0 | 1 | null)[]
+}
+
+/** The pairs of an annotated story. */
+export function storyPairs({ reports, claims, isExhaustive }: AnnotatedStory, meanings: WordMeanings): StoryPairs {
+  const { statements, pages } = gather(reports)
+  const story = profileStatements(statements, pages, meanings)
+  const pairs = comparePairs(statements, story)
   const claimsOf = statements.map(
     (statement) =>
-      new Set(gold.claims.filter(({ spans }) => spans.some((span) => halfCovers(statement, span))).map(({ id }) => id)),
+      new Set(claims.filter(({ spans }) => spans.some((span) => halfCovers(statement, span))).map(({ id }) => id)),
   )
-  return findCandidates(profiles).flatMap(([i, j]): Example[] => {
-    const [a, b] = [statementOf[i]!, statementOf[j]!]
+  const labels = pairs.map(({ i, j }) => {
+    const [a, b] = [story.statementOf[i]!, story.statementOf[j]!]
     const [mine, other] = [claimsOf[a]!, claimsOf[b]!]
-    if (mine.size === 0 || other.size === 0 || statements[a]!.report === statements[b]!.report) return []
-    const label = [...mine].some((claim) => other.has(claim)) ? 1 : 0
-    return [{ values: featureValues(compare(profiles[i]!, profiles[j]!, vocabulary)), label }]
+    const isUnknown = !isExhaustive && (mine.size === 0 || other.size === 0)
+    if (isUnknown || statements[a]!.report === statements[b]!.report) return null
+    return [...mine].some((claim) => other.has(claim)) ? 1 : 0
   })
+  return { profiles: story.profiles, statementOf: story.statementOf, pairs, labels }
+}
+
+/** The pairs of which the annotation tells, for the first look. */
+export function examplesOf({ pairs, labels }: StoryPairs): Example[] {
+  return pairs.flatMap(({ values }, p) => (labels[p] === null ? [] : [{ values, label: labels[p]! }]))
+}
+
+/** The same for the second look, given trees for the first that did not see this story. */
+export function examplesInContext({ profiles, pairs, labels }: StoryPairs, first: BoostedTrees): Example[] {
+  const context = contextOf(
+    profiles,
+    pairs.map(({ i, j, values, clash }) => ({
+      i,
+      j,
+      score: scoreTrees(first, values),
+      isBarred: clash !== undefined,
+    })),
+  )
+  return pairs.flatMap(({ values }, p) =>
+    labels[p] === null ? [] : [{ values: Uint8Array.of(...values, ...context(p)), label: labels[p]! }],
+  )
 }
 
 /** Whether two spans share half of the smaller one. */

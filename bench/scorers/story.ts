@@ -2,6 +2,7 @@ import type { Findings } from '../../src/model/findings.js'
 import type { Span } from '../../src/model/span.js'
 import type { GoldStory } from '../gold.js'
 import { percent } from '../result.js'
+import { countJoined, overlap, touches } from './claims.js'
 
 /** The figures of design/findings.md ("How a story is scored"), in percent where nothing else is said. */
 export interface StoryScore {
@@ -190,24 +191,10 @@ function bestMatch(content: readonly Span[], attributions: readonly Voiced[]): [
 
 function scoreClaims(view: View, findings: Findings, gold: GoldStory): StoryScore['claims'] {
   const claimOf = new Map(findings.claims.flatMap((c) => c.statements.map((s) => [s, c.id] as const)))
-  const spans = gold.claims.flatMap((c) => c.spans.map((span) => ({ span, claim: c.id })))
-  const claimsAt = spans.map(
-    ({ span }) =>
-      new Set([...view.statements].filter(([, s]) => touches(s.span, span)).flatMap(([id]) => claimOf.get(id) ?? [])),
+  const { right, found, wanted } = countJoined(
+    [...view.statements].map(([id, { span }]) => ({ span, claim: claimOf.get(id) })),
+    gold.claims,
   )
-  let wanted = 0
-  let found = 0
-  let right = 0
-  for (let i = 0; i < spans.length; i++) {
-    for (let j = i + 1; j < spans.length; j++) {
-      if (spans[i]!.span.report === spans[j]!.span.report) continue
-      const same = spans[i]!.claim === spans[j]!.claim
-      const joined = [...claimsAt[i]!].some((c) => claimsAt[j]!.has(c))
-      if (same) wanted++
-      if (joined) found++
-      if (same && joined) right++
-    }
-  }
   return prf(right, found, wanted)
 }
 
@@ -318,14 +305,6 @@ function scoreTimeline(view: View, gold: GoldStory, misses: string[]): StoryScor
     else misses.push(`date\t${entry.id}\t${entry.when} ${entry.gist} got ${[...new Set(got)].join(' ') || 'none'}`)
   }
   return { gold: dated, right: percent(right, dated) }
-}
-
-function overlap(a: Span, b: Span): number {
-  return a.report !== b.report ? 0 : Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-}
-
-function touches(a: Span, b: Span, share = 0.5): boolean {
-  return overlap(a, b) > 0 && overlap(a, b) >= share * Math.min(a.end - a.start, b.end - b.start)
 }
 
 function shared(A: readonly Span[], B: readonly Span[]): number {

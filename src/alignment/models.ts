@@ -7,12 +7,10 @@ import { readWeightsFile } from '../weights/weights-file.js'
 export interface AlignmentModels {
   readonly gazetteer: Gazetteer
   readonly meanings: WordMeanings
-  /** Says how surely two statements of a story tell the same. */
+  /** Says how surely two statements of a story tell the same, by themselves. */
   readonly statements: BoostedTrees
-  /** Says how surely two sentences paraphrase each other. */
-  readonly sentences: BoostedTrees
-  /** Says how surely two words of two reports mention one event. */
-  readonly events: BoostedTrees
+  /** The same, seen among all other pairs of the story. */
+  readonly inContext: BoostedTrees
 }
 
 /** Reads models/synonyms.bin and models/claims.bin; `read` gives the bytes of a file in models/ by its name. */
@@ -22,7 +20,6 @@ export function loadAlignment(read: (name: string) => Uint8Array, gazetteer: Gaz
     gazetteer,
     meanings: meaningsFromBytes(read('synonyms.bin')),
     statements: treesFromArrays('statements', arrays),
-    sentences: treesFromArrays('sentences', arrays),
-    events: treesFromArrays('events', arrays),
+    inContext: treesFromArrays('inContext', arrays),
   }
 }

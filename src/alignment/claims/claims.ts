@@ -7,10 +7,11 @@ import { findCandidates } from './candidates.js'
 import { type Clash, clashOf, tellOtherThings } from './clashes.js'
 import { cluster } from './clusters.js'
 import { compare, sharesLittle } from './comparison.js'
+import { contextOf } from './context.js'
 import { evidenceOf, isFaint } from './evidence.js'
 import { featureValues } from './features.js'
 import { clearestGist } from './gist.js'
-import { becauseOf, findNeighbours, leastOfNeighbours, type ScoredPair } from './neighbours.js'
+import { becauseOf, findNeighbours, type ScoredPair } from './neighbours.js'
 import { type Page, statementPassage } from './passages.js'
 import { type Profile, profilesOf } from './profiles.js'
 import { Vocabulary } from './vocabulary.js'
@@ -59,8 +60,58 @@ const doubtOfLightWords = 1000
 /** What a pair loses whose predicates differ and that has rare words at best in common: read blind, half of such joins were wrong. */
 const doubtOfFaintEvidence = 450
 
-interface ComparedPair extends ScoredPair {
+/** Two profiles laid side by side, by their indices. */
+export interface ComparedPair {
+  readonly i: number
+  readonly j: number
+  readonly values: Uint8Array
+  readonly evidence: string
   readonly clash: Clash | undefined
+  /** What speaks against joining them that the trees do not know, in thousandths of a log-odd. */
+  readonly doubt: number
+}
+
+/** Compares all pairs of statements worth comparing. */
+export function comparePairs(
+  statements: readonly Statement[],
+  { profiles, statementOf, vocabulary }: StatementProfiles,
+): ComparedPair[] {
+  return findCandidates(profiles).map(([i, j]) => {
+    const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
+    const evidence = evidenceOf(comparison)
+    const [a, b] = [statements[statementOf[i]!]!, statements[statementOf[j]!]!]
+    return {
+      i,
+      j,
+      values: featureValues(comparison),
+      evidence,
+      clash: tellOtherThings(a, b, comparison, vocabulary) ? 'other-description' : clashOf(comparison),
+      doubt: (sharesLittle(comparison) ? doubtOfLightWords : 0) + (isFaint(evidence) ? doubtOfFaintEvidence : 0),
+    }
+  })
+}
+
+/** Below this first look a pair is not looked at again: hardly one in a thousand of these tells the same. */
+const leastOfFirstLook = -5000
+
+/** How surely each pair tells the same, log-odds in thousandths: by itself, then among all others. */
+function scoresOf(
+  pairs: readonly ComparedPair[],
+  profiles: readonly Profile[],
+  { statements: trees, inContext }: Pick<AlignmentModels, 'statements' | 'inContext'>,
+): number[] {
+  const seen = pairs.map(({ i, j, values, clash }) => ({
+    i,
+    j,
+    score: scoreTrees(trees, values),
+    isBarred: clash !== undefined,
+  }))
+  const context = contextOf(profiles, seen)
+  return pairs.map(({ values, doubt }, p) => {
+    const { score } = seen[p]!
+    const again = score < leastOfFirstLook ? score : scoreTrees(inContext, Uint8Array.of(...values, ...context(p)))
+    return again - doubt
+  })
 }
 
 /** Joins statements that tell the same, and names those that tell of one event otherwise. */
@@ -69,27 +120,28 @@ export function compareStatements(
   pages: readonly Page[],
   models: AlignmentModels,
 ): { claims: AlignedClaim[]; neighbours: Neighbours[] } {
-  const { profiles, statementOf, vocabulary } = profileStatements(statements, pages, models.meanings)
-  const pairs = findCandidates(profiles).map(([i, j]): ComparedPair & { i: number; j: number } => {
-    const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
-    const evidence = evidenceOf(comparison)
-    const score =
-      scoreTrees(models.statements, featureValues(comparison)) -
-      (sharesLittle(comparison) ? doubtOfLightWords : 0) -
-      (isFaint(evidence) ? doubtOfFaintEvidence : 0)
-    const [a, b] = [statementOf[i]!, statementOf[j]!]
-    if (score < leastOfNeighbours) return { i, j, a, b, score, clash: undefined, rule: '' }
-    const clash = tellOtherThings(statements[a]!, statements[b]!, comparison, vocabulary)
-      ? 'other-description'
-      : clashOf(comparison)
-    return { i, j, a, b, score, clash, rule: evidence + (clash ? `+${clash}` : '') }
-  })
-  const links = pairs.map(({ i, j, score, clash }) => ({ a: i, b: j, score: clash ? Number.NEGATIVE_INFINITY : score }))
+  const story = profileStatements(statements, pages, models.meanings)
+  const { profiles, statementOf } = story
+  const compared = comparePairs(statements, story)
+  const scores = scoresOf(compared, profiles, models)
+  const links = compared.map(({ i, j, clash }, p) => ({
+    a: i,
+    b: j,
+    score: clash ? Number.NEGATIVE_INFINITY : scores[p]!,
+  }))
   const groups = cluster(profiles.length, links, joined)
 
+  const pairs = compared.map(
+    ({ i, j, evidence, clash }, p): ScoredPair => ({
+      a: statementOf[i]!,
+      b: statementOf[j]!,
+      score: scores[p]!,
+      rule: evidence + (clash ? `+${clash}` : ''),
+    }),
+  )
   const profileOf = new Map(statementOf.map((s, p) => [s, p] as const))
   const groupOf = statements.map((_, s) => groups[profileOf.get(s) ?? -1] ?? -1 - s)
-  const bestRule = new Map<number, ComparedPair>()
+  const bestRule = new Map<number, ScoredPair>()
   for (const pair of pairs) {
     const group = groupOf[pair.a]!
     if (group !== groupOf[pair.b] || (bestRule.get(group)?.score ?? Number.NEGATIVE_INFINITY) >= pair.score) continue
