@@ -1,4 +1,5 @@
 import { contains, type Range } from '../../model/span.js'
+import type { VoicedAttribution } from '../../model/statements.js'
 import type { TimePhrase, When } from '../../model/when.js'
 import { isVerb } from '../trees.js'
 import { type PlacedStatement, type Telling, voiceAt } from './placed.js'
@@ -18,12 +19,12 @@ export function looseDate(
   const voice = voiceAt(tree.tokens[predicate]!, attributions)
   const verbs = tree.tokens.filter(isVerb)
   const near = loose.filter((time) => {
-    if (time.sentence !== tree.sentence.index || voiceAt(time, attributions) !== voice) return false
+    if (time.sentence !== tree.sentence.index || voiceBehind(time, attributions, text) !== voice) return false
     // Another verb between the two may be the one that is dated.
     const own = tree.tokens[predicate]!
     const between = { start: Math.min(own.end, time.end), end: Math.max(own.start, time.start) }
     if (verbs.some((verb) => verb !== own && contains(between, verb) && verb.upos === 'VERB')) return false
-    return contains(statement, time) || touches(text, statement, time)
+    return contains(statement, time) || touches(text, statement, time) || closes(text, statement, time)
   })
   const [time] = near
   return time?.edtf && near.length === 1
@@ -31,10 +32,32 @@ export function looseDate(
     : null
 }
 
+/** Whose words a date is in, or closes: "The lock gave way, at noon on Friday, the keeper said". */
+function voiceBehind(time: Range, attributions: readonly VoicedAttribution[], text: string): number {
+  const inside = voiceAt(time, attributions)
+  if (inside >= 0) return inside
+  return attributions.findIndex(({ content }) => content.some(({ end }) => end <= time.start && isGap(text, end, time)))
+}
+
+/** "struck the Lambs, a ledge by the light, at noon": only names and things stand between, set off by commas. */
+function closes(text: string, { end }: Range, time: Range): boolean {
+  const between = time.start - end <= longestAside ? text.slice(end, time.start) : ''
+  return /^, [^,;:()"“”\n]+,\s/.test(between) && isGap(text, end + between.lastIndexOf(','), time)
+}
+
+/** So many characters an aside may have. */
+const longestAside = 80
+
 function touches(text: string, statement: Range, time: Range): boolean {
   return time.start >= statement.end
-    ? /^[\s,]{0,3}(?:(?:on|at|in|by|during|around|about|late|early)\s){0,2}$/.test(
-        text.slice(statement.end, time.start).slice(0, 40),
-      )
+    ? isGap(text, statement.end, time)
     : time.end <= statement.start && /^,?\s{0,2}$/.test(text.slice(time.end, statement.start).slice(0, 4))
+}
+
+/** Whether nothing but commas and prepositions stands between a place and a date behind it. */
+function isGap(text: string, from: number, { start }: Range): boolean {
+  return (
+    start - from <= 40 &&
+    /^[\s,]{0,3}(?:(?:on|at|in|by|during|around|about|late|early)\s){0,2}$/.test(text.slice(from, start))
+  )
 }
