@@ -116,7 +116,7 @@ function spanFromNow({ expression, tense }: Placed, { published, narrative }: St
   const way = expression.fromNow
   if (way === undefined || !length || more.length > 0 || published === null || narrative) return null
   // "Over the next two weeks he hid" counts from the story.
-  if (way > 0 && (tense === 'past' || (length.amount === null && tense === 'unknown'))) return null
+  if (way > 0 && tense === 'past') return null
   if (length.amount === null) return vagueSpan(length.unit, way, published)
   const end = shiftDay(published, { amount: length.amount, unit: length.unit, sign: way, from: 'published' })
   const far =

@@ -44,8 +44,9 @@ export function settleTimes(
     const time = said.get(attribution)
     return time?.edtf ? { edtf: time.edtf, known: time.known, start: time.start, end: time.end } : null
   }
+  const isDatedSpeech = (voice: number) => said.has(voice) && attributions[voice]!.kind !== 'agentless'
   for (const [i, when] of whens.entries())
-    if (when && isSpeakersDay(when, attributions, (voice) => said.has(voice), parsed)) whens[i] = null
+    if (when && isSpeakersDay(when, attributions, isDatedSpeech, parsed)) whens[i] = null
   telling.placed.forEach((placed, i) => {
     whens[i] ??= looseDate(placed, loose, telling) ?? frontedDate(i, telling)
   })

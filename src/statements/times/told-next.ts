@@ -66,7 +66,7 @@ function linkOf(tree: Tree, predicate: number): Link | undefined {
 }
 
 /** Verbs that say that a thing did not end. */
-const goingOn = /^(?:continue|persist|resume)$/i
+const goingOn = /^(?:continue|persist)$/i
 
 function isPast(tree: Tree, predicate: number): boolean {
   const { xpos } = tree.tokens[predicate]!

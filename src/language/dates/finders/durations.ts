@@ -121,9 +121,10 @@ function wayFromNow(words: readonly Word[], own: number, at: number, end: number
   return which === 'past' || which === 'last' ? -1 : which === 'next' || which === 'coming' ? 1 : undefined
 }
 
-/** "She will be here in a few days": that is, within the days after the publication; "in a few weeks of fighting" is a length. */
+/** "in a few days’ time": within the days after the publication; "it can be done in a few days" is a length. */
 function isAhead(words: readonly Word[], at: number, end: number): boolean {
-  return /^(?:in|within)$/.test(lowerAt(words, at - 1)) && lowerAt(words, end) !== 'of'
+  const time = /^['’]$/.test(lowerAt(words, end)) ? end + 1 : end
+  return lowerAt(words, at - 1) === 'in' && lowerAt(words, time) === 'time'
 }
 
 /** "a year", "a week": a length, and after a sum of money or a count a rate. */
