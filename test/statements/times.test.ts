@@ -35,6 +35,13 @@ test('a date at the end belongs to what happened, though the parser may hang it 
   ).toEqual(['2024-06-13T23:40'])
 })
 
+test('a date before a clause is its own only where a clause may begin', () => {
+  expect(
+    datesOf('The office showed plans of harbours as far back as 2008, some drawn by Emil Lindgard.', 'draw'),
+  ).toEqual([null])
+  expect(datesOf('Also on Friday, Emil Lindgard left the island.', 'leave')).toEqual(['2024-06-14'])
+})
+
 test('and is then no date of the saying', () => {
   const text =
     'The Silver Tern struck the Lambs, a ledge beside Wether Rock, at about 11:40 p.m. on Thursday, Ottilie Brandt said.'

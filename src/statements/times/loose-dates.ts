@@ -1,7 +1,7 @@
 import { contains, type Range } from '../../model/span.js'
 import type { VoicedAttribution } from '../../model/statements.js'
 import type { TimePhrase, When } from '../../model/when.js'
-import { isVerb } from '../trees.js'
+import { isVerb, type Tree } from '../trees.js'
 import { type PlacedStatement, type Telling, voiceAt } from './placed.js'
 
 /**
@@ -24,13 +24,30 @@ export function looseDate(
     const own = tree.tokens[predicate]!
     const between = { start: Math.min(own.end, time.end), end: Math.max(own.start, time.start) }
     if (verbs.some((verb) => verb !== own && contains(between, verb) && verb.upos === 'VERB')) return false
-    return contains(statement, time) || touches(text, statement, time) || closes(text, statement, time)
+    return (
+      contains(statement, time) ||
+      (touches(text, statement, time) && (time.start >= statement.end || opensClause(text, tree, time))) ||
+      closes(text, statement, time)
+    )
   })
   const [time] = near
   return time?.edtf && near.length === 1
     ? { edtf: time.edtf, known: time.known, start: time.start, end: time.end }
     : null
 }
+
+/**
+ * "the plans of 2008, some of them drawn here": a date before a clause is its own only where one may begin with it,
+ * as in "Also on Friday, the pilot left", "It rained, and on Friday the pilot left" and "until 1989, when the pilot left".
+ */
+function opensClause(text: string, { sentence }: Tree, { start, end }: Range): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 40), start)
+  const after = text.slice(end, end + 6)
+  return beginning.test(before) || /^,? when\b/.test(after) || (start - sentence.start <= 20 && after.startsWith(','))
+}
+
+const beginning =
+  /(?:^|[,;:.—–“"(]|\b(?:and|but|that|as|when|where))\s{0,2}(?:(?:on|at|in|by|during|around|about|late|early|the|of|from|since)\s){0,3}$/i
 
 /** Whose words a date is in, or closes: "The lock gave way, at noon on Friday, the keeper said". */
 function voiceBehind(time: Range, attributions: readonly VoicedAttribution[], text: string): number {
