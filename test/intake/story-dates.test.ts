@@ -30,9 +30,55 @@ test('a report without a date is dated by what a dated one tells of the same eve
 test('a month in one report and a weekday in another leave several weeks', () => {
   const month =
     'The ferry Silver Tern struck a reef below the darkened lighthouse of Wether Rock in an accident of June 2024, injuring nine passengers.'
-  expect(datesOf([month, undated])[1]).toBe(
+  expect(datesOf([month, undated], { 1: '2024-07-10' })[1]).toBe(
     '2024-06-06/2024-07-03 inferred from "Thursday" and, of the same event, "June 2024" in r1',
   )
+})
+
+test('a month in a report that nothing dates, or that comes long after, is no news and dates nothing', () => {
+  const month =
+    'The ferry Silver Tern struck a reef below the darkened lighthouse of Wether Rock in an accident of June 2024, injuring nine passengers.'
+  expect(datesOf([month, undated])[1]).toBe('null null')
+  expect(datesOf([month, undated], { 1: '2025-06-10' })[1]).toBe('null null')
+})
+
+test('a full date with its weekday is news even in a report that nothing dates', () => {
+  expect(datesOf([dated.replace('late on Thursday', 'on Thursday, June 13, 2024'), undated])[1]).toBe(
+    '2024-06-13/2024-06-19 inferred from "Thursday" and, of the same event, "June 13, 2024" in r1',
+  )
+})
+
+test('what a dated report dates may date a third', () => {
+  const first = 'Nine passengers of the ferry Silver Tern were injured below the lighthouse late on Thursday.'
+  const second = `${undated} Its master, Ottmar Quennell, had sent the pilot Brix ashore on Thursday with a broken rudder chain.`
+  const third = 'Ottmar Quennell had sent the pilot Brix ashore on Thursday, for the rudder chain was broken.'
+  expect(datesOf([first, second, third], { 1: '2024-06-14' }).map((date) => date.slice(0, 21))).toEqual([
+    '2024-06-14 given',
+    '2024-06-13/2024-06-19',
+    '2024-06-13/2024-06-19',
+  ])
+})
+
+test('"last week" and "last Friday" of one event leave out the day after', () => {
+  const month = 'The pilot Brix Hallam crossed the strait to Ennet in a rowing boat sometime in January 2023.'
+  const both =
+    'Last Friday, the pilot Brix Hallam crossed the strait to Ennet in a rowing boat.\n\nHallam crossed the strait to Ennet last week.'
+  expect(datesOf([month, both], { 1: '2023-02-16' })[1]).toMatch(/^2023-01-09\/2023-02-05 /)
+})
+
+test('a "last week" that is to be later than the others is of something else', () => {
+  const week = undated.replace('on Thursday night', 'last week')
+  expect(datesOf([dated, week], { 1: '2024-06-14' })[1]).toMatch(/^2024-06-17/)
+  expect(datesOf([dated, week], { 1: '2024-06-13' })[1]).toBe('null null')
+})
+
+test('the same time of day, with its weekday in one report and bare in another', () => {
+  const clock = 'The ferry Silver Tern struck a reef below the Wether Rock lighthouse around 11:40 p.m.'
+  const day = 'The ferry Silver Tern struck a reef below Wether Rock shortly before 11:40 p.m. Thursday.'
+  expect(datesOf([day, clock], { 1: '2024-06-14' })[1]).toBe(
+    '2024-06-13/2024-06-15 inferred from "11:40 p.m" and, of the same event, "Thursday" in r1',
+  )
+  expect(datesOf([day, clock.replace('11:40 p.m', '9:10 a.m')], { 1: '2024-06-14' })[1]).toBe('null null')
 })
 
 test('another event dates nothing', () => {

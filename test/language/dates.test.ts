@@ -71,6 +71,10 @@ describe('a single expression', () => {
     ['20 minutes before midnight on Thursday', '2023-01-12T23:40'],
     ['at half past twelve on Friday', '2023-01-13'],
     ['within the past ten days', '2023-01-04/2023-01-14'],
+    ['in recent days', '2023-01-04~/2023-01-14'],
+    ['in recent weeks', '2022-11~/2023-01-14'],
+    ['over the past few months', '2022-03~/2023-01-14'],
+    ['in recent years', '=PAST_REF'],
     ['over the past six months', '2022-07/2023-01'],
     ['for the past three months', '2022-10/2023-01'],
     ['on Friday morning', '2023-01-13'],
@@ -249,6 +253,9 @@ describe('tense', () => {
     ['The bridge opened in July.', ['July → 2022-07']],
     ['The inquiry is due to end on March 3.', ['March 3 → 2023-03-03']],
     ['Talks were postponed until Tuesday.', ['Tuesday → ../2023-01-17']],
+    ['The bridge will open in the coming weeks.', ['the coming weeks → 2023-01-14/2023-03~']],
+    ['The bridge will open in a few days’ time.', ['a few days → 2023-01-14/2023-01-24~']],
+    ['The bridge could be mended in a few days.', ['a few days → =PXD']],
     ['Divers will return next Friday.', ['next Friday → 2023-01-20']],
   ] as const) {
     test(text, () => checkStory(text, '2023-01-14', expected))

@@ -1,6 +1,7 @@
 import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, weekdayOf } from '../../knowledge/calendar.js'
 import { chooseYear, isInner, isRecent, withinYear } from './choose-year.js'
 import type { Anchor, Expression, Shift } from './expression.js'
+import type { Unit } from './lexicon.js'
 import {
   addYears,
   asFineAs,
@@ -70,7 +71,7 @@ function resolveOne(item: Placed, state: State): Outcome {
     case 'reference':
       return plain({
         kind: 'date',
-        edtf: null,
+        edtf: spanFromNow(item, state),
         value: expression.value ?? 'PRESENT_REF',
         duration: null,
         known,
@@ -113,10 +114,10 @@ function resolveOne(item: Placed, state: State): Outcome {
 function spanFromNow({ expression, tense }: Placed, { published, narrative }: State): string | null {
   const [length, ...more] = expression.amounts ?? []
   const way = expression.fromNow
-  if (way === undefined || !length || length.amount === null || more.length > 0 || published === null || narrative)
-    return null
+  if (way === undefined || !length || more.length > 0 || published === null || narrative) return null
   // "Over the next two weeks he hid" counts from the story.
   if (way > 0 && tense === 'past') return null
+  if (length.amount === null) return vagueSpan(length.unit, way, published)
   const end = shiftDay(published, { amount: length.amount, unit: length.unit, sign: way, from: 'published' })
   const far =
     length.unit === 'week' && Number.isInteger(length.amount) ? dayPeriod(published + 7 * way * length.amount) : end
@@ -125,6 +126,33 @@ function spanFromNow({ expression, tense }: Placed, { published, narrative }: St
   if (!now) return null
   const [from, to] = way < 0 ? [far, now] : [now, far]
   return `${edtfOf(from, undefined, expression.approximate === true)}/${edtfOf(to, undefined, false)}`
+}
+
+/**
+ * "in recent days", "in the coming weeks"  →  from a good week, or two months, before the publication up to it, or from it on.
+ * Wide rather than narrow, for such words exclude little; "in recent years" is too far for a date.
+ */
+function vagueSpan(unit: Unit, way: 1 | -1, published: DayNumber): string | null {
+  const now = edtfOf(dayPeriod(published), undefined, false)
+  const far =
+    unit === 'day'
+      ? dayPeriod(published + way * fewDays)
+      : unit === 'week' || unit === 'month'
+        ? monthAway(published, way * (unit === 'week' ? monthsOfWeeks : monthsOfMonths))
+        : null
+  if (!far) return null
+  const edge = edtfOf(far, undefined, true)
+  return way < 0 ? `${edge}/${now}` : `${now}/${edge}`
+}
+
+/** What "days", "weeks" and "months" without a number come to at most: in days, in months, in months. */
+const fewDays = 10
+const monthsOfWeeks = 2
+const monthsOfMonths = 10
+
+function monthAway(day: DayNumber, count: number): Period {
+  const { year, month } = civilDay(addMonths(day, count))
+  return monthPeriod(year, month)
 }
 
 function plain(resolution: Resolution): Outcome {

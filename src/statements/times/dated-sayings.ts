@@ -3,7 +3,7 @@ import type { PlainStatement, VoicedAttribution } from '../../model/statements.j
 import type { TimePhrase } from '../../model/when.js'
 import { isNegated } from '../attribution/cues.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { isVerb, type Tree } from '../trees.js'
+import { childrenBy, isVerb, type Tree } from '../trees.js'
 import { datesOf, tokensOf, voiceAt } from './placed.js'
 
 /** When something was said. */
@@ -21,12 +21,13 @@ export interface DatedSaying {
  * "“No warning reached us,” he told journalists on Monday."  →  told on Monday
  *
  * The date that stands beside the verb of saying, outside the words that are said, is that of the saying.
+ * "They had been warned in April that …" is dated too, though nobody is known to have warned.
  */
 export function findDatedSayings(attributions: readonly VoicedAttribution[], parsed: ParsedReport): DatedSaying[] {
   const trees = treesByPlace(parsed)
-  return attributions.flatMap(({ cue, content, kind }, attribution) => {
+  return attributions.flatMap(({ cue, content }, attribution) => {
     const tree = cue[0] && trees(cue[0])
-    if (!tree || kind === 'agentless') return []
+    if (!tree) return []
     const dates = datesOf(tree, parsed).filter((time) => !content.some((range) => overlaps(range, time)))
     if (dates.length === 0) return []
     const verb = tree.tokens.findIndex(
@@ -51,7 +52,8 @@ export function statementsOfSayings(
   return sayings.flatMap(({ attribution, tree, cue, time }): PlainStatement[] => {
     const verb = tree.tokens[cue]!
     if (taken.has(verb.start)) return []
-    const { source, chain, content } = attributions[attribution]!
+    const { source, chain, content, kind } = attributions[attribution]!
+    if (kind === 'agentless') return []
     const around = voiceAt(verb, attributions)
     const outer = attributions[around]
     const range = { start: Math.min(verb.start, time.start), end: Math.max(verb.end, time.end) }
@@ -106,11 +108,23 @@ function isOf(tree: Tree, verb: number, time: Range, content: readonly Range[]):
   const between = first > verb ? tree.tokens.slice(verb + 1, first) : tree.tokens.slice(last + 1, verb)
   if (between.length > mostBetween || between.some((token) => content.some((range) => contains(range, token))))
     return false
+  if (isOfWhatIsSaid(tree, verb, time, content)) return false
   const above = tokens.map((token) => verbAbove(tree, token))
   if (above.includes(verb)) return true
   const isOpen = between.every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
   // A date that the parser gave to another verb is believed only right behind this one: "said on Monday".
   return isOpen && between.length <= 6 && (first > verb || above.every((other) => other === undefined))
+}
+
+/** "The lock gave way at noon on Friday, the keeper said": behind what is said and before who says it, a date is of what is said. */
+function isOfWhatIsSaid(tree: Tree, verb: number, time: Range, content: readonly Range[]): boolean {
+  const [subject] = childrenBy(tree, verb, 'nsubj')
+  return (
+    time.end <= tree.tokens[verb]!.start &&
+    subject !== undefined &&
+    tree.tokens[subject]!.start >= time.end &&
+    content.some(({ start, end }) => start >= tree.sentence.start && end <= time.start)
+  )
 }
 
 /** So many words may stand between a date and its verb: whom it was said to, who said it. */

@@ -5,6 +5,8 @@ import type { ParsedReport } from '../parsed-report.js'
 import type { Tree } from '../trees.js'
 import { beforeOrAfter } from './before-after.js'
 import { findDatedSayings, statementsOfSayings } from './dated-sayings.js'
+import { frontedDate } from './fronted-dates.js'
+import { stillGoing, withLength } from './lengths.js'
 import { looseDate } from './loose-dates.js'
 import { byNamedEvent, findNamedEvents } from './named-events.js'
 import type { PlacedStatement, Telling } from './placed.js'
@@ -42,16 +44,21 @@ export function settleTimes(
     const time = said.get(attribution)
     return time?.edtf ? { edtf: time.edtf, known: time.known, start: time.start, end: time.end } : null
   }
+  const isDatedSpeech = (voice: number) => said.has(voice) && attributions[voice]!.kind !== 'agentless'
   for (const [i, when] of whens.entries())
-    if (when && isSpeakersDay(when, attributions, (voice) => said.has(voice), parsed)) whens[i] = null
+    if (when && isSpeakersDay(when, attributions, isDatedSpeech, parsed)) whens[i] = null
   telling.placed.forEach((placed, i) => {
-    whens[i] ??= looseDate(placed, loose, telling)
+    whens[i] ??= looseDate(placed, loose, telling) ?? frontedDate(i, telling)
   })
+  const ordered = (placed: PlacedStatement): When | null => {
+    const when = beforeOrAfter(placed, telling) ?? byNamedEvent(placed, events)
+    return when && withLength(when, placed, telling)
+  }
   telling.placed.forEach((placed, i) => {
     whens[i] ??=
-      beforeOrAfter(placed, telling) ??
-      byNamedEvent(placed, events) ??
+      ordered(placed) ??
       stateAtSaying(placed, attributions, saidWhen) ??
+      stillGoing(placed, telling) ??
       toldNext(i, telling)
   })
   return all.map((statement, i) => ({ ...statement, when: whens[i] ?? null }))

@@ -97,7 +97,14 @@ export function duration(words: readonly Word[], at: number): Proposal | undefin
   if (amount.article && !approximate && amounts.length === 1 && amounts[0]!.amount === 1) {
     return articleLength(words, at, i, unit.value)
   }
-  const way = frame && upper === undefined && amounts.length === 1 ? wayFromNow(words, own, at, i) : undefined
+  const way =
+    upper !== undefined || amounts.length !== 1
+      ? undefined
+      : frame
+        ? wayFromNow(words, own, at, i)
+        : amount.value === null && isAhead(words, at, i)
+          ? 1
+          : undefined
   return {
     first: own,
     end: i,
@@ -112,6 +119,12 @@ function wayFromNow(words: readonly Word[], own: number, at: number, end: number
   const placed = /^(?:in|within|over|for|during|throughout)$/.test(lowerAt(words, own - 1))
   if (!placed || /^(?:of|before|after|that)$/.test(lowerAt(words, end))) return undefined
   return which === 'past' || which === 'last' ? -1 : which === 'next' || which === 'coming' ? 1 : undefined
+}
+
+/** "in a few days’ time": within the days after the publication; "it can be done in a few days" is a length. */
+function isAhead(words: readonly Word[], at: number, end: number): boolean {
+  const time = /^['’]$/.test(lowerAt(words, end)) ? end + 1 : end
+  return lowerAt(words, at - 1) === 'in' && lowerAt(words, time) === 'time'
 }
 
 /** "a year", "a week": a length, and after a sum of money or a count a rate. */

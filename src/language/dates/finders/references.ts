@@ -1,5 +1,6 @@
 import { after, isHyphen, lowerAt, type Word } from '../../numbers/words.js'
-import type { Proposal } from '../expression.js'
+import type { Expression, Proposal } from '../expression.js'
+import type { Unit } from '../lexicon.js'
 import { readAmount, readUnit } from './read.js'
 
 /** Words that point at the present, past or future without a date. */
@@ -67,11 +68,21 @@ function vagueStretch(words: readonly Word[], at: number): Proposal | undefined 
     return {
       first: at,
       end: unit.end,
-      expression: { kind: 'duration', amounts: [{ amount: null, unit: unit.value }] },
+      expression: { kind: 'duration', ...lengthOf(-1, unit.value) },
       rule: 'recent-stretch',
     }
   }
   if (vague) return undefined
   const value = lower === 'coming' || lower === 'future' ? 'FUTURE_REF' : 'PAST_REF'
-  return { first: at, end: unit.end, expression: { kind: 'reference', value }, rule: 'recent-stretch' }
+  const length = lower === 'recent' ? lengthOf(-1, unit.value) : lower === 'coming' ? lengthOf(1, unit.value) : {}
+  return {
+    first: at,
+    end: unit.end,
+    expression: { kind: 'reference', value, ...length },
+    rule: 'recent-stretch',
+  }
+}
+
+function lengthOf(fromNow: 1 | -1, unit: Unit): Pick<Expression, 'amounts' | 'fromNow'> {
+  return { amounts: [{ amount: null, unit }], fromNow }
 }
