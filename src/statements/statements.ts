@@ -6,6 +6,7 @@ import { findAttributions } from './attribution/attribution.js'
 import { sayingAt } from './attribution/cues.js'
 import type { SettledAttribution } from './attribution/settle.js'
 import type { AttributionTagger } from './attribution/tagger/tagger.js'
+import { describesAnother, withNearestBearer } from './clauses/appositions.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
 import { gistOf } from './clauses/gist.js'
@@ -56,7 +57,9 @@ function statementsOf(
   const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
   const all = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
   const isCue = tokensAmong(tree, allCues)
-  const found = all.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
+  const found = all.flatMap((clause) =>
+    statementOf(withNearestBearer(clause, parsed), around, attributions, isCue, parsed),
+  )
   const headline = found.length === 0 ? headlineClause(tree) : undefined
   return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
@@ -213,10 +216,12 @@ function lacksSubject({ rule, subject, tree, predicate, words }: Clause): boolea
 }
 
 /** "Sept. 14, a Monday" and the like: a date has neither age nor role; and of a thing or an act the parser's appositions are mostly mistaken. */
-function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: ParsedReport): boolean {
+function isMistakenAside(clause: Clause, parsed: ParsedReport): boolean {
+  const { rule, tree, predicate, subject } = clause
   if (rule !== 'age' && rule !== 'apposition') return false
   const head = tree.tokens[subject?.token ?? -1]
   if (!head || (rule === 'apposition' && !/^(NOUN|PROPN|PRON)$/.test(head.upos))) return true
+  if (rule === 'apposition' && describesAnother(clause, parsed)) return true
   const own = tree.tokens[predicate]!
   const times = parsed.times[tree.sentence.index] ?? []
   if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form))))

@@ -30,6 +30,7 @@ export function continuesTense(tree: Tree, saying: number, second: number): bool
 /** Whether a predicate stands in the passive, by its auxiliaries, its subject or as a bare participle. */
 export function isPassive(tree: Tree, predicate: number): boolean {
   if (childBy(tree, predicate, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true
+  if (nounDescribed(tree, predicate) !== undefined) return true
   const token = tree.tokens[predicate]!
   if (token.xpos !== 'VBN' || childBy(tree, predicate, 'nsubj') !== undefined) return false
   if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined)
@@ -40,15 +41,47 @@ export function isPassive(tree: Tree, predicate: number): boolean {
   )
 }
 
+/**
+ * "the letters sent to her": a bare participle right behind a noun tells of that noun, though the parser may hang it on the verb above.
+ * "men armed with hooks" stays where it is, and so does what has an auxiliary, a subject or a conjunction of its own.
+ */
+function nounDescribed(tree: Tree, predicate: number): number | undefined {
+  const { xpos, deprel, head } = tree.tokens[predicate]!
+  const noun = tree.tokens[predicate - 1]
+  if (xpos !== 'VBN' || !isRelation(deprel, 'advcl', 'xcomp', 'conj', 'parataxis')) return undefined
+  if (noun?.upos !== 'NOUN' || head >= predicate || !isVerb(tree.tokens[head]!)) return undefined
+  if (childBy(tree, predicate, 'nsubj', 'aux', 'mark', 'cc', 'expl', 'obj') !== undefined) return undefined
+  if (!isRelation(noun.deprel, 'nmod', 'obj', 'obl') || childBy(tree, predicate, 'obl') === undefined) return undefined
+  if (
+    /^(armed|dressed|clad|accompanied|followed|joined|compared|based|given|faced|provided|covered|concerned)$/.test(
+      formAt(tree, predicate),
+    )
+  )
+    return undefined
+  return predicate - 1
+}
+
 /** "…, Ada Holm, who fled": the noun before a "who" that the parser hung elsewhere. */
 function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   if (!/^(who|which)$/.test(formAt(tree, pronoun))) return undefined
-  let at = pronoun - 1
+  let at = beforeBrackets(tree, pronoun - 1)
   // "Ada Holm, 40, who fled": her age stands between.
   while (at >= 0 && /^(PUNCT|NUM)$/.test(tree.tokens[at]!.upos)) at--
   while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
     at = tree.tokens[at]!.head
+  // "a man in his 50s, who fled"
+  if (/^[’']?\d+s$/.test(formAt(tree, at)) && tree.tokens[at]!.head >= 0 && tree.tokens[at]!.head < at)
+    at = tree.tokens[at]!.head
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
+}
+
+/** "Ada Holm (R-Ennet), who fled": what stands in brackets belongs to the name before it. */
+function beforeBrackets(tree: Tree, from: number): number {
+  let at = from
+  while (at >= 0 && tree.tokens[at]!.upos === 'PUNCT' && !/^[)\]]$/.test(formAt(tree, at))) at--
+  if (!/^[)\]]$/.test(formAt(tree, at))) return from
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) if (/^[([]$/.test(formAt(tree, i))) return i - 1
+  return from
 }
 
 /** "the head of the office, who": both nouns are of one phrase, so the parser may choose; "fears since he left the office, which" are not. */
@@ -116,6 +149,8 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
       : { token: beside ?? own, passive, inherited: false }
   }
   if (token.head < 0) return undefined
+  const described = nounDescribed(tree, predicate)
+  if (described !== undefined) return { token: described, passive: true, inherited: true }
   if (isRelation(token.deprel, 'acl')) {
     if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
     // The parser may hang a participle on a verb as if it were a noun: "to begin …, followed by".

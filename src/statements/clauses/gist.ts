@@ -25,7 +25,8 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(clause)} years old`)])
   const words = own.map((i, at) => spaced(tree, own[at - 1], i, wordAt(tree, i, clause, namer)))
   if (rule === 'title' || rule === 'apposition') {
-    const is = rule === 'apposition' && isPlural(tree, predicate) ? 'are' : 'is'
+    const one = subject !== undefined && tree.tokens[subject.token]!.xpos === 'NNP' && !isPlural(tree, subject.token)
+    const is = rule === 'apposition' && !one && isPlural(tree, predicate) ? 'are' : 'is'
     return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, words)])
   }
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
@@ -51,6 +52,7 @@ function withArticle(tree: Tree, own: readonly number[], predicate: number, word
     head.xpos === 'NN' &&
     childBy(tree, predicate, 'det', 'nmod:poss') === undefined &&
     !/^(DET|PRON|NUM)$/.test(opens.upos) &&
+    !/^(first|second)$/i.test(opens.form) &&
     !own.some((i) => /^(’s|'s|’|')$/.test(tree.tokens[i]!.form) || tree.tokens[i]!.upos === 'DET')
   // "Former Senator" at the head of a sentence: only what is no name begins small.
   const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(
@@ -202,6 +204,7 @@ function finish(words: readonly Word[]): string {
     .replace(/(^A|\ba) (?=[aeio](?!u|ne\b|nce\b))/g, '$1n ')
     .replace(/\(\)|\[\]/g, '')
     .replace(/ {2,}/g, ' ')
+    .replace(/^[\s,;:—–―-]*(?:and|but) (?=\S+ \S)/i, '')
     .replace(/^[\s,;:—–―-]+|[\s,;:—–―-]+$/g, '')
     .replace(/([^.])\.$/, (all, before: string) => (/[A-Za-z]/.test(before) ? all : before))
     .trim()

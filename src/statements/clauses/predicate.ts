@@ -30,7 +30,9 @@ function isTransparent(lemma: string): boolean {
 }
 
 function withParticle(tree: Tree, verb: number): string {
-  const particle = (tree.children[verb] ?? []).find((child) => isRelation(tree.tokens[child]!.deprel, 'compound:prt'))
+  const particle = (tree.children[verb] ?? []).find(
+    (child) => isRelation(tree.tokens[child]!.deprel, 'compound:prt') && !isVerb(tree.tokens[child]!),
+  )
   const lemma = tree.tokens[verb]!.lemma.toLowerCase()
   return particle === undefined ? lemma : `${lemma} ${formAt(tree, particle)}`
 }

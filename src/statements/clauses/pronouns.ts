@@ -1,7 +1,7 @@
 import type { Character, Mention } from '../../model/reading.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { childBy, formAt, isRelation, type Tree } from '../trees.js'
+import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { printed, type Word } from './words.js'
 
 /** Puts names for pronouns in one gist. */
@@ -32,6 +32,10 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     heads.some((m) => m.character === character && (m.kind === 'name' || m.headToken < i))
   const named = new Set<number>()
   const replaced = new Set<number>()
+  // "Ada Holm said her sister had left her": whose sister it is the words leave open to any woman named before, and so does the gist.
+  const isOpen = (i: number, character: number) =>
+    isOwners(tree, i) &&
+    heads.some((m) => m.headToken < i && m.type === 'person' && m.character !== character && m.kind === 'name')
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
     // "the lamp that’s lit": where the gist begins with the short form, a name or noun is put before it.
@@ -43,8 +47,12 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
         : undefined
     const isFirst = first.test(form)
     if (who === undefined) return printed(i, agreed(tree, i, replaced))
+    if (!isFirst && isOpen(i, who.index)) return printed(i, form)
     const possessive =
-      xpos === 'PRP$' || /^(mine|hers|theirs|his)$/i.test(form) || isRelation(tree.tokens[i]!.deprel, 'nmod:poss')
+      xpos === 'PRP$' ||
+      /^(mine|hers|theirs|his)$/i.test(form) ||
+      isRelation(tree.tokens[i]!.deprel, 'nmod:poss') ||
+      isOwnersHer(tree, i)
     const back = isFirst ? thirdPerson(tree, i, who, possessive, parsed) : form
     if (isNamed(who.index, i) && back !== undefined) {
       if (isFirst) replaced.add(i)
@@ -62,6 +70,32 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
   return { word, nameAt }
 }
 
+/** "his", "her" and "their" before what they own. */
+function isOwners(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.xpos === 'PRP$' || isRelation(tree.tokens[i]!.deprel, 'nmod:poss') || isOwnersHer(tree, i)
+}
+
+/** "revealed her position": the tagger may take "her" for a person who is given something; behind her there would be an article. */
+function isOwnersHer(tree: Tree, i: number): boolean {
+  const next = tree.tokens[i + 1]
+  return formAt(tree, i) === 'her' && next !== undefined && /^(NN|NNS|JJ|NNP)$/.test(next.xpos)
+}
+
+/** "It is too early to tell", "it is likely that": an "it" that holds the place of a clause. */
+export function isPlaceholder(tree: Tree, i: number): boolean {
+  const { deprel, head } = tree.tokens[i]!
+  if (formAt(tree, i) !== 'it' || head < 0) return false
+  if (isRelation(deprel, 'expl')) return true
+  return (
+    isRelation(deprel, 'nsubj') &&
+    tree.tokens[head]!.upos === 'ADJ' &&
+    childBy(tree, head, 'cop') !== undefined &&
+    childrenBy(tree, head, 'csubj', 'ccomp', 'xcomp', 'advcl').some(
+      (child) => child > head && /^(to|that|whether|for)$/.test(formAt(tree, childBy(tree, child, 'mark') ?? -1)),
+    )
+  )
+}
+
 /** Who a pronoun stands for, where the reading tells and has a name or description for it. */
 function meantBy(
   tree: Tree,
@@ -70,6 +104,7 @@ function meantBy(
   speaker: Voice | null,
   parsed: ParsedReport,
 ): Character | undefined {
+  if (isPlaceholder(tree, i)) return undefined
   const mention = mentions.find((m) => m.headToken === i && m.kind === 'pronoun')
   const own = mention ? mention.character : -1
   const index = own >= 0 ? own : first.test(tree.tokens[i]!.form) && typeof speaker === 'number' ? speaker : -1

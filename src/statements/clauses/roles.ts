@@ -6,6 +6,7 @@ import { caseOf, childBy, childrenBy, isVerb, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { objectGapOf } from './gaps.js'
 import { coreOf } from './predicate.js'
+import { isPlaceholder } from './pronouns.js'
 
 /** Who does what to whom, from the parse; active and passive come out alike. */
 export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
@@ -16,7 +17,9 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     const phrase = phraseAt(tree, token)
     const found = characterOf(phrase, parsed)
     // In "Ada Holm, a baker," the parser's apposition names her again; what she is said to be is no second person.
-    const character = role === 'attribute' && roles.some((known) => known.character === found) ? -1 : found
+    const isNobody =
+      isPlaceholder(tree, token) || (role === 'attribute' && roles.some((known) => known.character === found))
+    const character = isNobody ? -1 : found
     roles.push({ role, character: character < 0 ? null : character, start: phrase.start, end: phrase.end })
   }
   const core = coreOf(tree, predicate)
