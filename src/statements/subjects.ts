@@ -129,6 +129,27 @@ function agentOfPassive(tree: Tree, predicate: number): number | undefined {
   return childrenBy(tree, predicate, 'obl').find((oblique) => caseOf(tree, oblique) === 'by')
 }
 
+/**
+ * "Ada Holm criticised the closure of the bridge, saying it was safe": a participle behind a comma goes with the verb of the sentence,
+ * though the parser may hang it on the nearest noun; "three boats, including hers," does not. Gives that verb.
+ */
+function actorBeforeComma(tree: Tree, participle: number): number | undefined {
+  const { xpos, deprel, head } = tree.tokens[participle]!
+  if (xpos !== 'VBG' || deprel !== 'acl' || formAt(tree, participle - 1) !== ',') return undefined
+  if (
+    /^(including|involving|containing|consisting|concerning|regarding|featuring|depicting|showing|totaling|totalling)$/.test(
+      formAt(tree, participle),
+    )
+  )
+    return undefined
+  for (let t = head; t >= 0; t = tree.tokens[t]!.head) {
+    const token = tree.tokens[t]!
+    if (isRelation(token.deprel, 'nsubj', 'acl', 'appos', 'conj')) return undefined
+    if (isVerb(token)) return t
+  }
+  return undefined
+}
+
 /** "the office, which leads the inquiry, declined": the outermost noun, where the parser hung the verb on an inner one. */
 function topNoun(tree: Tree, noun: number): number {
   let top = noun
@@ -153,6 +174,11 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   if (described !== undefined) return { token: described, passive: true, inherited: true }
   if (isRelation(token.deprel, 'acl')) {
     if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
+    const acting = actorBeforeComma(tree, predicate)
+    if (acting !== undefined) {
+      const shared = subjectWithin(tree, acting, steps - 1)
+      if (shared) return { token: shared.token, passive: false, inherited: true }
+    }
     // The parser may hang a participle on a verb as if it were a noun: "to begin …, followed by".
     if (isVerb(tree.tokens[token.head]!)) {
       const shared = subjectWithin(tree, token.head, steps - 1)

@@ -3,6 +3,7 @@ import type { TimePhrase } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
 import type { Phrase } from '../phrases.js'
 import { joinProposals } from './join.js'
+import { withoutDescriptions } from './own-words.js'
 import type { Proposal } from './proposal.js'
 import { attributionRules } from './rules.js'
 import { type SettledAttribution, settle } from './settle.js'
@@ -12,7 +13,11 @@ import type { AttributionTagger } from './tagger/tagger.js'
 /** Every attribution of the report, in text order: those of the rules, and with a tagger also what it alone sees. */
 export function findAttributions(parsed: ParsedReport, tagger: AttributionTagger | null = null): SettledAttribution[] {
   const byRules = proposeByRules(parsed)
-  return settle(tagger ? joinProposals(byRules, proposeByTagger(parsed, tagger), parsed) : byRules, parsed)
+  const proposals = tagger ? joinProposals(byRules, proposeByTagger(parsed, tagger), parsed) : byRules
+  return settle(
+    proposals.map((proposal) => withoutDescriptions(proposal, parsed)),
+    parsed,
+  )
 }
 
 /** What the rules take for attributions, from sure to loose. */

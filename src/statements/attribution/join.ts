@@ -1,5 +1,6 @@
 import { contains, overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
+import { isDoubtful } from './doubtful.js'
 import type { Proposal } from './proposal.js'
 import { sentenceIndex } from './sentence-index.js'
 import { tellsOfWords } from './tagger/tells-of-words.js'
@@ -25,7 +26,10 @@ export function joinProposals(
     const content = contentOf(proposal, tagged)
     return { ...proposal, cue: cueOf(proposal, tagged), source: sourceOf(proposal, tagged, content), content }
   })
-  return [...joined, ...sorted.filter((tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index))]
+  const added = sorted.filter(
+    (tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index) && !isDoubtful(tagged, byRules, parsed, index),
+  )
+  return [...joined, ...added]
 }
 
 /** Of proposals sorted by cue, which do not overlap, the one whose cue shares characters with a range. */

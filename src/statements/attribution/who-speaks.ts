@@ -32,10 +32,10 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
   const own = tree ? formAt(tree, source.head) : ''
   const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
   if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
-  if (/^(he|she)$/.test(own))
-    return isUnknown || isOneSpokenOf(character, proposal.content, company)
-      ? speakerBefore(own, proposal, company)
-      : character
+  if (/^(he|she)$/.test(own)) {
+    if (isUnknown || isOneSpokenOf(character, proposal.content, company)) return speakerBefore(own, proposal, company)
+    return goesOnSpeaking(own, character, source, proposal, company) ?? character
+  }
   if (tree && isDefinite(source, company)) {
     const outlet = outletMeant(source, parsed)
     if (outlet !== undefined) return outlet
@@ -49,7 +49,9 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
 function characterNamed(source: Phrase, parsed: ParsedReport): number {
   const known = characterOf(source, parsed)
   const tree = parsed.trees[source.sentence]
-  if (known >= 0 || !tree) return known
+  // "Ennet Police Chief Jo Marrick": a place at the head of titles does not speak.
+  const isPlace = known >= 0 && parsed.reading.characters[known]?.type === 'place'
+  if ((known >= 0 && !isPlace) || !tree) return known
   const isJoined = (token: number) => {
     let at = token
     while (at !== source.head && at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat', 'appos', 'compound'))
@@ -73,7 +75,45 @@ function characterNamed(source: Phrase, parsed: ParsedReport): number {
       mention.character >= 0 &&
       (isJoined(mention.headToken) || isAfterTitles(mention)),
   )
-  return named?.character ?? -1
+  return named?.character ?? (isPlace ? known : -1)
+}
+
+/**
+ * "“Holm should go,” Jo Marrick said. He added: …": whoever speaks on is Marrick, and not the one whom he has just spoken of.
+ * Undefined where the pronoun's own reading stands.
+ */
+function goesOnSpeaking(
+  pronoun: string,
+  character: number,
+  source: Phrase,
+  proposal: Proposal,
+  company: Company,
+): Voice | undefined {
+  const { last, parsed, index } = company
+  const voice = last?.chain.at(-1)
+  if (!last || typeof voice !== 'number' || voice < 0 || voice === character) return undefined
+  if (distanceFrom(last, proposal, index) > 1) return undefined
+  const { mentions, characters, report } = parsed.reading
+  const { named, type } = characters[voice]!
+  if (!named || type !== 'person') return undefined
+  const cue = proposal.cue[0]
+  const isAdding =
+    cue !== undefined && /^(also )?(add(s|ed)|continu(es|ed)|went on)/i.test(report.text.slice(cue.start, cue.end))
+  const before = characters[character]!.mentions.map((m) => mentions[m]!).filter((m) => m.end <= source.start)
+  const nearest = before.at(-1)
+  const isQuotedOnly =
+    nearest !== undefined &&
+    last.content.some((range) => overlaps(range, nearest)) &&
+    !isVoiceIn(character, last, parsed)
+  if (!isAdding && !isQuotedOnly) return undefined
+  const speaker = speakerBefore(pronoun, proposal, company)
+  return speaker === -1 ? undefined : speaker
+}
+
+function isVoiceIn(character: number, { source }: SettledAttribution, { reading }: ParsedReport): boolean {
+  return reading.characters[character]!.mentions.some((m) =>
+    source.some((range) => overlaps(range, reading.mentions[m]!)),
+  )
 }
 
 /** The last one who spoke, when that is somebody, and not long ago. */

@@ -33,6 +33,10 @@ export function proposeByTagger(parsed: ParsedReport, tagger: AttributionTagger)
   })
 }
 
+/** "Holm opposes the closure": an attitude of hers, whether or not she put it into words. */
+const judging =
+  /^(want|wish|prefer|favou?r|support|back|endors|oppos|welcom|embrac|resist|regret|appreciat|admir|hat|lov|lik|seek|intend)(s|es|e|d|ed|ing)?$/
+
 function kindOf(
   tree: Tree,
   head: number,
@@ -44,7 +48,7 @@ function kindOf(
   const quotations = content.flatMap((range) => quotationsAt(range, parsed))
   const isDirect = quotations.length > 0 && content.every((range) => quotations.some((q) => contains(q, range)))
   const quoted = isDirect ? 'direct' : quotations.length > 0 ? 'mixed' : null
-  const kind = saying?.kind ?? 'indirect'
+  const kind = saying?.kind ?? (judging.test(tree.forms[head]!) ? 'opinion' : 'indirect')
   const stance = saying?.stance ?? 'claimed'
   if (isNegated(tree, head))
     return kind === 'opinion' ? { kind, stance: 'denied' } : { kind: 'refusal', stance: 'unverified' }
