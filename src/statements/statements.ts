@@ -103,7 +103,8 @@ function tellsItself(
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
   const isThing = toldThing(tree, cue, isInside)
-  if (!isThing && clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
+  const isTold = ({ predicate }: Clause) => isInside(tree.tokens[predicate]!) && !isBareDoing(tree, predicate, cue)
+  if (!isThing && clauses.some(isTold)) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
   const isQuotation = content.some((range) =>
     quotationsAt(range, parsed).some((quotation) => contains(quotation, range)),
@@ -116,6 +117,21 @@ function tellsItself(
         token.head >= 0 &&
         isAmong(tree.tokens[token.head]!, cue) &&
         isInside(token),
+    )
+  )
+}
+
+/** "opposes closing the bridge": nobody is said to close it; "admits taking the lamp" tells of the taking. */
+function isBareDoing(tree: Tree, predicate: number, cue: readonly Range[]): boolean {
+  const { xpos, deprel, head } = tree.tokens[predicate]!
+  return (
+    xpos === 'VBG' &&
+    head >= 0 &&
+    isRelation(deprel, 'xcomp', 'ccomp', 'advcl', 'obj') &&
+    isAmong(tree.tokens[head]!, cue) &&
+    childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
+    !/^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge|confirm)$/.test(
+      tree.tokens[head]!.lemma.toLowerCase(),
     )
   )
 }

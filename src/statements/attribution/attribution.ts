@@ -1,7 +1,8 @@
+import { countries } from '../../knowledge/regions.js'
 import { contains } from '../../model/span.js'
 import type { TimePhrase } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
-import type { Phrase } from '../phrases.js'
+import { characterOf, type Phrase } from '../phrases.js'
 import { joinProposals } from './join.js'
 import { withoutDescriptions } from './own-words.js'
 import type { Proposal } from './proposal.js'
@@ -26,7 +27,17 @@ export function proposeByRules(parsed: ParsedReport): Proposal[] {
   const isTime = timeWords(parsed)
   return attributionRules
     .flatMap((rule) => trees.flatMap((tree) => rule.propose(tree, parsed)))
+    .filter((proposal) => !isTopic(proposal, parsed))
     .map((proposal) => (proposal.source && isTime(proposal.source) ? { ...proposal, source: null } : proposal))
+}
+
+/** "Ennet: Bridge closed": a town or a state before the colon of a headline is where it happened; a country may speak. */
+function isTopic({ rule, source }: Proposal, parsed: ParsedReport): boolean {
+  if (rule !== 'headline' || source === null) return false
+  const { characters, report } = parsed.reading
+  if (characters[characterOf(source, parsed)]?.type !== 'place') return false
+  const name = report.text.slice(source.start, source.end).toLowerCase()
+  return !countries().some(({ names }) => names.some((n) => n.toLowerCase() === name))
 }
 
 /** "insisted last Friday": a date that the parser takes for the subject names nobody. */

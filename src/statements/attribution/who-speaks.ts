@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../model/span.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
-import { childrenBy, formAt, isRelation } from '../trees.js'
+import { childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { distanceFrom } from './distance.js'
 import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
@@ -42,7 +42,18 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
     const issuer = issuerOf(own, proposal, company)
     if (issuer !== undefined) return issuer
   }
-  return isUnknown ? -1 : character
+  return isUnknown ? (tree ? ownerOfPaper(source, tree, parsed) : -1) : character
+}
+
+/** "according to a Harbour Office statement", "Gazette reports say": a paper without a name of its own speaks for the one whose name it bears. */
+function ownerOfPaper({ head, sentence }: Phrase, tree: Tree, { saying, mentions }: ParsedReport): Voice {
+  const form = formAt(tree, head)
+  if (!saying.isDocument(form) && saying.noun(form) === undefined) return -1
+  const names = childrenBy(tree, head, 'compound', 'nmod:poss')
+  const owner = mentions[sentence]?.find(
+    ({ kind, type, headToken }) => kind === 'name' && type !== 'place' && type !== 'work' && names.includes(headToken),
+  )
+  return owner?.character ?? -1
 }
 
 /** Who is meant by a phrase, or by a name that its head is joined to over titles: "Minister of State Ada Holm, R-Vellamere". */

@@ -106,7 +106,7 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
   if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
   if (
-    /^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore|too)$/i.test(
+    /^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore)$/i.test(
       form,
     )
   )
