@@ -173,7 +173,7 @@ function statementOf(
   const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause) || lacksVerb(clause))
+  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause) || lacksVerb(clause) || isMisread(clause))
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []
@@ -222,6 +222,19 @@ function isEmptyCue({ tree, predicate }: Clause, parsed: ParsedReport): boolean 
 function lacksVerb({ rule, tree, predicate, words }: Clause): boolean {
   if (/^(headline|title|apposition|age)$/.test(rule) || isVerb(tree.tokens[predicate]!)) return false
   return !childrenBy(tree, predicate, 'aux', 'cop').some((i) => words.includes(i))
+}
+
+/** "built upon freedom and service is in line": a subject with a preposition shows that the parser lost its way. */
+function isMisread({ tree, predicate }: Clause): boolean {
+  const subject = childBy(tree, predicate, 'nsubj')
+  if (subject === undefined) return false
+  const first = childrenBy(tree, subject, 'case')[0]
+  return (
+    first !== undefined &&
+    first < subject &&
+    /^(by|upon|on|in|with|to|from|into|after|against|of|for)$/.test(formAt(tree, first)) &&
+    !tree.tokens.slice(first, subject + 1).some(({ upos }) => upos === 'NUM')
+  )
 }
 
 /** "doesn’t happen by itself": of whom it is said, neither its words nor those above them tell. */

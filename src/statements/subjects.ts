@@ -150,6 +150,14 @@ function actorBeforeComma(tree: Tree, participle: number): number | undefined {
   return undefined
 }
 
+/** "Several of the boats went down": those that are counted, where the parser lost the verb to the noun behind "of". */
+function counted(tree: Tree, noun: number): number {
+  const { head } = tree.tokens[noun]!
+  const top = tree.tokens[head]
+  const isRoot = top !== undefined && top.head < 0 && head < noun && /^(ADJ|NUM|DET|PRON)$/.test(top.upos)
+  return isRoot && caseOf(tree, noun) === 'of' ? head : noun
+}
+
 /** "the office, which leads the inquiry, declined": the outermost noun, where the parser hung the verb on an inner one. */
 function topNoun(tree: Tree, noun: number): number {
   let top = noun
@@ -186,8 +194,8 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
     }
     // "the man they caught": the antecedent is what was caught, not who caught.
     return isRelation(token.deprel, 'acl:relcl') && !['VBG', 'VBN'].includes(token.xpos) && !passive
-      ? { token: token.head, passive: false, inherited: true }
-      : { token: token.head, passive, inherited: true }
+      ? { token: counted(tree, token.head), passive: false, inherited: true }
+      : { token: counted(tree, token.head), passive, inherited: true }
   }
   if (isRelation(token.deprel, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'obl')) {
     const above = tree.tokens[token.head]!
