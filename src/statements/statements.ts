@@ -56,7 +56,7 @@ function statementsOf(
   const telling = cuing.filter((attribution) => tellsItself(attribution, first, tree, parsed))
   const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
   const all = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
-  const isCue = tokensAmong(tree, allCues)
+  const isCue = tokensAmong(tree, cues)
   const found = all.flatMap((clause) =>
     statementOf(withNearestBearer(clause, parsed), around, attributions, isCue, parsed),
   )
@@ -103,7 +103,9 @@ function tellsItself(
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
   const isThing = toldThing(tree, cue, isInside)
-  const isTold = ({ predicate }: Clause) => isInside(tree.tokens[predicate]!) && !isBareDoing(tree, predicate, cue)
+  const isTold = ({ predicate }: Clause) =>
+    isInside(tree.tokens[predicate]!) &&
+    !(isBareDoing(tree, predicate, cue) || (because.rule === 'tagger' && isOnlyMeant(tree, predicate, cue)))
   if (!isThing && clauses.some(isTold)) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
   const isQuotation = content.some((range) =>
@@ -131,6 +133,22 @@ function isBareDoing(tree: Tree, predicate: number, cue: readonly Range[]): bool
     isAmong(tree.tokens[head]!, cue) &&
     childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
     !/^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge|confirm)$/.test(
+      tree.tokens[head]!.lemma.toLowerCase(),
+    )
+  )
+}
+
+/** "declined to use it", "urged them to use it": what is meant to be done, or not, is told together with the meaning. */
+function isOnlyMeant(tree: Tree, predicate: number, cue: readonly Range[]): boolean {
+  const { xpos, deprel, head } = tree.tokens[predicate]!
+  return (
+    xpos === 'VB' &&
+    head >= 0 &&
+    isRelation(deprel, 'xcomp', 'ccomp', 'advcl') &&
+    isAmong(tree.tokens[head]!, cue) &&
+    childrenBy(tree, predicate, 'mark').some((mark) => formAt(tree, mark) === 'to') &&
+    childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
+    !/^(claim|allege|purport|profess|deny|say|report|believe|think|expect|estimate|appear|seem|consider|know)$/.test(
       tree.tokens[head]!.lemma.toLowerCase(),
     )
   )
@@ -173,7 +191,13 @@ function statementOf(
   const { start, end } = range
   const around = attributionAround(tree.tokens[predicate]!, near, attributions)
   const attribution = around === undefined ? undefined : attributions[around]
-  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause) || lacksVerb(clause) || isMisread(clause))
+  if (
+    isEmptyCue(clause, parsed) ||
+    isMistakenAside(clause, parsed) ||
+    lacksSubject(clause) ||
+    lacksVerb(clause) ||
+    isMisread(clause)
+  )
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
   if (gist.split(' ').length < 2) return []

@@ -31,13 +31,17 @@ export function proposeByRules(parsed: ParsedReport): Proposal[] {
     .map((proposal) => (proposal.source && isTime(proposal.source) ? { ...proposal, source: null } : proposal))
 }
 
-/** "Ennet: Bridge closed": a town or a state before the colon of a headline is where it happened; a country may speak. */
+/** "Ennet: Bridge closed": a town or a state before the colon of a headline is where it happened, as "in Ennet" shows below; a country may speak. */
 function isTopic({ rule, source }: Proposal, parsed: ParsedReport): boolean {
   if (rule !== 'headline' || source === null) return false
-  const { characters, report } = parsed.reading
-  if (characters[characterOf(source, parsed)]?.type !== 'place') return false
+  const { characters, mentions, report } = parsed.reading
+  const named = characters[characterOf(source, parsed)]
+  if (named?.type !== 'place') return false
   const name = report.text.slice(source.start, source.end).toLowerCase()
-  return !countries().some(({ names }) => names.some((n) => n.toLowerCase() === name))
+  if (countries().some(({ names }) => names.some((n) => n.toLowerCase() === name))) return false
+  return named.mentions.some((m) =>
+    /\b(in|at|near|from|to|across|outside) $/i.test(report.text.slice(0, mentions[m]!.start).slice(-9)),
+  )
 }
 
 /** "insisted last Friday": a date that the parser takes for the subject names nobody. */

@@ -1,5 +1,6 @@
 import { overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
+import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import type { Proposal } from './proposal.js'
 import type { SentenceIndex } from './sentence-index.js'
@@ -23,7 +24,7 @@ export function isDoubtful(
   return (
     isPreposition(tree, words, tagged) ||
     (verb !== undefined && asks(tree, verb, tagged, parsed)) ||
-    (verb !== undefined && isOnlyPossible(tree, verb)) ||
+    (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
     isQuotedAlready(tagged, byRules) ||
     (verb !== undefined && seems(tree, verb, tagged))
   )
@@ -55,6 +56,15 @@ function isOnlyPossible(tree: Tree, verb: number): boolean {
       tree.tokens[head]!.lemma.toLowerCase(),
     )
   return isRelation(deprel, 'advcl') && verb < head
+}
+
+/** "was denied entry": something is withheld from somebody, and nothing is said. */
+function isWithheld(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]!.lemma.toLowerCase() === 'deny' &&
+    isPassive(tree, verb) &&
+    childBy(tree, verb, 'obj', 'xcomp') !== undefined
+  )
 }
 
 /** A quotation that a rule gave to its speaker. */

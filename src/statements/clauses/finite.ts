@@ -43,6 +43,11 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
     return noTo.map((word) => (word.token === first && made ? { ...word, text: made } : word))
   }
   const { xpos, lemma } = tree.tokens[predicate]!
+  if (xpos === 'VBG' && isWithout(tree, predicate)) {
+    const does = tense === 'present' ? (plural ? 'do' : 'does') : tense === 'will' || tense === 'would' ? tense : 'did'
+    const bare = noTo.map((word) => (word.token === predicate ? { ...word, text: lemma.toLowerCase() } : word))
+    return before(predicate, bare, [plainWord(`${does} not`)])
+  }
   if (isPassive(tree, predicate)) return before(predicate, noTo, [plainWord(be)])
   const verb = lemma.toLowerCase()
   const text =
@@ -56,6 +61,13 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
           : thirdOf(verb)
         : `${tense} ${verb}`
   return noTo.map((word) => (word.token === predicate ? { ...word, text } : word))
+}
+
+/** "left without asking", "left instead of asking": did not ask. */
+function isWithout(tree: Tree, predicate: number): boolean {
+  return childrenBy(tree, predicate, 'mark', 'case').some((mark) =>
+    /^(without|instead|rather)$/.test(formAt(tree, mark)),
+  )
 }
 
 function before(token: number, words: readonly Word[], added: readonly Word[]): Word[] {

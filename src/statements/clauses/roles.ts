@@ -2,6 +2,7 @@ import type { PlainRole } from '../../model/statements.js'
 import { agentOf } from '../attribution/speakers.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, phraseAt } from '../phrases.js'
+import { isPassive } from '../subjects.js'
 import { caseOf, childBy, childrenBy, isVerb, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { objectGapOf } from './gaps.js'
@@ -29,12 +30,14 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     rule === 'age' ||
     !isVerb(tree.tokens[predicate]!) ||
     childBy(tree, predicate, 'cop') !== undefined
-  add(subject?.passive ? 'patient' : 'agent', subject?.token)
+  // "has yet to be charged", "continued to be held"
+  const passive = subject?.passive === true || (core !== predicate && isPassive(tree, core))
+  add(passive ? 'patient' : 'agent', subject?.token)
   if (copular) {
     add('attribute', predicate)
   } else {
-    if (subject?.passive) add('agent', agentOf(tree, core))
-    add(subject?.passive ? 'other' : 'patient', objectGapOf(clause) ?? realObject(tree, core))
+    if (passive) add('agent', agentOf(tree, core))
+    add(passive ? 'other' : 'patient', objectGapOf(clause) ?? realObject(tree, core))
     add('recipient', childBy(tree, core, 'iobj'))
     add(
       'attribute',

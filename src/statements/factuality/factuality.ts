@@ -1,6 +1,7 @@
 import { embeddingOf, type Outcome } from '../../knowledge/embedding.js'
 import type { Factuality } from '../../model/findings.js'
 import { isNegation } from '../attribution/cues.js'
+import { keptFrom, yetTo } from '../clauses/predicate.js'
 import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from '../trees.js'
 
 /** How sure the words are that an event happened or holds, and whether they say that it did not. */
@@ -45,6 +46,11 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
   if (isRelation(deprel, 'parataxis', 'appos', 'list', 'dislocated')) return asserted
   if (isRelation(deprel, 'acl:relcl')) return asserted
   const mark = markOf(tree, token)
+  // "refrained from using it"
+  if (keptFrom(tree, head) === token) {
+    const over = above(head)
+    return { ...over, negated: !over.negated }
+  }
   if (isRelation(deprel, 'advcl')) return adverbial(tree, token, mark, above(head))
   if (!isVerb(tree.tokens[token]!) && !isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl'))
     return ofNoun(tree, token, above(head))
@@ -153,6 +159,8 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
 }
 
 function withNegation(tree: Tree, token: number, context: Commitment): Commitment {
+  const { head } = tree.tokens[token]!
+  if (head >= 0 && yetTo(tree, head) === token) return { factuality: 'certain', negated: !isDenied(tree, token) }
   return isDenied(tree, token) ? { ...context, negated: !context.negated } : context
 }
 
@@ -178,6 +186,6 @@ function isNobody(tree: Tree, noun: number): boolean {
   return (
     /^(nobody|nothing|none|neither|no-one)$/.test(formAt(tree, noun)) ||
     (formAt(tree, noun) === 'one' && formAt(tree, noun - 1) === 'no') ||
-    childrenBy(tree, noun, 'det').some((det) => /^(no|neither)$/.test(formAt(tree, det)))
+    childrenBy(tree, noun, 'det', 'cc:preconj').some((det) => /^(no|neither)$/.test(formAt(tree, det)))
   )
 }
