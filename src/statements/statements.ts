@@ -177,20 +177,30 @@ function isAmong(token: Range, ranges: readonly Range[]): boolean {
   return ranges.some((range) => contains(range, token))
 }
 
+/** Behind its verb a clause goes no further than the words of somebody in which it stands: the speaker's name is none of them. */
+function within(clause: Clause, { content }: SettledAttribution): Clause {
+  const { tree, predicate } = clause
+  const stays = (token: number) =>
+    token <= predicate || isAmong(tree.tokens[token]!, content) || tree.tokens[token]!.upos === 'PUNCT'
+  if (clause.words.every(stays)) return clause
+  return { ...clause, tokens: clause.tokens.filter(stays), words: clause.words.filter(stays) }
+}
+
 function statementOf(
-  clause: Clause,
+  whole: Clause,
   near: readonly number[],
   attributions: readonly SettledAttribution[],
   isCue: (token: number) => boolean,
   parsed: ParsedReport,
 ): PlainStatement[] {
-  const { tree, predicate, rule } = clause
+  const { tree, predicate, rule } = whole
   const { report } = parsed.reading
+  const around = attributionAround(tree.tokens[predicate]!, near, attributions)
+  const attribution = around === undefined ? undefined : attributions[around]
+  const clause = attribution ? within(whole, attribution) : whole
   const range = spanOf(clause)
   if (!range) return []
   const { start, end } = range
-  const around = attributionAround(tree.tokens[predicate]!, near, attributions)
-  const attribution = around === undefined ? undefined : attributions[around]
   if (
     isEmptyCue(clause, parsed) ||
     isMistakenAside(clause, parsed) ||

@@ -87,8 +87,14 @@ function beforeBrackets(tree: Tree, from: number): number {
 /** "the head of the office, who": both nouns are of one phrase, so the parser may choose; "fears since he left the office, which" are not. */
 function isOneNounPhrase(tree: Tree, inner: number, outer: number): boolean {
   for (let t = inner; t >= 0; t = tree.tokens[t]!.head) {
-    if (t === outer) return true
+    if (t === outer) return !isVerb(tree.tokens[t]!)
     if (isVerb(tree.tokens[t]!)) return false
+    // "the work of two friends: Ada Holm (Ennet), who left": a name that begins anew is nearer than the noun above.
+    if (
+      tree.tokens[t]!.upos === 'PROPN' &&
+      isRelation(tree.tokens[t]!.deprel, 'parataxis', 'dep', 'list', 'dislocated')
+    )
+      return false
   }
   return false
 }
@@ -158,6 +164,14 @@ function counted(tree: Tree, noun: number): number {
   return isRoot && caseOf(tree, noun) === 'of' ? head : noun
 }
 
+/** "saying the mate “reversed the order": a past tense right behind an object is that noun's, where the parser hung it on a verb above. */
+function objectBefore(tree: Tree, predicate: number): number | undefined {
+  const { xpos, head } = tree.tokens[predicate]!
+  if (xpos !== 'VBD' || head < 0 || !isVerb(tree.tokens[head]!)) return undefined
+  const at = /^["“”‘]$/.test(formAt(tree, predicate - 1)) ? predicate - 2 : predicate - 1
+  return tree.tokens[at]?.upos === 'NOUN' && tree.tokens[at]!.deprel === 'obj' ? at : undefined
+}
+
 /** "the office, which leads the inquiry, declined": the outermost noun, where the parser hung the verb on an inner one. */
 function topNoun(tree: Tree, noun: number): number {
   let top = noun
@@ -187,6 +201,8 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
       const shared = subjectWithin(tree, acting, steps - 1)
       if (shared) return { token: shared.token, passive: false, inherited: true }
     }
+    const told = objectBefore(tree, predicate)
+    if (told !== undefined) return { token: told, passive: false, inherited: true }
     // The parser may hang a participle on a verb as if it were a noun: "to begin …, followed by".
     if (isVerb(tree.tokens[token.head]!)) {
       const shared = subjectWithin(tree, token.head, steps - 1)

@@ -205,7 +205,7 @@ function isPlainParticiple(tree: Tree, i: number): boolean {
 function isNounlike(tree: Tree, i: number): boolean {
   const mark = childBy(tree, i, 'mark', 'case')
   return (
-    tree.tokens[i]!.xpos === 'VBG' &&
+    (tree.tokens[i]!.xpos === 'VBG' || childrenBy(tree, i, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'VBG')) &&
     mark !== undefined &&
     /^(of|for|from|in|to|at|about|against|with|than|on|into|over|toward|towards)$/.test(formAt(tree, mark))
   )

@@ -20,7 +20,7 @@ export function finiteWords(clause: Clause, own: readonly number[], words: reado
     return before(
       predicate,
       words,
-      shared.map((i) => plainWord(tree.tokens[i]!.form)),
+      shared.map((i) => plainWord(written(tree, i))),
     )
   if (isFiniteAt(tree, predicate) || (!isVerb(token) && !bareCopula) || !own.includes(predicate)) return [...words]
   return madeFinite(clause, words, plural)
@@ -81,6 +81,17 @@ function isToOf(tree: Tree, token: number, predicate: number): boolean {
   return /^to$/i.test(form) && deprel === 'mark' && head === predicate
 }
 
+/** "’s" in "he’s rowing and singing" → "is" */
+function written(tree: Tree, auxiliary: number): string {
+  const { form, lemma, xpos } = tree.tokens[auxiliary]!
+  if (!/^[’']/.test(form)) return form
+  if (/m$/i.test(form)) return 'is'
+  if (/ve$/i.test(form) || lemma === 'have') return /ve$/i.test(form) ? 'have' : /d$/i.test(form) ? 'had' : 'has'
+  if (/ll$/i.test(form)) return 'will'
+  if (/d$/i.test(form)) return xpos === 'MD' ? 'would' : 'had'
+  return /re$/i.test(form) ? 'are' : 'is'
+}
+
 /** "could close and reopen", "has tried and failed", "was seen and caught": the second verb's auxiliaries stand with the first. */
 function sharedAuxiliaries(tree: Tree, predicate: number): number[] {
   const { deprel, head, xpos } = tree.tokens[predicate]!
@@ -118,6 +129,7 @@ function tenseOver(tree: Tree, predicate: number): 'past' | 'present' | 'will' |
     const verb = finite ?? t
     const { xpos, lemma, form } = tree.tokens[verb]!
     if (xpos === 'MD' && childrenBy(tree, t, 'aux').some((i) => tree.tokens[i]!.lemma === 'have')) return 'past'
+    if (xpos === 'VB' && childrenBy(tree, t, 'mark').some((i) => formAt(tree, i) === 'to')) return 'would'
     if (xpos === 'MD') return /^(will|’ll|'ll|wo|shall)$/i.test(form) ? 'will' : 'would'
     if (xpos === 'VBD' || (/^(VBZ|VBP)$/.test(xpos) && lemma === 'have' && verb !== t)) return 'past'
     if (/^(VBZ|VBP)$/.test(xpos)) return 'present'

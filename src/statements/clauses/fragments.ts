@@ -11,6 +11,9 @@ export function assertsNothing(tree: Tree, predicate: number): boolean {
     namesThing(tree, predicate) ||
     isElliptic(tree, predicate) ||
     isFiller(tree, predicate) ||
+    isInverted(tree, predicate) ||
+    isAsKnown(tree, predicate) ||
+    isActingTitle(tree, predicate) ||
     isOfAnyone(tree, predicate)
   )
 }
@@ -51,6 +54,35 @@ function isFiller(tree: Tree, predicate: number): boolean {
     return true
   if (/^(as|the way) \S+( \S+)? (put|puts|phrased|phrases) it$/.test(words)) return true
   return isRelation(deprel, 'parataxis', 'discourse', 'advcl') && /^(so to speak|that is|if you will)$/.test(words)
+}
+
+/** "had she been there, she would have seen it": a condition without "if". */
+function isInverted(tree: Tree, predicate: number): boolean {
+  const first = childrenBy(tree, predicate, 'aux', 'cop')[0] ?? predicate
+  if (!/^(had|were|should)$/.test(formAt(tree, first))) return false
+  const opens = first === 0 || /^[,;–—“"]$|^(but|and)$/.test(formAt(tree, first - 1))
+  return opens && tree.tokens[first + 1]?.upos === 'PRON' && /^VB[ND]$|^RB$/.test(tree.tokens[first + 2]?.xpos ?? '')
+}
+
+/** "as deemed necessary", "as expected", "when it comes to boats" */
+function isAsKnown(tree: Tree, predicate: number): boolean {
+  const { xpos, deprel, lemma } = tree.tokens[predicate]!
+  if (!isRelation(deprel, 'advcl')) return false
+  const marks = childrenBy(tree, predicate, 'mark', 'advmod').map((mark) => formAt(tree, mark))
+  if (
+    xpos === 'VBN' &&
+    marks.some((mark) => /^(as|than)$/.test(mark)) &&
+    childBy(tree, predicate, 'nsubj', 'aux') === undefined
+  )
+    return true
+  const subject = childBy(tree, predicate, 'nsubj', 'expl')
+  return lemma === 'come' && marks.includes('when') && subject !== undefined && formAt(tree, subject) === 'it'
+}
+
+/** "acting chief of staff Ada Holm": a title. */
+function isActingTitle(tree: Tree, predicate: number): boolean {
+  const next = tree.tokens[predicate + 1]
+  return formAt(tree, predicate) === 'acting' && next !== undefined && /^(NOUN|PROPN|ADJ)$/.test(next.upos)
 }
 
 /** "when you need it", "if you like": what anyone may do at any time, in a clause that hangs on another. */

@@ -1,6 +1,6 @@
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { childBy, isRelation, subtree, type Tree } from '../trees.js'
+import { childBy, formAt, isRelation, subtree, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { finiteWords } from './finite.js'
 import { gapOf } from './gaps.js'
@@ -102,7 +102,7 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
     (rule === 'relative-clause' || (i === words[0] && isRelation(tree.tokens[predicate]!.deprel, 'acl', 'ccomp')))
   )
     return true
-  if (head === predicate && i < predicate && isJoining(tree, i)) return true
+  if (head === predicate && i < predicate && (isJoining(tree, i) || isEven(tree, i, predicate))) return true
   // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
   if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
   if (
@@ -124,6 +124,12 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   const at = words.indexOf(i)
   const beside = words[at - 1] !== i - 1 || words[at + 1] !== i + 1
   return at === 0 || at === words.length - 1 || (beside && /^([,—–―:;-]|--)$/.test(form))
+}
+
+/** "even as she left": goes with the "as". */
+function isEven(tree: Tree, i: number, predicate: number): boolean {
+  const next = tree.tokens[i + 1]
+  return formAt(tree, i) === 'even' && next?.head === predicate && i + 1 < predicate && isJoining(tree, i + 1)
 }
 
 /** "when", "although", "that", "and" before the clause. */
@@ -175,6 +181,7 @@ function isOfName(tree: Tree, child: number, top: number): boolean {
   if (upos === 'PUNCT') return /^[-–’'./$]$/.test(form) && child + 1 < tree.tokens.length && head !== top
   if (head !== top) return !isRelation(deprel, 'acl', 'appos', 'parataxis', 'advcl')
   // "Ada Holm, 40": the age is what is said of her.
+  if (tree.tokens[top]!.form === '$') return isRelation(deprel, 'nummod', 'det', 'amod', 'nmod')
   if (upos === 'NUM' && child > top) return !isRelation(deprel, 'appos', 'nummod') || form.startsWith('$')
   if (isRelation(deprel, 'conj')) return true
   return isRelation(deprel, 'det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'fixed', 'goeswith')
@@ -199,7 +206,7 @@ function finish(words: readonly Word[]): string {
   const sentence = unpaired(joined(words))
     .replace(/ +([,.;:!?)\]])/g, '$1')
     .replace(/([([]) +/g, '$1')
-    .replace(/,[, ]+,/g, ',')
+    .replace(/,[, ]*,/g, ',')
     // "a 29-year-old engineer", its age told apart, is an engineer.
     .replace(/(^A|\ba) (?=[aeio](?!u|ne\b|nce\b))/g, '$1n ')
     .replace(/\(\)|\[\]/g, '')

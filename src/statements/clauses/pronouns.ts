@@ -42,7 +42,7 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     const full = inFull(tree, i, i === own[0] ? new Set([i - 1]) : replaced)
     if (full !== undefined) return { ...printed(i, full), apart: true }
     const who =
-      upos === 'PRON' && (third.test(form) || first.test(form))
+      upos === 'PRON' && (third.test(form) || first.test(form)) && !isInitial(tree, i)
         ? meantBy(tree, i, mentions, speaker, parsed)
         : undefined
     const isFirst = first.test(form)
@@ -63,11 +63,22 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     return printed(i, possessive ? `${who.name}${who.name.endsWith('s') ? '’' : '’s'}` : who.name)
   }
   const nameAt = (i: number): string | undefined => {
-    const mention = mentions.find((m) => m.headToken === i && m.kind === 'name')
+    // "office head Ada Holm": the parser may take the title for the head.
+    const isOwn = (m: Mention) => {
+      const { deprel, head } = tree.tokens[m.headToken]!
+      const isBehind = head === i && m.firstToken === i + 1 && m.type === 'person'
+      return m.headToken === i || (isBehind && isRelation(deprel, 'appos', 'flat', 'nmod:desc'))
+    }
+    const mention = mentions.find((m) => m.kind === 'name' && isOwn(m))
     const character = mention && parsed.reading.characters[mention.character]
     return character?.named === true ? character.name : undefined
   }
   return { word, nameAt }
+}
+
+/** "(I-Ennet)": a letter and no speaker. */
+function isInitial(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.form === 'I' && (/^[-–]/.test(formAt(tree, i + 1)) || formAt(tree, i - 1) === '(')
 }
 
 /** "his", "her" and "their" before what they own. */
@@ -86,6 +97,13 @@ export function isPlaceholder(tree: Tree, i: number): boolean {
   const { deprel, head } = tree.tokens[i]!
   if (formAt(tree, i) !== 'it' || head < 0) return false
   if (isRelation(deprel, 'expl')) return true
+  // "it is the first time", "it is a fact that", "when it comes to boats"
+  const noun = tree.tokens[head]!
+  const isOfNothing =
+    /^(time|result|way|fact|reason|case|thing|matter|surprise|shame|pity|mistake|day|moment|problem|question|part|lot|kind|sort|opportunity|chance)$/.test(
+      noun.lemma.toLowerCase(),
+    ) && childBy(tree, head, 'cop') !== undefined
+  if (isRelation(deprel, 'nsubj') && (isOfNothing || /^(take|seem|appear|happen|turn)$/.test(noun.lemma))) return true
   return (
     isRelation(deprel, 'nsubj') &&
     tree.tokens[head]!.upos === 'ADJ' &&

@@ -44,7 +44,7 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
       : context
   }
   if (isRelation(deprel, 'parataxis', 'appos', 'list', 'dislocated')) return asserted
-  if (isRelation(deprel, 'acl:relcl')) return asserted
+  if (isRelation(deprel, 'acl:relcl')) return isMissing(tree, head) ? unreal : asserted
   const mark = markOf(tree, token)
   // "refrained from using it"
   if (keptFrom(tree, head) === token) {
@@ -59,6 +59,7 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
   const embedding = embeddingOf(governor.lemma.toLowerCase(), infinitive)
   if (isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl', 'obl', 'nmod', 'obj')) {
     if (/^(if|whether|unless)$/.test(mark)) return unreal
+    if (isMissing(tree, head)) return unreal
     const over = above(head)
     // "denied that she left", "did not think that she left": the stance of the attribution says so already.
     if (isCue(head) && embedding?.affirmed === 'not') return over.negated ? unreal : asserted
@@ -73,6 +74,14 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
         : over
   }
   return asserted
+}
+
+/** "no evidence that it sank", "no sign of its sinking": what nothing shows is left open. */
+function isMissing(tree: Tree, noun: number): boolean {
+  return (
+    /^(evidence|proof|sign|signs|indication|indications|suggestion|reason|basis)$/.test(formAt(tree, noun)) &&
+    childrenBy(tree, noun, 'det').some((det) => formAt(tree, det) === 'no')
+  )
 }
 
 function concluded(
@@ -101,6 +110,8 @@ function adverbial(tree: Tree, token: number, mark: string, over: Commitment): C
   )
   if (time && /^(VBZ|VBP)$/.test(xpos)) return over.factuality === 'certain' ? asserted : { ...over, negated: false }
   // "may have broken the law, using a false name": what goes along with a thing is as sure as it is.
+  // "threatened to hit back by closing it": nor is the means surer than the deed.
+  if (xpos === 'VBG' && /^(by|while|in|through)$/.test(mark)) return { ...over, negated: false }
   return mark === '' && xpos === 'VBG' ? { ...over, negated: false } : asserted
 }
 
