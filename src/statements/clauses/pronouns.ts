@@ -32,10 +32,12 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     heads.some((m) => m.character === character && (m.kind === 'name' || m.headToken < i))
   const named = new Set<number>()
   const replaced = new Set<number>()
-  // "Ada Holm said her sister had left her": whose sister it is the words leave open to any woman named before, and so does the gist.
+  // "Ada Holm said her sister had left her": whose sister it is the words leave open to any woman named before, and so does the gist;
+  // and where Holm says "her sister", it is not somebody else's for sure.
   const isOpen = (i: number, character: number) =>
     isOwners(tree, i) &&
-    heads.some((m) => m.headToken < i && m.type === 'person' && m.character !== character && m.kind === 'name')
+    ((typeof speaker === 'number' && speaker >= 0 && speaker !== character && isPerson(speaker, parsed) && isPerson(character, parsed)) ||
+      heads.some((m) => m.headToken < i && m.type === 'person' && m.character !== character && m.kind === 'name'))
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
     // "the lamp that’s lit": where the gist begins with the short form, a name or noun is put before it.
@@ -74,6 +76,10 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     return character?.named === true ? character.name : undefined
   }
   return { word, nameAt }
+}
+
+function isPerson(character: number, { reading }: ParsedReport): boolean {
+  return reading.characters[character]?.type === 'person'
 }
 
 /** "(I-Ennet)": a letter and no speaker. */
