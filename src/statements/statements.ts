@@ -103,9 +103,11 @@ function tellsItself(
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
   const isThing = toldThing(tree, cue, isInside)
-  const isTold = ({ predicate }: Clause) =>
+  const isMeant = (predicate: number) =>
     isInside(tree.tokens[predicate]!) &&
-    !(isBareDoing(tree, predicate, cue) || (because.rule === 'tagger' && isOnlyMeant(tree, predicate, cue)))
+    (isBareDoing(tree, predicate, cue) || (because.rule === 'tagger' && isOnlyMeant(tree, predicate, cue)))
+  if (clauses.some(({ predicate }) => isMeant(predicate))) return true
+  const isTold = ({ predicate }: Clause) => isInside(tree.tokens[predicate]!)
   if (!isThing && clauses.some(isTold)) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
   const isQuotation = content.some((range) =>
@@ -210,7 +212,7 @@ function statementOf(
   )
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
-  if (gist.split(' ').length < 2) return []
+  if (gist.split(' ').length < 2 || isEmpty(gist)) return []
   const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
   const { factuality, negated } = isAside
     ? { factuality: 'certain' as const, negated: false }
@@ -228,13 +230,18 @@ function statementOf(
       polarity: negated ? 'negative' : 'positive',
       factuality,
       predicate: predicateOfClause(clause),
-      roles: rolesOf(clause, parsed),
+      roles: rolesOf(clause, attribution?.chain.at(-1) ?? null, parsed),
       when: whenOf(clause, parsed),
       where: whereOf(clause, parsed),
       numbers: numbersOf(clause, parsed),
       because: { rule, spans: [because] },
     },
   ]
+}
+
+/** "There are", "That is why": what was to follow went to other statements. */
+function isEmpty(gist: string): boolean {
+  return /^(there|that|this|it|here)(’s|'s| is| are| was| were)( why| how| what| where| when)?$/i.test(gist)
 }
 
 function predicateOfClause({ tree, predicate, rule }: Clause): string {

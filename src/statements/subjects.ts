@@ -35,6 +35,9 @@ export function isPassive(tree: Tree, predicate: number): boolean {
   if (token.xpos !== 'VBN' || childBy(tree, predicate, 'nsubj') !== undefined) return false
   if (isRelation(token.deprel, 'acl') && childBy(tree, predicate, 'aux', 'nsubj') === undefined)
     return !isActing(tree, predicate) && !isHiddenFinite(tree, predicate)
+  // "when asked twice", "faced with a storm"
+  if (isRelation(token.deprel, 'advcl') && childBy(tree, predicate, 'aux', 'obj') === undefined)
+    return !isActing(tree, predicate)
   return (
     childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'be') &&
     childBy(tree, predicate, 'obj') === undefined
@@ -72,6 +75,18 @@ function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   // "a man in his 50s, who fled"
   if (/^[’']?\d+s$/.test(formAt(tree, at)) && tree.tokens[at]!.head >= 0 && tree.tokens[at]!.head < at)
     at = tree.tokens[at]!.head
+  // "Senator Ada Holm, Republican of Ennet, who fled"
+  const holder = tree.tokens[at]?.head ?? -1
+  if (
+    formAt(tree, pronoun) === 'who' &&
+    holder >= 0 &&
+    holder < at &&
+    caseOf(tree, at) === 'of' &&
+    /^(republican|democrat|independent|mayor|governor|senator|president|minister|chief|bishop|archbishop|king|queen|head|chairman|chairwoman|director)$/.test(
+      formAt(tree, holder),
+    )
+  )
+    at = isRelation(tree.tokens[holder]!.deprel, 'appos') ? tree.tokens[holder]!.head : holder
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
 }
 

@@ -26,6 +26,7 @@ export function isDoubtful(
     (verb !== undefined && asks(tree, verb, tagged, parsed)) ||
     (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
     isQuotedAlready(tagged, byRules) ||
+    isDrawn(tree, words) ||
     (verb !== undefined && seems(tree, verb, tagged))
   )
 }
@@ -45,7 +46,7 @@ function asks(tree: Tree, verb: number, { source, content }: Proposal, { reading
 }
 
 /** "allows Congress to reject it", "to announce his leave, he came", "was able to deny it": nothing has been said. */
-function isOnlyPossible(tree: Tree, verb: number): boolean {
+export function isOnlyPossible(tree: Tree, verb: number): boolean {
   const { deprel, head, xpos } = tree.tokens[verb]!
   if (xpos !== 'VB' || head < 0) return false
   const to = childrenBy(tree, verb, 'mark').some((mark) => formAt(tree, mark) === 'to')
@@ -75,6 +76,20 @@ function isQuotedAlready({ content, cue }: Proposal, byRules: readonly Proposal[
       sizeOf(content) > 0 &&
       sharedBy(content, rule.content) / Math.max(sizeOf(content), sizeOf(rule.content)) > 0.9 &&
       !cue.some((range) => rule.content.some((said) => overlaps(said, range))),
+  )
+}
+
+/** "Holm drew criticism for leaving": whoever draws it is not the one who criticises. */
+function isDrawn(tree: Tree, words: readonly number[]): boolean {
+  return (
+    words.some(
+      (i) =>
+        /^(draw|face|spark|receive|attract|provoke)$/.test(tree.tokens[i]!.lemma.toLowerCase()) &&
+        tree.tokens[i]!.upos === 'VERB',
+    ) &&
+    words.some((i) =>
+      /^(criticism|praise|condemnation|outcry|complaints?|questions?|calls?|support|backlash)$/.test(formAt(tree, i)),
+    )
   )
 }
 

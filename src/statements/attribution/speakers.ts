@@ -11,7 +11,7 @@ export function speakerOf(tree: Tree, verb: number): Phrase | null {
   // In "Ada Holm, a baker, said" the second one only describes the first.
   const isAside = tree.forms.slice(beside ?? verb, verb).includes(',')
   if (beside !== undefined && !isAside) return phraseAt(tree, beside)
-  const subject = subjectOf(tree, verb)
+  const subject = subjectOf(tree, outerSaying(tree, verb) ?? verb)
   if (subject && isRelation(tree.tokens[subject.token]!.deprel, 'expl')) return null
   if (
     subject &&
@@ -25,6 +25,22 @@ export function speakerOf(tree: Tree, verb: number): Phrase | null {
     (child) => child > verb && tree.tokens[child]!.upos === 'PROPN',
   )
   return inverted === undefined ? nounBefore(tree, verb) : phraseAt(tree, inverted)
+}
+
+/**
+ * "Ada Holm warns that the bridge is a danger and says it will fall": the second verb of saying goes with the first,
+ * though the parser hangs it on what is warned of; the tense of both is the same.
+ */
+function outerSaying(tree: Tree, verb: number): number | undefined {
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  if (!isRelation(deprel, 'conj') || head < 0 || childBy(tree, verb, 'nsubj') !== undefined) return undefined
+  const inner = tree.tokens[head]!
+  const outer = tree.tokens[inner.head]
+  const isSpoken = isRelation(inner.deprel, 'ccomp') && inner.head < head && outer !== undefined
+  const copula = childBy(tree, head, 'cop')
+  const subject = childBy(tree, head, 'nsubj')
+  const isThing = subject !== undefined && /^(NN|NNS)$|^NNP$/.test(tree.tokens[subject]!.xpos) && copula !== undefined
+  return isSpoken && isThing && outer.xpos === xpos && /^VB[ZD]$/.test(xpos) ? inner.head : undefined
 }
 
 /** "…, Ada Holm, told": where the parser finds no subject, the name or description that ends right before a finite verb. */

@@ -33,6 +33,8 @@ function isElliptic(tree: Tree, predicate: number): boolean {
     return isBare && isComparison(tree, predicate)
   }
   if (xpos === 'MD') return true
+  if (lemma === 'do' && childBy(tree, predicate, 'obl', 'nsubj:pass', 'compound:prt') === undefined)
+    return !/^(done|doing)$/.test(formAt(tree, predicate))
   return /^(do|have|be)$/.test(lemma.toLowerCase()) && isComparison(tree, predicate) && isShort(tree, predicate, 3)
 }
 
@@ -91,6 +93,7 @@ function isOfAnyone(tree: Tree, predicate: number): boolean {
   if (subject === undefined || !/^(you|one)$/.test(formAt(tree, subject))) return false
   if (childrenBy(tree, subject, 'det', 'nummod', 'amod', 'nmod').length > 0) return false
   const mark = childrenBy(tree, predicate, 'mark', 'advmod').map((i) => formAt(tree, i))
+  if (formAt(tree, (subtree(tree, predicate)[0] ?? 0) - 1) === 'matter') return true
   return (
     isRelation(tree.tokens[predicate]!.deprel, 'advcl') &&
     isVerb(tree.tokens[predicate]!) &&

@@ -27,10 +27,18 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   if (rule === 'title' || rule === 'apposition') {
     const one = subject !== undefined && tree.tokens[subject.token]!.xpos === 'NNP' && !isPlural(tree, subject.token)
     const is = rule === 'apposition' && !one && isPlural(tree, predicate) ? 'are' : 'is'
-    return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, words)])
+    const said = words.map((word) =>
+      one && rule === 'title' && word.token === predicate ? singular(tree, predicate, word) : word,
+    )
+    return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, said)])
   }
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
   return finish([...supplied, ...withGapFilled(clause, own, verbed, namer)])
+}
+
+/** "Senators Ada Holm and Jo Pereth": each is one. */
+function singular(tree: Tree, noun: number, word: Word): Word {
+  return /^NNP?S$/.test(tree.tokens[noun]!.xpos) ? { ...word, text: word.text.replace(/s$/, '') } : word
 }
 
 /** "the man they caught": what was caught stands before the clause and is put after its verb. */
@@ -120,6 +128,14 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
     return true
   if (/^(well|oh|yes|no|look)$/i.test(form) && isRelation(deprel, 'discourse')) return true
   if (upos !== 'PUNCT') return false
+  // "The war, which has lasted": the comma goes with the "which".
+  if (
+    form === ',' &&
+    /^(who|which)$/.test(formAt(tree, i + 1)) &&
+    tree.tokens[i + 1]?.head === predicate &&
+    rule !== 'headline'
+  )
+    return true
   // A comma beside a clause that is a statement of its own goes with that clause.
   const at = words.indexOf(i)
   const beside = words[at - 1] !== i - 1 || words[at + 1] !== i + 1

@@ -1,6 +1,6 @@
 import type { Character, Mention } from '../../model/reading.js'
 import type { Voice } from '../../model/statements.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { isQuoted, type ParsedReport } from '../parsed-report.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { printed, type Word } from './words.js'
 
@@ -36,7 +36,11 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
   // and where Holm says "her sister", it is not somebody else's for sure.
   const isOpen = (i: number, character: number) =>
     isOwners(tree, i) &&
-    ((typeof speaker === 'number' && speaker >= 0 && speaker !== character && isPerson(speaker, parsed) && isPerson(character, parsed)) ||
+    ((typeof speaker === 'number' &&
+      speaker >= 0 &&
+      speaker !== character &&
+      isPerson(speaker, parsed) &&
+      isPerson(character, parsed)) ||
       heads.some((m) => m.headToken < i && m.type === 'person' && m.character !== character && m.kind === 'name'))
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
@@ -87,6 +91,11 @@ function isInitial(tree: Tree, i: number): boolean {
   return tree.tokens[i]!.form === 'I' && (/^[-–]/.test(formAt(tree, i + 1)) || formAt(tree, i - 1) === '(')
 }
 
+/** "“He is not welcome,” Holm said": in somebody's own words "he" is another. */
+export function isQuotedOther(tree: Tree, i: number, parsed: ParsedReport): boolean {
+  return /^(he|she|him|her|his|hers)$/.test(formAt(tree, i)) && isQuoted(tree.tokens[i]!.start, parsed)
+}
+
 /** "his", "her" and "their" before what they own. */
 function isOwners(tree: Tree, i: number): boolean {
   return tree.tokens[i]!.xpos === 'PRP$' || isRelation(tree.tokens[i]!.deprel, 'nmod:poss') || isOwnersHer(tree, i)
@@ -131,6 +140,7 @@ function meantBy(
   if (isPlaceholder(tree, i)) return undefined
   const mention = mentions.find((m) => m.headToken === i && m.kind === 'pronoun')
   const own = mention ? mention.character : -1
+  if (own >= 0 && own === speaker && isQuotedOther(tree, i, parsed)) return undefined
   const index = own >= 0 ? own : first.test(tree.tokens[i]!.form) && typeof speaker === 'number' ? speaker : -1
   const character = parsed.reading.characters[index]
   // "it" may stand for a whole clause, and someone known by a pronoun alone has no name to put.

@@ -1,4 +1,4 @@
-import type { PlainRole } from '../../model/statements.js'
+import type { PlainRole, Voice } from '../../model/statements.js'
 import { agentOf } from '../attribution/speakers.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, phraseAt } from '../phrases.js'
@@ -7,10 +7,10 @@ import { caseOf, childBy, childrenBy, isVerb, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { objectGapOf } from './gaps.js'
 import { coreOf } from './predicate.js'
-import { isPlaceholder } from './pronouns.js'
+import { isPlaceholder, isQuotedOther } from './pronouns.js'
 
-/** Who does what to whom, from the parse; active and passive come out alike. */
-export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
+/** Who does what to whom, from the parse; active and passive come out alike. `speaker` is who says it, where somebody does. */
+export function rolesOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): PlainRole[] {
   const { tree, predicate, subject, rule } = clause
   const roles: PlainRole[] = []
   const add = (role: PlainRole['role'], token: number | undefined) => {
@@ -19,7 +19,9 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     const found = characterOf(phrase, parsed)
     // In "Ada Holm, a baker," the parser's apposition names her again; what she is said to be is no second person.
     const isNobody =
-      isPlaceholder(tree, token) || (role === 'attribute' && roles.some((known) => known.character === found))
+      isPlaceholder(tree, token) ||
+      (found === speaker && isQuotedOther(tree, token, parsed)) ||
+      (role === 'attribute' && roles.some((known) => known.character === found))
     const character = isNobody ? -1 : found
     roles.push({ role, character: character < 0 ? null : character, start: phrase.start, end: phrase.end })
   }
