@@ -17,6 +17,7 @@ import { spanOf } from './clauses/spans.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
+import { isPassive } from './subjects.js'
 import { settleTimes } from './times/settle-times.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
@@ -134,6 +135,7 @@ function isBareDoing(tree: Tree, predicate: number, cue: readonly Range[]): bool
     isRelation(deprel, 'xcomp', 'ccomp', 'advcl', 'obj') &&
     isAmong(tree.tokens[head]!, cue) &&
     childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
+    !isPassive(tree, head) &&
     !/^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge|confirm)$/.test(
       tree.tokens[head]!.lemma.toLowerCase(),
     )
@@ -179,11 +181,17 @@ function isAmong(token: Range, ranges: readonly Range[]): boolean {
   return ranges.some((range) => contains(range, token))
 }
 
-/** Behind its verb a clause goes no further than the words of somebody in which it stands: the speaker's name is none of them. */
-function within(clause: Clause, { content }: SettledAttribution): Clause {
+/** "Every lamp must burn, keeper Ada Holm said": behind its verb a clause ends where the words begin that tell who said it. */
+function within(clause: Clause, { content, cue, source }: SettledAttribution): Clause {
   const { tree, predicate } = clause
-  const stays = (token: number) =>
-    token <= predicate || isAmong(tree.tokens[token]!, content) || tree.tokens[token]!.upos === 'PUNCT'
+  const verb = tree.tokens[predicate]!
+  const own = content.find((range) => contains(range, verb))
+  const begins = [...cue, ...source]
+    .filter(({ start }) => own !== undefined && start >= own.end)
+    .map(({ start }) => start)
+  if (begins.length === 0) return clause
+  const limit = Math.min(...begins)
+  const stays = (token: number) => tree.tokens[token]!.start < limit || isAmong(tree.tokens[token]!, content)
   if (clause.words.every(stays)) return clause
   return { ...clause, tokens: clause.tokens.filter(stays), words: clause.words.filter(stays) }
 }
@@ -266,13 +274,14 @@ function lacksVerb({ rule, tree, predicate, words }: Clause): boolean {
 }
 
 /** "built upon freedom and service is in line": a subject with a preposition shows that the parser lost its way. */
-function isMisread({ tree, predicate }: Clause): boolean {
+function isMisread({ tree, predicate, words }: Clause): boolean {
   const subject = childBy(tree, predicate, 'nsubj')
   if (subject === undefined) return false
   const first = childrenBy(tree, subject, 'case')[0]
   return (
     first !== undefined &&
     first < subject &&
+    words[0] === first &&
     /^(by|upon|on|in|with|to|from|into|after|against|of|for)$/.test(formAt(tree, first)) &&
     !tree.tokens.slice(first, subject + 1).some(({ upos }) => upos === 'NUM')
   )

@@ -13,12 +13,15 @@ export function withoutDescriptions(proposal: Proposal, parsed: ParsedReport): P
   const { content, source, cue } = proposal
   if (content.length < 2) return proposal
   const verb = cue[0]
-  const describes = (range: Range) =>
+  const isBetween = (range: Range) =>
     source !== null &&
     verb !== undefined &&
     source.start < verb.start &&
     range.end <= verb.start &&
     overlaps(range, { start: source.start, end: verb.start })
+  // "“It was a dull night,” Ada Holm is expected to say": the speaker's name is not said, the words before it are.
+  const describes = (range: Range) =>
+    isBetween(range) && (range.start >= source!.start || quotationsAt(range, parsed).length === 0)
   const kept = content.filter((range) => !describes(range) && !isTitle(range, content, parsed))
   return kept.length === 0 || kept.length === content.length ? proposal : { ...proposal, content: kept }
 }

@@ -139,7 +139,9 @@ function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
     !known.named &&
     known.type !== 'place' &&
     !isOutletWord(known.name, parsed) &&
-    !/\b(police|authorities|prosecutors|investigators|court|guards?)$/i.test(known.name)
+    !/\b(police|authorities|prosecutors|investigators|court|guards?|office|committee|commission|inquiry|tribunal)$/i.test(
+      known.name,
+    )
   )
     return []
   return [character]

@@ -124,12 +124,14 @@ function isOnlyExpected(tree: Tree, predicate: number): boolean {
 
 /** The tense of the nearest finite verb above: a participle happens when its governor does. */
 function tenseOver(tree: Tree, predicate: number): 'past' | 'present' | 'will' | 'would' | undefined {
+  // "threatened to hit back by closing it"
+  const isMeans = childrenBy(tree, predicate, 'mark').some((i) => formAt(tree, i) === 'by')
   for (let t = tree.tokens[predicate]!.head; t >= 0; t = tree.tokens[t]!.head) {
     const finite = childrenBy(tree, t, 'aux', 'cop').find((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
     const verb = finite ?? t
     const { xpos, lemma, form } = tree.tokens[verb]!
     if (xpos === 'MD' && childrenBy(tree, t, 'aux').some((i) => tree.tokens[i]!.lemma === 'have')) return 'past'
-    if (xpos === 'VB' && childrenBy(tree, t, 'mark').some((i) => formAt(tree, i) === 'to')) return 'would'
+    if (isMeans && xpos === 'VB' && childrenBy(tree, t, 'mark').some((i) => formAt(tree, i) === 'to')) return 'would'
     if (xpos === 'MD') return /^(will|’ll|'ll|wo|shall)$/i.test(form) ? 'will' : 'would'
     if (xpos === 'VBD' || (/^(VBZ|VBP)$/.test(xpos) && lemma === 'have' && verb !== t)) return 'past'
     if (/^(VBZ|VBP)$/.test(xpos)) return 'present'

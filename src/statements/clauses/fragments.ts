@@ -66,7 +66,7 @@ function isInverted(tree: Tree, predicate: number): boolean {
   return opens && tree.tokens[first + 1]?.upos === 'PRON' && /^VB[ND]$|^RB$/.test(tree.tokens[first + 2]?.xpos ?? '')
 }
 
-/** "as deemed necessary", "as expected", "when it comes to boats" */
+/** "compared with last year", "given that it is late", "based on the figures", "as deemed necessary", "as expected", "when it comes to boats" */
 function isAsKnown(tree: Tree, predicate: number): boolean {
   const { xpos, deprel, lemma } = tree.tokens[predicate]!
   if (!isRelation(deprel, 'advcl')) return false
@@ -74,6 +74,11 @@ function isAsKnown(tree: Tree, predicate: number): boolean {
   if (
     xpos === 'VBN' &&
     marks.some((mark) => /^(as|than)$/.test(mark)) &&
+    childBy(tree, predicate, 'nsubj', 'aux') === undefined
+  )
+    return true
+  if (
+    /^(compared|given|based)$/.test(formAt(tree, predicate)) &&
     childBy(tree, predicate, 'nsubj', 'aux') === undefined
   )
     return true

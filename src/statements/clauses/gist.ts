@@ -227,6 +227,7 @@ function finish(words: readonly Word[]): string {
     .replace(/(^A|\ba) (?=[aeio](?!u|ne\b|nce\b))/g, '$1n ')
     .replace(/\(\)|\[\]/g, '')
     .replace(/ {2,}/g, ' ')
+    .replace(/(^|, )(?:you know|I mean|mind you|you see), /gi, '$1')
     .replace(/^[\s,;:—–―-]*(?:and|but) (?=\S+ \S)/i, '')
     .replace(/^[\s,;:—–―-]+|[\s,;:—–―-]+$/g, '')
     .replace(/([^.])\.$/, (all, before: string) => (/[A-Za-z]/.test(before) ? all : before))
