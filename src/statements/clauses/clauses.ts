@@ -328,7 +328,7 @@ function contiguous(tree: Tree, tokens: readonly number[], predicate: number): r
     const { upos, deprel, head } = tree.tokens[i]!
     return (
       upos === 'PUNCT' ||
-      (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate) ||
+      (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate && formAt(tree, i) !== 'neither') ||
       isStrayThat(tree, i)
     )
   }

@@ -151,7 +151,7 @@ function isEven(tree: Tree, i: number, predicate: number): boolean {
 /** "when", "although", "that", "and" before the clause. */
 function isJoining(tree: Tree, i: number): boolean {
   const { deprel, form, xpos } = tree.tokens[i]!
-  if (isRelation(deprel, 'cc')) return true
+  if (isRelation(deprel, 'cc')) return !/^neither$/i.test(form)
   if (isRelation(deprel, 'mark')) return !/^(to|if|unless)$/i.test(form)
   return (
     /^(when|where|while|as|though|whenever)$/i.test(form) && isRelation(deprel, 'advmod') && /^(WRB|IN)$/.test(xpos)

@@ -197,6 +197,6 @@ function isNobody(tree: Tree, noun: number): boolean {
   return (
     /^(nobody|nothing|none|neither|no-one)$/.test(formAt(tree, noun)) ||
     (formAt(tree, noun) === 'one' && formAt(tree, noun - 1) === 'no') ||
-    childrenBy(tree, noun, 'det', 'cc:preconj').some((det) => /^(no|neither)$/.test(formAt(tree, det)))
+    childrenBy(tree, noun, 'det', 'cc', 'advmod').some((det) => /^(no|neither)$/.test(formAt(tree, det)))
   )
 }
