@@ -19,7 +19,7 @@ import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
 import { isPassive } from './subjects.js'
 import { settleTimes } from './times/settle-times.js'
-import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(
@@ -132,6 +132,8 @@ function isBareDoing(tree: Tree, predicate: number, cue: readonly Range[]): bool
   return (
     xpos === 'VBG' &&
     head >= 0 &&
+    head < predicate &&
+    formAt(tree, (subtree(tree, predicate)[0] ?? 0) - 1) !== ',' &&
     isRelation(deprel, 'xcomp', 'ccomp', 'advcl', 'obj') &&
     isAmong(tree.tokens[head]!, cue) &&
     childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
@@ -148,6 +150,7 @@ function isOnlyMeant(tree: Tree, predicate: number, cue: readonly Range[]): bool
   return (
     xpos === 'VB' &&
     head >= 0 &&
+    head < predicate &&
     isRelation(deprel, 'xcomp', 'ccomp', 'advcl') &&
     isAmong(tree.tokens[head]!, cue) &&
     childrenBy(tree, predicate, 'mark').some((mark) => formAt(tree, mark) === 'to') &&

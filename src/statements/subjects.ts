@@ -166,7 +166,7 @@ function actorBeforeComma(tree: Tree, participle: number): number | undefined {
   for (let t = head; t >= 0; t = tree.tokens[t]!.head) {
     const token = tree.tokens[t]!
     if (isRelation(token.deprel, 'nsubj', 'acl', 'appos', 'conj')) return undefined
-    if (isVerb(token)) return t
+    if (isVerb(token)) return t < participle ? t : undefined
   }
   return undefined
 }

@@ -34,14 +34,15 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
   const replaced = new Set<number>()
   // "Ada Holm said her sister had left her": whose sister it is the words leave open to any woman named before, and so does the gist;
   // and where Holm says "her sister", it is not somebody else's for sure.
-  const isOpen = (i: number, character: number) =>
-    isOwners(tree, i) &&
-    ((typeof speaker === 'number' &&
-      speaker >= 0 &&
-      speaker !== character &&
-      isPerson(speaker, parsed) &&
-      isPerson(character, parsed)) ||
-      heads.some((m) => m.headToken < i && m.type === 'person' && m.character !== character && m.kind === 'name'))
+  const isOpen = (i: number, character: number) => {
+    if (!isOwners(tree, i) || parsed.reading.characters[character]?.type !== 'person') return false
+    const mayBe = (other: number) =>
+      other >= 0 && other !== character && isPerson(other, parsed) && !isCalledOtherwise(formAt(tree, i), other, parsed)
+    return (
+      (typeof speaker === 'number' && mayBe(speaker)) ||
+      heads.some((m) => m.headToken < i && m.kind === 'name' && mayBe(m.character))
+    )
+  }
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
     // "the lamp that’s lit": where the gist begins with the short form, a name or noun is put before it.
@@ -84,6 +85,24 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
 
 function isPerson(character: number, { reading }: ParsedReport): boolean {
   return reading.characters[character]?.type === 'person'
+}
+
+/** "her" is nobody whom the report calls "he" alone. */
+function isCalledOtherwise(owner: string, character: number, parsed: ParsedReport): boolean {
+  const { she, he } = calledIn(parsed.reading.characters[character]!, parsed)
+  return (owner === 'her' && he && !she) || (owner === 'his' && she && !he)
+}
+
+/** Whether a report calls somebody "she", and whether "he". */
+function calledIn(who: Character, { reading }: ParsedReport): { readonly she: boolean; readonly he: boolean } {
+  const forms = who.mentions.flatMap((m) => {
+    const mention = reading.mentions[m]
+    return mention?.kind === 'pronoun' ? [reading.report.text.slice(mention.start, mention.end).toLowerCase()] : []
+  })
+  return {
+    she: forms.some((form) => /^(she|her|hers)$/.test(form)),
+    he: forms.some((form) => /^(he|him|his)$/.test(form)),
+  }
 }
 
 /** "(I-Ennet)": a letter and no speaker. */
@@ -157,13 +176,7 @@ function thirdPerson(
   possessive: boolean,
   parsed: ParsedReport,
 ): string | undefined {
-  const { mentions, report } = parsed.reading
-  const forms = who.mentions.flatMap((m) => {
-    const mention = mentions[m]
-    return mention?.kind === 'pronoun' ? [report.text.slice(mention.start, mention.end).toLowerCase()] : []
-  })
-  const she = forms.some((form) => /^(she|her|hers)$/.test(form))
-  const he = forms.some((form) => /^(he|him|his)$/.test(form))
+  const { she, he } = calledIn(who, parsed)
   if (she === he) return undefined
   if (possessive) return she ? 'her' : 'his'
   const subject = isRelation(tree.tokens[i]!.deprel, 'nsubj')
