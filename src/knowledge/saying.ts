@@ -136,7 +136,14 @@ const groups: readonly Group[] = [
     stance: 'confirmed',
     takes: ['clause', 'quotation', 'thing'],
     verbs: `confirm, verify, acknowledge, admit, concede, confess, corroborate, affirm, reaffirm, authenticate, substantiate, attest, validate,
-      recognize, recognise, bear+out, own+up, vouch`,
+      bear+out, own+up, vouch`,
+  },
+  {
+    // "recognised the marriage" says nothing of it.
+    kind: 'confirmation',
+    stance: 'confirmed',
+    takes: ['clause', 'quotation'],
+    verbs: `recognize, recognise`,
   },
   {
     kind: 'denial',

@@ -39,7 +39,10 @@ export function phraseAt(tree: Tree, head: number): Phrase {
     }),
   )
   const token = tree.tokens[head]!
-  return { sentence: tree.sentence.index, head, start: range?.start ?? token.start, end: range?.end ?? token.end }
+  // "“The bridge was safe": an opening mark before the subject is no part of what is said of it.
+  const subject = Math.max(-1, ...childrenBy(tree, head, 'nsubj', 'cop', 'aux', 'expl').filter((child) => child < head))
+  const start = subject < 0 ? range?.start : Math.max(range?.start ?? 0, tree.tokens[subject + 1]!.start)
+  return { sentence: tree.sentence.index, head, start: start ?? token.start, end: range?.end ?? token.end }
 }
 
 /** The phrase that a stretch of text makes: its head is the token whose governor lies outside. */

@@ -6,6 +6,7 @@ import { findAttributions } from './attribution/attribution.js'
 import { sayingAt } from './attribution/cues.js'
 import type { SettledAttribution } from './attribution/settle.js'
 import type { AttributionTagger } from './attribution/tagger/tagger.js'
+import { describesAnother, withNearestBearer } from './clauses/appositions.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
 import { gistOf } from './clauses/gist.js'
@@ -16,8 +17,9 @@ import { spanOf } from './clauses/spans.js'
 import { findTitles } from './clauses/titles.js'
 import { commitmentAt } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
+import { isPassive } from './subjects.js'
 import { settleTimes } from './times/settle-times.js'
-import { childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from './trees.js'
 
 /** Who says what in one report: its attributions with their chains, and one statement for each clause that asserts something. */
 export function findStatements(
@@ -55,8 +57,10 @@ function statementsOf(
   const telling = cuing.filter((attribution) => tellsItself(attribution, first, tree, parsed))
   const cues = telling.length === 0 ? allCues : cuing.filter((a) => !telling.includes(a)).flatMap(({ cue }) => cue)
   const all = [...findTitles(tree, parsed, told), ...(telling.length === 0 ? first : clausesWithout(cues))]
-  const isCue = tokensAmong(tree, allCues)
-  const found = all.flatMap((clause) => statementOf(clause, around, attributions, isCue, parsed))
+  const isCue = tokensAmong(tree, cues)
+  const found = all.flatMap((clause) =>
+    statementOf(withNearestBearer(clause, parsed), around, attributions, isCue, parsed),
+  )
   const headline = found.length === 0 ? headlineClause(tree) : undefined
   return headline ? statementOf(headline, around, attributions, isCue, parsed) : found
 }
@@ -100,7 +104,12 @@ function tellsItself(
   const isInside = (token: Range) => content.some((range) => contains(range, token))
   if (!content.every((range) => overlaps(range, tree.sentence))) return false
   const isThing = toldThing(tree, cue, isInside)
-  if (!isThing && clauses.some(({ predicate }) => isInside(tree.tokens[predicate]!))) return false
+  const isMeant = (predicate: number) =>
+    isInside(tree.tokens[predicate]!) &&
+    (isBareDoing(tree, predicate, cue) || (because.rule === 'tagger' && isOnlyMeant(tree, predicate, cue)))
+  if (clauses.some(({ predicate }) => isMeant(predicate))) return true
+  const isTold = ({ predicate }: Clause) => isInside(tree.tokens[predicate]!)
+  if (!isThing && clauses.some(isTold)) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true
   const isQuotation = content.some((range) =>
     quotationsAt(range, parsed).some((quotation) => contains(quotation, range)),
@@ -113,6 +122,41 @@ function tellsItself(
         token.head >= 0 &&
         isAmong(tree.tokens[token.head]!, cue) &&
         isInside(token),
+    )
+  )
+}
+
+/** "opposes closing the bridge": nobody is said to close it; "admits taking the lamp" tells of the taking. */
+function isBareDoing(tree: Tree, predicate: number, cue: readonly Range[]): boolean {
+  const { xpos, deprel, head } = tree.tokens[predicate]!
+  return (
+    xpos === 'VBG' &&
+    head >= 0 &&
+    head < predicate &&
+    formAt(tree, (subtree(tree, predicate)[0] ?? 0) - 1) !== ',' &&
+    isRelation(deprel, 'xcomp', 'ccomp', 'advcl', 'obj') &&
+    isAmong(tree.tokens[head]!, cue) &&
+    childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
+    !isPassive(tree, head) &&
+    !/^(recall|describe|admit|deny|report|mention|confess|remember|recount|acknowledge|confirm)$/.test(
+      tree.tokens[head]!.lemma.toLowerCase(),
+    )
+  )
+}
+
+/** "declined to use it", "urged them to use it": what is meant to be done, or not, is told together with the meaning. */
+function isOnlyMeant(tree: Tree, predicate: number, cue: readonly Range[]): boolean {
+  const { xpos, deprel, head } = tree.tokens[predicate]!
+  return (
+    xpos === 'VB' &&
+    head >= 0 &&
+    head < predicate &&
+    isRelation(deprel, 'xcomp', 'ccomp', 'advcl') &&
+    isAmong(tree.tokens[head]!, cue) &&
+    childrenBy(tree, predicate, 'mark').some((mark) => formAt(tree, mark) === 'to') &&
+    childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
+    !/^(claim|allege|purport|profess|deny|say|report|believe|think|expect|estimate|appear|seem|consider|know)$/.test(
+      tree.tokens[head]!.lemma.toLowerCase(),
     )
   )
 }
@@ -140,24 +184,46 @@ function isAmong(token: Range, ranges: readonly Range[]): boolean {
   return ranges.some((range) => contains(range, token))
 }
 
+/** "Every lamp must burn, keeper Ada Holm said": behind its verb a clause ends where the words begin that tell who said it. */
+function within(clause: Clause, { content, cue, source }: SettledAttribution): Clause {
+  const { tree, predicate } = clause
+  const verb = tree.tokens[predicate]!
+  const own = content.find((range) => contains(range, verb))
+  const begins = [...cue, ...source]
+    .filter(({ start }) => own !== undefined && start >= own.end)
+    .map(({ start }) => start)
+  if (begins.length === 0) return clause
+  const limit = Math.min(...begins)
+  const stays = (token: number) => tree.tokens[token]!.start < limit || isAmong(tree.tokens[token]!, content)
+  if (clause.words.every(stays)) return clause
+  return { ...clause, tokens: clause.tokens.filter(stays), words: clause.words.filter(stays) }
+}
+
 function statementOf(
-  clause: Clause,
+  whole: Clause,
   near: readonly number[],
   attributions: readonly SettledAttribution[],
   isCue: (token: number) => boolean,
   parsed: ParsedReport,
 ): PlainStatement[] {
-  const { tree, predicate, rule } = clause
+  const { tree, predicate, rule } = whole
   const { report } = parsed.reading
+  const around = attributionAround(tree.tokens[predicate]!, near, attributions)
+  const attribution = around === undefined ? undefined : attributions[around]
+  const clause = attribution ? within(whole, attribution) : whole
   const range = spanOf(clause)
   if (!range) return []
   const { start, end } = range
-  const around = attributionAround(tree.tokens[predicate]!, near, attributions)
-  const attribution = around === undefined ? undefined : attributions[around]
-  if (isEmptyCue(clause, parsed) || isMistakenAside(clause, parsed) || lacksSubject(clause) || lacksVerb(clause))
+  if (
+    isEmptyCue(clause, parsed) ||
+    isMistakenAside(clause, parsed) ||
+    lacksSubject(clause) ||
+    lacksVerb(clause) ||
+    isMisread(clause)
+  )
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
-  if (gist.split(' ').length < 2) return []
+  if (gist.split(' ').length < 2 || isEmpty(gist)) return []
   const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
   const { factuality, negated } = isAside
     ? { factuality: 'certain' as const, negated: false }
@@ -175,13 +241,18 @@ function statementOf(
       polarity: negated ? 'negative' : 'positive',
       factuality,
       predicate: predicateOfClause(clause),
-      roles: rolesOf(clause, parsed),
+      roles: rolesOf(clause, attribution?.chain.at(-1) ?? null, parsed),
       when: whenOf(clause, parsed),
       where: whereOf(clause, parsed),
       numbers: numbersOf(clause, parsed),
       because: { rule, spans: [because] },
     },
   ]
+}
+
+/** "There are", "That is why": what was to follow went to other statements. */
+function isEmpty(gist: string): boolean {
+  return /^(there|that|this|it|here)(’s|'s| is| are| was| were)( why| how| what| where| when)?$/i.test(gist)
 }
 
 function predicateOfClause({ tree, predicate, rule }: Clause): string {
@@ -205,6 +276,20 @@ function lacksVerb({ rule, tree, predicate, words }: Clause): boolean {
   return !childrenBy(tree, predicate, 'aux', 'cop').some((i) => words.includes(i))
 }
 
+/** "built upon freedom and service is in line": a subject with a preposition shows that the parser lost its way. */
+function isMisread({ tree, predicate, words }: Clause): boolean {
+  const subject = childBy(tree, predicate, 'nsubj')
+  if (subject === undefined) return false
+  const first = childrenBy(tree, subject, 'case')[0]
+  return (
+    first !== undefined &&
+    first < subject &&
+    words[0] === first &&
+    /^(by|upon|on|in|with|to|from|into|after|against|of|for)$/.test(formAt(tree, first)) &&
+    !tree.tokens.slice(first, subject + 1).some(({ upos }) => upos === 'NUM')
+  )
+}
+
 /** "doesn’t happen by itself": of whom it is said, neither its words nor those above them tell. */
 function lacksSubject({ rule, subject, tree, predicate, words }: Clause): boolean {
   if (subject !== undefined || rule === 'headline') return false
@@ -213,10 +298,12 @@ function lacksSubject({ rule, subject, tree, predicate, words }: Clause): boolea
 }
 
 /** "Sept. 14, a Monday" and the like: a date has neither age nor role; and of a thing or an act the parser's appositions are mostly mistaken. */
-function isMistakenAside({ rule, tree, predicate, subject }: Clause, parsed: ParsedReport): boolean {
+function isMistakenAside(clause: Clause, parsed: ParsedReport): boolean {
+  const { rule, tree, predicate, subject } = clause
   if (rule !== 'age' && rule !== 'apposition') return false
   const head = tree.tokens[subject?.token ?? -1]
   if (!head || (rule === 'apposition' && !/^(NOUN|PROPN|PRON)$/.test(head.upos))) return true
+  if (rule === 'apposition' && describesAnother(clause, parsed)) return true
   const own = tree.tokens[predicate]!
   const times = parsed.times[tree.sentence.index] ?? []
   if (times.some((time) => overlaps(time, head) || (rule === 'age' && overlaps(time, own) && !/old/i.test(own.form))))

@@ -34,6 +34,7 @@ export function clauseSaid(tree: Tree, verb: number, parsed: ParsedReport): Rang
   const isAside =
     head >= 0 &&
     isRelation(deprel, 'parataxis', 'advcl', 'dep', 'discourse') &&
+    !isSubordinate(tree, verb) &&
     childBy(tree, verb, 'obj') === undefined
   return isAside && !hasRelativeSubject(tree, verb) ? hostClause(tree, verb, parsed) : []
 }
@@ -90,6 +91,16 @@ function clauseOfObject(tree: Tree, verb: number): Range | null {
   return rangeOf(
     tree,
     tree.tokens.flatMap((_, i) => (i > verb ? [i] : [])),
+  )
+}
+
+/** "so that it can respond", "because she insisted": only "as she said" is slipped into what was said. */
+function isSubordinate(tree: Tree, verb: number): boolean {
+  const marks = childrenBy(tree, verb, 'mark', 'advmod')
+    .filter((mark) => mark < verb)
+    .map((mark) => formAt(tree, mark))
+  return marks.some((mark) =>
+    /^(so|that|because|while|although|though|if|when|unless|until|since|whereas|to)$/.test(mark),
   )
 }
 

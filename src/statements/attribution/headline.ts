@@ -23,6 +23,8 @@ const longestName = 3
 
 function proposalAt(tree: Tree): Proposal[] {
   if (tree.sentence.kind !== 'heading') return []
+  const atEnd = saidAtEnd(tree)
+  if (atEnd.length > 0) return atEnd
   const colon = tree.tokens.findIndex(({ form }) => form === ':')
   const last = tree.tokens.length - 1
   if (colon < 1 || colon >= last) return []
@@ -30,6 +32,17 @@ function proposalAt(tree: Tree): Proposal[] {
     return proposal(tree, 0, colon, colon, colon + 1, last)
   return last - colon <= longestName && colon >= 4 && isName(tree, colon + 1, last + 1)
     ? proposal(tree, colon + 1, last + 1, colon, 0, colon - 1)
+    : []
+}
+
+/** "Holm Is to Lead the Harbour Office, Pereth Says": capitals hide the verb from the parser. */
+function saidAtEnd(tree: Tree): Proposal[] {
+  const last = tree.tokens.findLastIndex(({ upos }) => upos !== 'PUNCT')
+  if (!/^Says?$|^Said$/.test(tree.tokens[last]?.form ?? '')) return []
+  const comma = tree.tokens.findLastIndex(({ form }, i) => form === ',' && i < last)
+  const isSpeaker = comma >= 4 && last - comma > 1 && last - comma <= longestName + 2
+  return isSpeaker && tree.tokens.slice(comma + 1, last).every(({ form }) => /^\p{Lu}|^of$|^’s$|^'s$/u.test(form))
+    ? proposal(tree, comma + 1, last, last, 0, comma - 1)
     : []
 }
 

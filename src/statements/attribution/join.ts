@@ -1,5 +1,7 @@
 import { contains, overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
+import { withQuotations } from './contents.js'
+import { isDoubtful } from './doubtful.js'
 import type { Proposal } from './proposal.js'
 import { sentenceIndex } from './sentence-index.js'
 import { tellsOfWords } from './tagger/tells-of-words.js'
@@ -22,10 +24,13 @@ export function joinProposals(
     const tagged = proposal.cue.map((range) => sharingCue(sorted, range)).find((found) => found !== undefined)
     if (!tagged) return proposal
     seen.add(tagged)
-    const content = contentOf(proposal, tagged)
+    const content = contentOf(proposal, tagged, parsed)
     return { ...proposal, cue: cueOf(proposal, tagged), source: sourceOf(proposal, tagged, content), content }
   })
-  return [...joined, ...sorted.filter((tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index))]
+  const added = sorted.filter(
+    (tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index) && !isDoubtful(tagged, byRules, parsed, index),
+  )
+  return [...joined, ...added]
 }
 
 /** Of proposals sorted by cue, which do not overlap, the one whose cue shares characters with a range. */
@@ -57,9 +62,10 @@ function sourceOf({ source }: Proposal, tagged: Proposal, content: readonly Rang
 /** Rules that know better than the tagger where the words end: they see the shape of the whole sentence, or two cues at once. */
 const sureOfContent = new Set(['according-to', 'quoted-as-saying', 'citing', 'refusal', 'headline', 'speaker-at-end'])
 
-function contentOf({ rule, content }: Proposal, tagged: Proposal): readonly Range[] {
+function contentOf({ rule, content }: Proposal, tagged: Proposal, parsed: ParsedReport): readonly Range[] {
   const both = sharedBy(content, tagged.content)
-  if (both / (sizeOf(content) + sizeOf(tagged.content) - both) >= 0.5) return tagged.content
+  if (both / (sizeOf(content) + sizeOf(tagged.content) - both) >= 0.5)
+    return withQuotations(tagged.content, tagged.cue[0]!, parsed)
   if (sureOfContent.has(rule)) return content
   // Where they differ much, the tagger stops too soon more often than a rule goes on too long.
   const isCutShort = tagged.content.every((range) => content.some((wide) => contains(wide, range)))

@@ -137,11 +137,18 @@ function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
   if (!known || (!known.named && known.type === 'person')) return []
   if (
     !known.named &&
-    known.type === 'group' &&
-    !/\b(police|authorities|prosecutors|investigators|court|guards?)$/i.test(known.name)
+    known.type !== 'place' &&
+    !isOutletWord(known.name, parsed) &&
+    !/\b(police|authorities|prosecutors|investigators|court|guards?|office|committee|commission|inquiry|tribunal)$/i.test(
+      known.name,
+    )
   )
     return []
   return [character]
+}
+
+function isOutletWord(name: string, { saying }: ParsedReport): boolean {
+  return name.split(/\s+/).some((word) => saying.isOutlet(word.toLowerCase()))
 }
 
 /** A link that stands again further in, or the report's own outlet, adds no step. */

@@ -7,7 +7,7 @@ import { isPassive } from '../subjects.js'
 import { formAt, hangsOn, isRelation, type Tree } from '../trees.js'
 import { cueRange, sayingAt } from './cues.js'
 import type { AttributionRule, Proposal } from './proposal.js'
-import { hearersOf, speakerOf } from './speakers.js'
+import { hearersOf, interrupted, speakerOf } from './speakers.js'
 
 /**
  * "“I heard a crack,” Ada Holm told the Gazette. “Then nothing.”"  →  outlet < the Gazette < Ada Holm
@@ -74,7 +74,7 @@ function speakerBeside(tree: Tree, verb: number, content: readonly Range[]): Phr
   })
   if (name === undefined) return null
   const { deprel, head } = tree.tokens[name]!
-  return phraseAt(tree, isRelation(deprel, 'flat') && head >= 0 ? head : name)
+  return phraseAt(tree, interrupted(tree, verb, isRelation(deprel, 'flat') && head >= 0 ? head : name))
 }
 
 /** "“…,” Ada Holm said": only the speaker, adverbs and the verb stand after the closing mark. */

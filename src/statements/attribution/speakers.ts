@@ -11,20 +11,36 @@ export function speakerOf(tree: Tree, verb: number): Phrase | null {
   // In "Ada Holm, a baker, said" the second one only describes the first.
   const isAside = tree.forms.slice(beside ?? verb, verb).includes(',')
   if (beside !== undefined && !isAside) return phraseAt(tree, beside)
-  const subject = subjectOf(tree, verb)
+  const subject = subjectOf(tree, outerSaying(tree, verb) ?? verb)
   if (subject && isRelation(tree.tokens[subject.token]!.deprel, 'expl')) return null
   if (
     subject &&
     /^(NOUN|PROPN|PRON|NUM|ADJ|DET|SYM|X)$/.test(tree.tokens[subject.token]!.upos) &&
     formAt(tree, subject.token) !== 'there'
   ) {
-    return phraseAt(tree, subject.token)
+    return phraseAt(tree, interrupted(tree, verb, subject.token))
   }
   // "…," said Ada Holm: the parser may take the speaker for an object.
   const inverted = childrenBy(tree, verb, 'obj', 'obl:unmarked', 'dep', 'vocative', 'appos').find(
     (child) => child > verb && tree.tokens[child]!.upos === 'PROPN',
   )
   return inverted === undefined ? nounBefore(tree, verb) : phraseAt(tree, inverted)
+}
+
+/**
+ * "Ada Holm warns that the bridge is a danger and says it will fall": the second verb of saying goes with the first,
+ * though the parser hangs it on what is warned of; the tense of both is the same.
+ */
+function outerSaying(tree: Tree, verb: number): number | undefined {
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  if (!isRelation(deprel, 'conj') || head < 0 || childBy(tree, verb, 'nsubj') !== undefined) return undefined
+  const inner = tree.tokens[head]!
+  const outer = tree.tokens[inner.head]
+  const isSpoken = isRelation(inner.deprel, 'ccomp') && inner.head < head && outer !== undefined
+  const copula = childBy(tree, head, 'cop')
+  const subject = childBy(tree, head, 'nsubj')
+  const isThing = subject !== undefined && /^(NN|NNS)$|^NNP$/.test(tree.tokens[subject]!.xpos) && copula !== undefined
+  return isSpoken && isThing && outer.xpos === xpos && /^VB[ZD]$/.test(xpos) ? inner.head : undefined
 }
 
 /** "…, Ada Holm, told": where the parser finds no subject, the name or description that ends right before a finite verb. */
@@ -35,7 +51,55 @@ function nounBefore(tree: Tree, verb: number): Phrase | null {
   while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
     at = tree.tokens[at]!.head
   const noun = tree.tokens[at]
-  return noun && /^(PROPN|NOUN)$/.test(noun.upos) ? phraseAt(tree, at) : null
+  return noun && /^(PROPN|NOUN)$/.test(noun.upos) ? phraseAt(tree, interrupted(tree, verb, at)) : null
+}
+
+/** Words that may stand between a speaker and the verb. */
+const longestAside = 40
+
+/**
+ * "Ada Holm, who had to leave the country, said": the noun beside the verb is part of what is told of the speaker,
+ * where the verb has no subject of its own and a comma or dash closes an aside with "who" in front of it.
+ */
+export function interrupted(tree: Tree, verb: number, noun: number): number {
+  if (tree.tokens[noun]!.head === verb && isRelation(tree.tokens[noun]!.deprel, 'nsubj') && noun > verb) return noun
+  const mark = formAt(tree, verb - 1)
+  if (!/^(,|--|—|–|-)$/.test(mark) || noun > verb) return noun
+  for (let i = verb - 2; i > 0 && i > verb - longestAside; i--) {
+    const form = formAt(tree, i)
+    if (/^["“”]$/.test(form) && tree.tokens.slice(i, verb).filter((t) => /^["“”]$/.test(t.form)).length % 2 === 1)
+      return noun
+    if (!/^(who|which)$/.test(form) || formAt(tree, i - 1) !== mark) continue
+    let at = i - 2
+    while (at >= 0 && /^(PUNCT|NUM)$/.test(tree.tokens[at]!.upos)) at--
+    while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
+      at = tree.tokens[at]!.head
+    return at >= 0 && /^(PROPN|NOUN)$/.test(tree.tokens[at]!.upos) ? outermost(tree, at) : noun
+  }
+  return noun
+}
+
+/** "a profiler who caught the burglar Jo Marrick": the profiler, where the parser hung a name inside a clause of "who". */
+function outermost(tree: Tree, noun: number): number {
+  let top = noun
+  for (let t = noun; t >= 0; t = tree.tokens[t]!.head) {
+    const { deprel, head } = tree.tokens[t]!
+    if (
+      isRelation(deprel, 'acl:relcl') &&
+      head >= 0 &&
+      head < noun &&
+      /^(who|which)$/.test(formAt(tree, subjectWord(tree, t)))
+    )
+      top =
+        isRelation(tree.tokens[head]!.deprel, 'appos') && tree.tokens[tree.tokens[head]!.head]!.upos === 'PROPN'
+          ? tree.tokens[head]!.head
+          : head
+  }
+  return top
+}
+
+function subjectWord(tree: Tree, verb: number): number {
+  return childBy(tree, verb, 'nsubj') ?? -1
 }
 
 /** Those to whom it was said and through whom it therefore came: "told the Gazette", "in an interview with the Gazette". */

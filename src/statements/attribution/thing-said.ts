@@ -3,8 +3,9 @@ import { overlaps } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
 import { isPassive } from '../subjects.js'
-import { childBy, rangeOf, subtree, type Tree } from '../trees.js'
+import { caseOf, childBy, childrenBy, rangeOf, subtree, type Tree } from '../trees.js'
 import { cueRange, isHypothetical, isNegated, sayingVerbs } from './cues.js'
+import { isOnlyPossible } from './doubtful.js'
 import type { AttributionRule, Proposal } from './proposal.js'
 import { agentOf, hearersOf, speakerOf } from './speakers.js'
 
@@ -25,10 +26,16 @@ export const thingSaid: AttributionRule = {
   ],
 }
 
+/** "denied entry to two keepers" */
+function isGivenTo(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obl').some((child) => caseOf(tree, child) === 'to')
+}
+
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
   if (!saying.takes.has('thing') || isHypothetical(tree, verb)) return []
   // "denied them entry" refuses something; it says nothing.
-  if (saying.verb === 'deny' && childBy(tree, verb, 'iobj') !== undefined) return []
+  if (saying.verb === 'deny' && (childBy(tree, verb, 'iobj') !== undefined || isGivenTo(tree, verb))) return []
+  if (saying.kind === 'denial' && isOnlyPossible(tree, verb)) return []
   const passive = isPassive(tree, verb)
   const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)

@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../model/span.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
-import { childrenBy, formAt, isRelation } from '../trees.js'
+import { childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { distanceFrom } from './distance.js'
 import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
@@ -32,24 +32,37 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
   const own = tree ? formAt(tree, source.head) : ''
   const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
   if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
-  if (/^(he|she)$/.test(own))
-    return isUnknown || isOneSpokenOf(character, proposal.content, company)
-      ? speakerBefore(own, proposal, company)
-      : character
+  if (/^(he|she)$/.test(own)) {
+    if (isUnknown || isOneSpokenOf(character, proposal.content, company)) return speakerBefore(own, proposal, company)
+    return goesOnSpeaking(own, character, source, proposal, company) ?? character
+  }
   if (tree && isDefinite(source, company)) {
     const outlet = outletMeant(source, parsed)
     if (outlet !== undefined) return outlet
     const issuer = issuerOf(own, proposal, company)
     if (issuer !== undefined) return issuer
   }
-  return isUnknown ? -1 : character
+  return isUnknown ? (tree ? ownerOfPaper(source, tree, parsed) : -1) : character
+}
+
+/** "according to a Harbour Office statement", "Gazette reports say": a paper without a name of its own speaks for the one whose name it bears. */
+function ownerOfPaper({ head, sentence }: Phrase, tree: Tree, { saying, mentions }: ParsedReport): Voice {
+  const form = formAt(tree, head)
+  if (!saying.isDocument(form) && saying.noun(form) === undefined) return -1
+  const names = childrenBy(tree, head, 'compound', 'nmod:poss')
+  const owner = mentions[sentence]?.find(
+    ({ kind, type, headToken }) => kind === 'name' && type !== 'place' && type !== 'work' && names.includes(headToken),
+  )
+  return owner?.character ?? -1
 }
 
 /** Who is meant by a phrase, or by a name that its head is joined to over titles: "Minister of State Ada Holm, R-Vellamere". */
 function characterNamed(source: Phrase, parsed: ParsedReport): number {
   const known = characterOf(source, parsed)
   const tree = parsed.trees[source.sentence]
-  if (known >= 0 || !tree) return known
+  // "Ennet Police Chief Jo Marrick": a place at the head of titles does not speak.
+  const isPlace = known >= 0 && parsed.reading.characters[known]?.type === 'place'
+  if ((known >= 0 && !isPlace) || !tree) return known
   const isJoined = (token: number) => {
     let at = token
     while (at !== source.head && at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat', 'appos', 'compound'))
@@ -73,7 +86,45 @@ function characterNamed(source: Phrase, parsed: ParsedReport): number {
       mention.character >= 0 &&
       (isJoined(mention.headToken) || isAfterTitles(mention)),
   )
-  return named?.character ?? -1
+  return named?.character ?? (isPlace ? known : -1)
+}
+
+/**
+ * "“Holm should go,” Jo Marrick said. He added: …": whoever speaks on is Marrick, and not the one whom he has just spoken of.
+ * Undefined where the pronoun's own reading stands.
+ */
+function goesOnSpeaking(
+  pronoun: string,
+  character: number,
+  source: Phrase,
+  proposal: Proposal,
+  company: Company,
+): Voice | undefined {
+  const { last, parsed, index } = company
+  const voice = last?.chain.at(-1)
+  if (!last || typeof voice !== 'number' || voice < 0 || voice === character) return undefined
+  if (distanceFrom(last, proposal, index) > 1) return undefined
+  const { mentions, characters, report } = parsed.reading
+  const { named, type } = characters[voice]!
+  if (!named || type !== 'person') return undefined
+  const cue = proposal.cue[0]
+  const isAdding =
+    cue !== undefined && /^(also )?(add(s|ed)|continu(es|ed)|went on)/i.test(report.text.slice(cue.start, cue.end))
+  const before = characters[character]!.mentions.map((m) => mentions[m]!).filter((m) => m.end <= source.start)
+  const nearest = before.at(-1)
+  const isQuotedOnly =
+    nearest !== undefined &&
+    last.content.some((range) => overlaps(range, nearest)) &&
+    !isVoiceIn(character, last, parsed)
+  if (!isAdding && !isQuotedOnly) return undefined
+  const speaker = speakerBefore(pronoun, proposal, company)
+  return speaker === -1 ? undefined : speaker
+}
+
+function isVoiceIn(character: number, { source }: SettledAttribution, { reading }: ParsedReport): boolean {
+  return reading.characters[character]!.mentions.some((m) =>
+    source.some((range) => overlaps(range, reading.mentions[m]!)),
+  )
 }
 
 /** The last one who spoke, when that is somebody, and not long ago. */

@@ -1,5 +1,6 @@
 import { isHiddenFinite, isPassive, type Subject, subjectOf } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
+import { assertsNothing } from './fragments.js'
 
 /** One clause, or one apposition that asserts as much: what a statement is made of. */
 export interface Clause {
@@ -162,12 +163,13 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   const token = tree.tokens[i]!
   const { deprel, head } = token
   if (token.upos === 'PUNCT') return undefined
-  if (isAgeBefore(tree, i)) return 'age'
+  if (isAgeBefore(tree, i)) return isUnborneAge(tree, i) ? undefined : 'age'
   if (isRelation(deprel, 'appos')) return appositionRule(tree, i)
   const verbal = isVerb(token) && !['aux', 'aux:pass', 'cop', 'case', 'mark'].includes(deprel)
   const nominalPredicate = !isVerb(token) && childBy(tree, i, 'cop') !== undefined
   const finiteNoun = !isVerb(token) && childBy(tree, i, 'nsubj') !== undefined && childBy(tree, i, 'aux') !== undefined
   if (!verbal && !nominalPredicate && !finiteNoun) return undefined
+  if (assertsNothing(tree, i)) return undefined
   if (isRelation(deprel, 'root'))
     return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
   if (isRelation(deprel, 'acl:relcl')) return 'relative-clause'
@@ -203,7 +205,7 @@ function isPlainParticiple(tree: Tree, i: number): boolean {
 function isNounlike(tree: Tree, i: number): boolean {
   const mark = childBy(tree, i, 'mark', 'case')
   return (
-    tree.tokens[i]!.xpos === 'VBG' &&
+    (tree.tokens[i]!.xpos === 'VBG' || childrenBy(tree, i, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'VBG')) &&
     mark !== undefined &&
     /^(of|for|from|in|to|at|about|against|with|than|on|into|over|toward|towards)$/.test(formAt(tree, mark))
   )
@@ -254,7 +256,7 @@ export function isFiniteAt(tree: Tree, i: number): boolean {
 function appositionRule(tree: Tree, i: number): Clause['rule'] | undefined {
   const { upos, xpos, head, form } = tree.tokens[i]!
   if (upos === 'NUM' && /^\d{1,3}$/.test(form) && tree.tokens[head]?.upos === 'PROPN') return 'age'
-  if (upos !== 'NOUN' || xpos === 'CD' || childBy(tree, i, 'nsubj', 'aux') !== undefined) return undefined
+  if (upos !== 'NOUN' || xpos === 'CD' || childBy(tree, i, 'nsubj', 'aux', 'cop') !== undefined) return undefined
   return childBy(tree, i, 'det', 'nmod:poss', 'nmod', 'amod', 'compound') !== undefined ? 'apposition' : undefined
 }
 
@@ -293,6 +295,11 @@ function ageBearer(tree: Tree, i: number): number {
   return isRelation(deprel, 'amod', 'appos', 'parataxis', 'compound', 'nmod') && head >= 0 ? head : i
 }
 
+/** "identified as 66-year-old" whose name the parser hung elsewhere: an age that nobody has. */
+function isUnborneAge(tree: Tree, i: number): boolean {
+  return ageBearer(tree, i) === i && childBy(tree, i, 'det', 'nmod:poss') === undefined
+}
+
 function ageTokens(tree: Tree, i: number): number[] {
   return isOldOfAge(tree, i) ? [i - 4, i - 3, i - 2, i - 1, i] : [i]
 }
@@ -321,7 +328,7 @@ function contiguous(tree: Tree, tokens: readonly number[], predicate: number): r
     const { upos, deprel, head } = tree.tokens[i]!
     return (
       upos === 'PUNCT' ||
-      (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate) ||
+      (head === predicate && isRelation(deprel, 'cc', 'mark') && i < predicate && formAt(tree, i) !== 'neither') ||
       isStrayThat(tree, i)
     )
   }

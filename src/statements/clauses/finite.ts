@@ -20,7 +20,7 @@ export function finiteWords(clause: Clause, own: readonly number[], words: reado
     return before(
       predicate,
       words,
-      shared.map((i) => plainWord(tree.tokens[i]!.form)),
+      shared.map((i) => plainWord(written(tree, i))),
     )
   if (isFiniteAt(tree, predicate) || (!isVerb(token) && !bareCopula) || !own.includes(predicate)) return [...words]
   return madeFinite(clause, words, plural)
@@ -43,6 +43,11 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
     return noTo.map((word) => (word.token === first && made ? { ...word, text: made } : word))
   }
   const { xpos, lemma } = tree.tokens[predicate]!
+  if (xpos === 'VBG' && isWithout(tree, predicate)) {
+    const does = tense === 'present' ? (plural ? 'do' : 'does') : tense === 'will' || tense === 'would' ? tense : 'did'
+    const bare = noTo.map((word) => (word.token === predicate ? { ...word, text: lemma.toLowerCase() } : word))
+    return before(predicate, bare, [plainWord(`${does} not`)])
+  }
   if (isPassive(tree, predicate)) return before(predicate, noTo, [plainWord(be)])
   const verb = lemma.toLowerCase()
   const text =
@@ -58,6 +63,13 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
   return noTo.map((word) => (word.token === predicate ? { ...word, text } : word))
 }
 
+/** "left without asking", "left instead of asking": did not ask. */
+function isWithout(tree: Tree, predicate: number): boolean {
+  return childrenBy(tree, predicate, 'mark', 'case').some((mark) =>
+    /^(without|instead|rather)$/.test(formAt(tree, mark)),
+  )
+}
+
 function before(token: number, words: readonly Word[], added: readonly Word[]): Word[] {
   // "was never seen": what stands between auxiliary and verb stays behind the auxiliary.
   const at = words.findIndex((word) => word.token === token)
@@ -67,6 +79,17 @@ function before(token: number, words: readonly Word[], added: readonly Word[]): 
 function isToOf(tree: Tree, token: number, predicate: number): boolean {
   const { form, deprel, head } = tree.tokens[token]!
   return /^to$/i.test(form) && deprel === 'mark' && head === predicate
+}
+
+/** "’s" in "he’s rowing and singing" → "is" */
+function written(tree: Tree, auxiliary: number): string {
+  const { form, lemma, xpos } = tree.tokens[auxiliary]!
+  if (!/^[’']/.test(form)) return form
+  if (/m$/i.test(form)) return 'is'
+  if (/ve$/i.test(form) || lemma === 'have') return /ve$/i.test(form) ? 'have' : /d$/i.test(form) ? 'had' : 'has'
+  if (/ll$/i.test(form)) return 'will'
+  if (/d$/i.test(form)) return xpos === 'MD' ? 'would' : 'had'
+  return /re$/i.test(form) ? 'are' : 'is'
 }
 
 /** "could close and reopen", "has tried and failed", "was seen and caught": the second verb's auxiliaries stand with the first. */
@@ -101,11 +124,14 @@ function isOnlyExpected(tree: Tree, predicate: number): boolean {
 
 /** The tense of the nearest finite verb above: a participle happens when its governor does. */
 function tenseOver(tree: Tree, predicate: number): 'past' | 'present' | 'will' | 'would' | undefined {
+  // "threatened to hit back by closing it"
+  const isMeans = childrenBy(tree, predicate, 'mark').some((i) => formAt(tree, i) === 'by')
   for (let t = tree.tokens[predicate]!.head; t >= 0; t = tree.tokens[t]!.head) {
     const finite = childrenBy(tree, t, 'aux', 'cop').find((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
     const verb = finite ?? t
     const { xpos, lemma, form } = tree.tokens[verb]!
     if (xpos === 'MD' && childrenBy(tree, t, 'aux').some((i) => tree.tokens[i]!.lemma === 'have')) return 'past'
+    if (isMeans && xpos === 'VB' && childrenBy(tree, t, 'mark').some((i) => formAt(tree, i) === 'to')) return 'would'
     if (xpos === 'MD') return /^(will|’ll|'ll|wo|shall)$/i.test(form) ? 'will' : 'would'
     if (xpos === 'VBD' || (/^(VBZ|VBP)$/.test(xpos) && lemma === 'have' && verb !== t)) return 'past'
     if (/^(VBZ|VBP)$/.test(xpos)) return 'present'

@@ -1,6 +1,6 @@
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { childBy, isRelation, subtree, type Tree } from '../trees.js'
+import { childBy, formAt, isRelation, subtree, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { finiteWords } from './finite.js'
 import { gapOf } from './gaps.js'
@@ -25,11 +25,20 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   if (rule === 'age') return finish([...supplied, plainWord(`is ${ageOf(clause)} years old`)])
   const words = own.map((i, at) => spaced(tree, own[at - 1], i, wordAt(tree, i, clause, namer)))
   if (rule === 'title' || rule === 'apposition') {
-    const is = rule === 'apposition' && isPlural(tree, predicate) ? 'are' : 'is'
-    return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, words)])
+    const one = subject !== undefined && tree.tokens[subject.token]!.xpos === 'NNP' && !isPlural(tree, subject.token)
+    const is = rule === 'apposition' && !one && isPlural(tree, predicate) ? 'are' : 'is'
+    const said = words.map((word) =>
+      one && rule === 'title' && word.token === predicate ? singular(tree, predicate, word) : word,
+    )
+    return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, said)])
   }
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
   return finish([...supplied, ...withGapFilled(clause, own, verbed, namer)])
+}
+
+/** "Senators Ada Holm and Jo Pereth": each is one. */
+function singular(tree: Tree, noun: number, word: Word): Word {
+  return /^NNP?S$/.test(tree.tokens[noun]!.xpos) ? { ...word, text: word.text.replace(/s$/, '') } : word
 }
 
 /** "the man they caught": what was caught stands before the clause and is put after its verb. */
@@ -51,6 +60,7 @@ function withArticle(tree: Tree, own: readonly number[], predicate: number, word
     head.xpos === 'NN' &&
     childBy(tree, predicate, 'det', 'nmod:poss') === undefined &&
     !/^(DET|PRON|NUM)$/.test(opens.upos) &&
+    !/^(first|second)$/i.test(opens.form) &&
     !own.some((i) => /^(’s|'s|’|')$/.test(tree.tokens[i]!.form) || tree.tokens[i]!.upos === 'DET')
   // "Former Senator" at the head of a sentence: only what is no name begins small.
   const common = /^(former|late|retired|acting|veteran|longtime|then|ex|his|her|their|its|our|the|a|an)$/i.test(
@@ -100,11 +110,11 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
     (rule === 'relative-clause' || (i === words[0] && isRelation(tree.tokens[predicate]!.deprel, 'acl', 'ccomp')))
   )
     return true
-  if (head === predicate && i < predicate && isJoining(tree, i)) return true
+  if (head === predicate && i < predicate && (isJoining(tree, i) || isEven(tree, i, predicate))) return true
   // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
   if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
   if (
-    /^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore|too)$/i.test(
+    /^(reportedly|allegedly|also|however|then|though|meanwhile|instead|moreover|furthermore|nevertheless|thus|therefore)$/i.test(
       form,
     )
   )
@@ -118,16 +128,30 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
     return true
   if (/^(well|oh|yes|no|look)$/i.test(form) && isRelation(deprel, 'discourse')) return true
   if (upos !== 'PUNCT') return false
+  // "The war, which has lasted": the comma goes with the "which".
+  if (
+    form === ',' &&
+    /^(who|which)$/.test(formAt(tree, i + 1)) &&
+    tree.tokens[i + 1]?.head === predicate &&
+    rule !== 'headline'
+  )
+    return true
   // A comma beside a clause that is a statement of its own goes with that clause.
   const at = words.indexOf(i)
   const beside = words[at - 1] !== i - 1 || words[at + 1] !== i + 1
   return at === 0 || at === words.length - 1 || (beside && /^([,—–―:;-]|--)$/.test(form))
 }
 
+/** "even as she left": goes with the "as". */
+function isEven(tree: Tree, i: number, predicate: number): boolean {
+  const next = tree.tokens[i + 1]
+  return formAt(tree, i) === 'even' && next?.head === predicate && i + 1 < predicate && isJoining(tree, i + 1)
+}
+
 /** "when", "although", "that", "and" before the clause. */
 function isJoining(tree: Tree, i: number): boolean {
   const { deprel, form, xpos } = tree.tokens[i]!
-  if (isRelation(deprel, 'cc')) return true
+  if (isRelation(deprel, 'cc')) return !/^neither$/i.test(form)
   if (isRelation(deprel, 'mark')) return !/^(to|if|unless)$/i.test(form)
   return (
     /^(when|where|while|as|though|whenever)$/i.test(form) && isRelation(deprel, 'advmod') && /^(WRB|IN)$/.test(xpos)
@@ -173,6 +197,7 @@ function isOfName(tree: Tree, child: number, top: number): boolean {
   if (upos === 'PUNCT') return /^[-–’'./$]$/.test(form) && child + 1 < tree.tokens.length && head !== top
   if (head !== top) return !isRelation(deprel, 'acl', 'appos', 'parataxis', 'advcl')
   // "Ada Holm, 40": the age is what is said of her.
+  if (tree.tokens[top]!.form === '$') return isRelation(deprel, 'nummod', 'det', 'amod', 'nmod')
   if (upos === 'NUM' && child > top) return !isRelation(deprel, 'appos', 'nummod') || form.startsWith('$')
   if (isRelation(deprel, 'conj')) return true
   return isRelation(deprel, 'det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'fixed', 'goeswith')
@@ -197,11 +222,13 @@ function finish(words: readonly Word[]): string {
   const sentence = unpaired(joined(words))
     .replace(/ +([,.;:!?)\]])/g, '$1')
     .replace(/([([]) +/g, '$1')
-    .replace(/,[, ]+,/g, ',')
+    .replace(/,[, ]*,/g, ',')
     // "a 29-year-old engineer", its age told apart, is an engineer.
     .replace(/(^A|\ba) (?=[aeio](?!u|ne\b|nce\b))/g, '$1n ')
     .replace(/\(\)|\[\]/g, '')
     .replace(/ {2,}/g, ' ')
+    .replace(/(^|, )(?:you know|I mean|mind you|you see), /gi, '$1')
+    .replace(/^[\s,;:—–―-]*(?:and|but) (?=\S+ \S)/i, '')
     .replace(/^[\s,;:—–―-]+|[\s,;:—–―-]+$/g, '')
     .replace(/([^.])\.$/, (all, before: string) => (/[A-Za-z]/.test(before) ? all : before))
     .trim()

@@ -1,7 +1,7 @@
 import type { Character, Mention } from '../../model/reading.js'
 import type { Voice } from '../../model/statements.js'
-import type { ParsedReport } from '../parsed-report.js'
-import { childBy, formAt, isRelation, type Tree } from '../trees.js'
+import { isQuoted, type ParsedReport } from '../parsed-report.js'
+import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { printed, type Word } from './words.js'
 
 /** Puts names for pronouns in one gist. */
@@ -32,19 +32,34 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     heads.some((m) => m.character === character && (m.kind === 'name' || m.headToken < i))
   const named = new Set<number>()
   const replaced = new Set<number>()
+  // "Ada Holm said her sister had left her": whose sister it is the words leave open to any woman named before, and so does the gist;
+  // and where Holm says "her sister", it is not somebody else's for sure.
+  const isOpen = (i: number, character: number) => {
+    if (!isOwners(tree, i) || parsed.reading.characters[character]?.type !== 'person') return false
+    const mayBe = (other: number) =>
+      other >= 0 && other !== character && isPerson(other, parsed) && !isCalledOtherwise(formAt(tree, i), other, parsed)
+    return (
+      (typeof speaker === 'number' && mayBe(speaker)) ||
+      heads.some((m) => m.headToken < i && m.kind === 'name' && mayBe(m.character))
+    )
+  }
   const word = (i: number): Word => {
     const { form, upos, xpos } = tree.tokens[i]!
     // "the lamp that’s lit": where the gist begins with the short form, a name or noun is put before it.
     const full = inFull(tree, i, i === own[0] ? new Set([i - 1]) : replaced)
     if (full !== undefined) return { ...printed(i, full), apart: true }
     const who =
-      upos === 'PRON' && (third.test(form) || first.test(form))
+      upos === 'PRON' && (third.test(form) || first.test(form)) && !isInitial(tree, i)
         ? meantBy(tree, i, mentions, speaker, parsed)
         : undefined
     const isFirst = first.test(form)
     if (who === undefined) return printed(i, agreed(tree, i, replaced))
+    if (!isFirst && isOpen(i, who.index)) return printed(i, form)
     const possessive =
-      xpos === 'PRP$' || /^(mine|hers|theirs|his)$/i.test(form) || isRelation(tree.tokens[i]!.deprel, 'nmod:poss')
+      xpos === 'PRP$' ||
+      /^(mine|hers|theirs|his)$/i.test(form) ||
+      isRelation(tree.tokens[i]!.deprel, 'nmod:poss') ||
+      isOwnersHer(tree, i)
     const back = isFirst ? thirdPerson(tree, i, who, possessive, parsed) : form
     if (isNamed(who.index, i) && back !== undefined) {
       if (isFirst) replaced.add(i)
@@ -55,11 +70,82 @@ export function namerFor(tree: Tree, own: readonly number[], speaker: Voice | nu
     return printed(i, possessive ? `${who.name}${who.name.endsWith('s') ? '’' : '’s'}` : who.name)
   }
   const nameAt = (i: number): string | undefined => {
-    const mention = mentions.find((m) => m.headToken === i && m.kind === 'name')
+    // "office head Ada Holm": the parser may take the title for the head.
+    const isOwn = (m: Mention) => {
+      const { deprel, head } = tree.tokens[m.headToken]!
+      const isBehind = head === i && m.firstToken === i + 1 && m.type === 'person'
+      return m.headToken === i || (isBehind && isRelation(deprel, 'appos', 'flat', 'nmod:desc'))
+    }
+    const mention = mentions.find((m) => m.kind === 'name' && isOwn(m))
     const character = mention && parsed.reading.characters[mention.character]
     return character?.named === true ? character.name : undefined
   }
   return { word, nameAt }
+}
+
+function isPerson(character: number, { reading }: ParsedReport): boolean {
+  return reading.characters[character]?.type === 'person'
+}
+
+/** "her" is nobody whom the report calls "he" alone. */
+function isCalledOtherwise(owner: string, character: number, parsed: ParsedReport): boolean {
+  const { she, he } = calledIn(parsed.reading.characters[character]!, parsed)
+  return (owner === 'her' && he && !she) || (owner === 'his' && she && !he)
+}
+
+/** Whether a report calls somebody "she", and whether "he". */
+function calledIn(who: Character, { reading }: ParsedReport): { readonly she: boolean; readonly he: boolean } {
+  const forms = who.mentions.flatMap((m) => {
+    const mention = reading.mentions[m]
+    return mention?.kind === 'pronoun' ? [reading.report.text.slice(mention.start, mention.end).toLowerCase()] : []
+  })
+  return {
+    she: forms.some((form) => /^(she|her|hers)$/.test(form)),
+    he: forms.some((form) => /^(he|him|his)$/.test(form)),
+  }
+}
+
+/** "(I-Ennet)": a letter and no speaker. */
+function isInitial(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.form === 'I' && (/^[-–]/.test(formAt(tree, i + 1)) || formAt(tree, i - 1) === '(')
+}
+
+/** "“He is not welcome,” Holm said": in somebody's own words "he" is another. */
+export function isQuotedOther(tree: Tree, i: number, parsed: ParsedReport): boolean {
+  return /^(he|she|him|her|his|hers)$/.test(formAt(tree, i)) && isQuoted(tree.tokens[i]!.start, parsed)
+}
+
+/** "his", "her" and "their" before what they own. */
+function isOwners(tree: Tree, i: number): boolean {
+  return tree.tokens[i]!.xpos === 'PRP$' || isRelation(tree.tokens[i]!.deprel, 'nmod:poss') || isOwnersHer(tree, i)
+}
+
+/** "revealed her position": the tagger may take "her" for a person who is given something; behind her there would be an article. */
+function isOwnersHer(tree: Tree, i: number): boolean {
+  const next = tree.tokens[i + 1]
+  return formAt(tree, i) === 'her' && next !== undefined && /^(NN|NNS|JJ|NNP)$/.test(next.xpos)
+}
+
+/** "It is too early to tell", "it is likely that": an "it" that holds the place of a clause. */
+export function isPlaceholder(tree: Tree, i: number): boolean {
+  const { deprel, head } = tree.tokens[i]!
+  if (formAt(tree, i) !== 'it' || head < 0) return false
+  if (isRelation(deprel, 'expl')) return true
+  // "it is the first time", "it is a fact that", "when it comes to boats"
+  const noun = tree.tokens[head]!
+  const isOfNothing =
+    /^(time|result|way|fact|reason|case|thing|matter|surprise|shame|pity|mistake|day|moment|problem|question|part|lot|kind|sort|opportunity|chance)$/.test(
+      noun.lemma.toLowerCase(),
+    ) && childBy(tree, head, 'cop') !== undefined
+  if (isRelation(deprel, 'nsubj') && (isOfNothing || /^(take|seem|appear|happen|turn)$/.test(noun.lemma))) return true
+  return (
+    isRelation(deprel, 'nsubj') &&
+    tree.tokens[head]!.upos === 'ADJ' &&
+    childBy(tree, head, 'cop') !== undefined &&
+    childrenBy(tree, head, 'csubj', 'ccomp', 'xcomp', 'advcl').some(
+      (child) => child > head && /^(to|that|whether|for)$/.test(formAt(tree, childBy(tree, child, 'mark') ?? -1)),
+    )
+  )
 }
 
 /** Who a pronoun stands for, where the reading tells and has a name or description for it. */
@@ -70,8 +156,10 @@ function meantBy(
   speaker: Voice | null,
   parsed: ParsedReport,
 ): Character | undefined {
+  if (isPlaceholder(tree, i)) return undefined
   const mention = mentions.find((m) => m.headToken === i && m.kind === 'pronoun')
   const own = mention ? mention.character : -1
+  if (own >= 0 && own === speaker && isQuotedOther(tree, i, parsed)) return undefined
   const index = own >= 0 ? own : first.test(tree.tokens[i]!.form) && typeof speaker === 'number' ? speaker : -1
   const character = parsed.reading.characters[index]
   // "it" may stand for a whole clause, and someone known by a pronoun alone has no name to put.
@@ -88,13 +176,7 @@ function thirdPerson(
   possessive: boolean,
   parsed: ParsedReport,
 ): string | undefined {
-  const { mentions, report } = parsed.reading
-  const forms = who.mentions.flatMap((m) => {
-    const mention = mentions[m]
-    return mention?.kind === 'pronoun' ? [report.text.slice(mention.start, mention.end).toLowerCase()] : []
-  })
-  const she = forms.some((form) => /^(she|her|hers)$/.test(form))
-  const he = forms.some((form) => /^(he|him|his)$/.test(form))
+  const { she, he } = calledIn(who, parsed)
   if (she === he) return undefined
   if (possessive) return she ? 'her' : 'his'
   const subject = isRelation(tree.tokens[i]!.deprel, 'nsubj')

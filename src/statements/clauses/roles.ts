@@ -1,14 +1,16 @@
-import type { PlainRole } from '../../model/statements.js'
+import type { PlainRole, Voice } from '../../model/statements.js'
 import { agentOf } from '../attribution/speakers.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, phraseAt } from '../phrases.js'
+import { isPassive } from '../subjects.js'
 import { caseOf, childBy, childrenBy, isVerb, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { objectGapOf } from './gaps.js'
 import { coreOf } from './predicate.js'
+import { isPlaceholder, isQuotedOther } from './pronouns.js'
 
-/** Who does what to whom, from the parse; active and passive come out alike. */
-export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
+/** Who does what to whom, from the parse; active and passive come out alike. `speaker` is who says it, where somebody does. */
+export function rolesOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): PlainRole[] {
   const { tree, predicate, subject, rule } = clause
   const roles: PlainRole[] = []
   const add = (role: PlainRole['role'], token: number | undefined) => {
@@ -16,7 +18,11 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     const phrase = phraseAt(tree, token)
     const found = characterOf(phrase, parsed)
     // In "Ada Holm, a baker," the parser's apposition names her again; what she is said to be is no second person.
-    const character = role === 'attribute' && roles.some((known) => known.character === found) ? -1 : found
+    const isNobody =
+      isPlaceholder(tree, token) ||
+      (found === speaker && isQuotedOther(tree, token, parsed)) ||
+      (role === 'attribute' && roles.some((known) => known.character === found))
+    const character = isNobody ? -1 : found
     roles.push({ role, character: character < 0 ? null : character, start: phrase.start, end: phrase.end })
   }
   const core = coreOf(tree, predicate)
@@ -26,12 +32,14 @@ export function rolesOf(clause: Clause, parsed: ParsedReport): PlainRole[] {
     rule === 'age' ||
     !isVerb(tree.tokens[predicate]!) ||
     childBy(tree, predicate, 'cop') !== undefined
-  add(subject?.passive ? 'patient' : 'agent', subject?.token)
+  // "has yet to be charged", "continued to be held"
+  const passive = subject?.passive === true || (core !== predicate && isPassive(tree, core))
+  add(passive ? 'patient' : 'agent', subject?.token)
   if (copular) {
     add('attribute', predicate)
   } else {
-    if (subject?.passive) add('agent', agentOf(tree, core))
-    add(subject?.passive ? 'other' : 'patient', objectGapOf(clause) ?? realObject(tree, core))
+    if (passive) add('agent', agentOf(tree, core))
+    add(passive ? 'other' : 'patient', objectGapOf(clause) ?? realObject(tree, core))
     add('recipient', childBy(tree, core, 'iobj'))
     add(
       'attribute',

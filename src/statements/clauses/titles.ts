@@ -84,6 +84,12 @@ type TitleWords = Pick<Mention, 'headToken' | 'firstToken' | 'endToken'>
 function firstOfTitle(tree: Tree, title: TitleWords): number {
   let first = title.firstToken
   while (first > 0 && isPartOfTitle(tree, first - 1, title)) first--
+  // "first lady Ada Holm": the parser hangs both words on the name.
+  if (
+    /^(first|second)$/.test(formAt(tree, first - 1)) &&
+    /^(lady|gentleman|mate|officer|secretary)$/.test(formAt(tree, first))
+  )
+    first--
   return first
 }
 

@@ -1,6 +1,7 @@
 import { embeddingOf, type Outcome } from '../../knowledge/embedding.js'
 import type { Factuality } from '../../model/findings.js'
 import { isNegation } from '../attribution/cues.js'
+import { keptFrom, yetTo } from '../clauses/predicate.js'
 import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from '../trees.js'
 
 /** How sure the words are that an event happened or holds, and whether they say that it did not. */
@@ -43,8 +44,13 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
       : context
   }
   if (isRelation(deprel, 'parataxis', 'appos', 'list', 'dislocated')) return asserted
-  if (isRelation(deprel, 'acl:relcl')) return asserted
+  if (isRelation(deprel, 'acl:relcl')) return isMissing(tree, head) ? unreal : asserted
   const mark = markOf(tree, token)
+  // "refrained from using it"
+  if (keptFrom(tree, head) === token) {
+    const over = above(head)
+    return { ...over, negated: !over.negated }
+  }
   if (isRelation(deprel, 'advcl')) return adverbial(tree, token, mark, above(head))
   if (!isVerb(tree.tokens[token]!) && !isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl'))
     return ofNoun(tree, token, above(head))
@@ -53,6 +59,7 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
   const embedding = embeddingOf(governor.lemma.toLowerCase(), infinitive)
   if (isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl', 'obl', 'nmod', 'obj')) {
     if (/^(if|whether|unless)$/.test(mark)) return unreal
+    if (isMissing(tree, head)) return unreal
     const over = above(head)
     // "denied that she left", "did not think that she left": the stance of the attribution says so already.
     if (isCue(head) && embedding?.affirmed === 'not') return over.negated ? unreal : asserted
@@ -67,6 +74,14 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
         : over
   }
   return asserted
+}
+
+/** "no evidence that it sank", "no sign of its sinking": what nothing shows is left open. */
+function isMissing(tree: Tree, noun: number): boolean {
+  return (
+    /^(evidence|proof|sign|signs|indication|indications|suggestion|reason|basis)$/.test(formAt(tree, noun)) &&
+    childrenBy(tree, noun, 'det').some((det) => formAt(tree, det) === 'no')
+  )
 }
 
 function concluded(
@@ -95,6 +110,8 @@ function adverbial(tree: Tree, token: number, mark: string, over: Commitment): C
   )
   if (time && /^(VBZ|VBP)$/.test(xpos)) return over.factuality === 'certain' ? asserted : { ...over, negated: false }
   // "may have broken the law, using a false name": what goes along with a thing is as sure as it is.
+  // "threatened to hit back by closing it": nor is the means surer than the deed.
+  if (xpos === 'VBG' && /^(by|while|in|through)$/.test(mark)) return { ...over, negated: false }
   return mark === '' && xpos === 'VBG' ? { ...over, negated: false } : asserted
 }
 
@@ -153,6 +170,8 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
 }
 
 function withNegation(tree: Tree, token: number, context: Commitment): Commitment {
+  const { head } = tree.tokens[token]!
+  if (head >= 0 && yetTo(tree, head) === token) return { factuality: 'certain', negated: !isDenied(tree, token) }
   return isDenied(tree, token) ? { ...context, negated: !context.negated } : context
 }
 
@@ -178,6 +197,6 @@ function isNobody(tree: Tree, noun: number): boolean {
   return (
     /^(nobody|nothing|none|neither|no-one)$/.test(formAt(tree, noun)) ||
     (formAt(tree, noun) === 'one' && formAt(tree, noun - 1) === 'no') ||
-    childrenBy(tree, noun, 'det').some((det) => /^(no|neither)$/.test(formAt(tree, det)))
+    childrenBy(tree, noun, 'det', 'cc', 'advmod').some((det) => /^(no|neither)$/.test(formAt(tree, det)))
   )
 }

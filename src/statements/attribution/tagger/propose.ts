@@ -24,6 +24,7 @@ export function proposeByTagger(parsed: ParsedReport, tagger: AttributionTagger)
       {
         rule: 'tagger',
         ...kindOf(tree, head, source, content, parsed),
+        ...(findsNothing(parsed, cue, content) ? { kind: 'denial' as const, stance: 'disputed' as const } : {}),
         cue: [cue],
         source,
         through: hearersOf(tree, head, parsed).filter((hearer) => hearer.head !== source?.head),
@@ -32,6 +33,17 @@ export function proposeByTagger(parsed: ParsedReport, tagger: AttributionTagger)
     ]
   })
 }
+
+/** "found no evidence that the bridge swayed": whoever looks and finds nothing does not say that it swayed. */
+function findsNothing({ reading }: ParsedReport, cue: Range, content: readonly Range[]): boolean {
+  const from = Math.min(cue.start, ...content.map(({ start }) => start))
+  const words = reading.report.text.slice(from, Math.max(cue.end, (content[0]?.start ?? cue.end) + 30))
+  return /^(\S+ ){0,4}no (\S+ )?(evidence|proof|sign|signs|indication|indications|basis|reason|grounds) /i.test(words)
+}
+
+/** "Holm opposes the closure": an attitude of hers, whether or not she put it into words. */
+const judging =
+  /^(want|wish|prefer|favou?r|support|back|endors|oppos|welcom|embrac|resist|regret|appreciat|admir|hat|lov|lik|seek|intend)(s|es|e|d|ed|ing)?$/
 
 function kindOf(
   tree: Tree,
@@ -44,7 +56,7 @@ function kindOf(
   const quotations = content.flatMap((range) => quotationsAt(range, parsed))
   const isDirect = quotations.length > 0 && content.every((range) => quotations.some((q) => contains(q, range)))
   const quoted = isDirect ? 'direct' : quotations.length > 0 ? 'mixed' : null
-  const kind = saying?.kind ?? 'indirect'
+  const kind = saying?.kind ?? (judging.test(tree.forms[head]!) ? 'opinion' : 'indirect')
   const stance = saying?.stance ?? 'claimed'
   if (isNegated(tree, head))
     return kind === 'opinion' ? { kind, stance: 'denied' } : { kind: 'refusal', stance: 'unverified' }

@@ -1,0 +1,110 @@
+import { overlaps, type Range } from '../../model/span.js'
+import type { ParsedReport } from '../parsed-report.js'
+import { isPassive } from '../subjects.js'
+import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+import type { Proposal } from './proposal.js'
+import type { SentenceIndex } from './sentence-index.js'
+
+/**
+ * What the tagger alone takes for somebody's words and a reader would not:
+ * questions that nobody is said to have asked, what may or should be said some day, a preposition for a cue,
+ * and a second voice for a quotation that has one.
+ */
+export function isDoubtful(
+  tagged: Proposal,
+  byRules: readonly Proposal[],
+  parsed: ParsedReport,
+  index: SentenceIndex,
+): boolean {
+  const cue = tagged.cue[0]
+  const tree = cue && parsed.trees[index(cue)[0]]
+  if (!cue || !tree) return false
+  const words = tree.tokens.flatMap((token, i) => (overlaps(token, cue) ? [i] : []))
+  const verb = words.find((i) => tree.tokens[i]!.upos === 'VERB')
+  return (
+    isPreposition(tree, words, tagged) ||
+    (verb !== undefined && asks(tree, verb, tagged, parsed)) ||
+    (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
+    isQuotedAlready(tagged, byRules) ||
+    isDrawn(tree, words) ||
+    (verb !== undefined && seems(tree, verb, tagged))
+  )
+}
+
+/** "In the poll, Holm leads": where a thing is told is no one's telling of it. */
+function isPreposition(tree: Tree, words: readonly number[], { source }: Proposal): boolean {
+  return source === null && words.length > 0 && words.every((i) => /^(in|on|at|by|with)$/.test(formAt(tree, i)))
+}
+
+/** "Asked whether it was safe, …", "to determine whether it was": a question without anyone who asks asserts nothing. */
+function asks(tree: Tree, verb: number, { source, content }: Proposal, { reading }: ParsedReport): boolean {
+  if (source !== null) return false
+  if (/^(asked|questioned|pressed)$/.test(formAt(tree, verb))) return true
+  return content.every(({ start, end }) =>
+    /^(whether|if|how|why|what|who|when|where)\b/i.test(reading.report.text.slice(start, end)),
+  )
+}
+
+/** "allows Congress to reject it", "to announce his leave, he came", "was able to deny it": nothing has been said. */
+export function isOnlyPossible(tree: Tree, verb: number): boolean {
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  if (xpos !== 'VB' || head < 0) return false
+  const to = childrenBy(tree, verb, 'mark').some((mark) => formAt(tree, mark) === 'to')
+  if (isRelation(deprel, 'conj')) return !to && isOnlyPossible(tree, head)
+  if (!to || childBy(tree, verb, 'aux') !== undefined) return false
+  if (isRelation(deprel, 'xcomp', 'ccomp'))
+    return /^(allow|enable|let|permit|require|able|unable|free|need|help|force)$/.test(
+      tree.tokens[head]!.lemma.toLowerCase(),
+    )
+  return isRelation(deprel, 'advcl') && verb < head
+}
+
+/** "was denied entry": something is withheld from somebody, and nothing is said. */
+function isWithheld(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]!.lemma.toLowerCase() === 'deny' &&
+    isPassive(tree, verb) &&
+    childBy(tree, verb, 'obj', 'xcomp') !== undefined
+  )
+}
+
+/** A quotation that a rule gave to its speaker. */
+function isQuotedAlready({ content, cue }: Proposal, byRules: readonly Proposal[]): boolean {
+  return byRules.some(
+    (rule) =>
+      rule.rule === 'speaker-of-quotation' &&
+      sizeOf(content) > 0 &&
+      sharedBy(content, rule.content) / Math.max(sizeOf(content), sizeOf(rule.content)) > 0.9 &&
+      !cue.some((range) => rule.content.some((said) => overlaps(said, range))),
+  )
+}
+
+/** "Holm drew criticism for leaving": whoever draws it is not the one who criticises. */
+function isDrawn(tree: Tree, words: readonly number[]): boolean {
+  return (
+    words.some(
+      (i) =>
+        /^(draw|face|spark|receive|attract|provoke)$/.test(tree.tokens[i]!.lemma.toLowerCase()) &&
+        tree.tokens[i]!.upos === 'VERB',
+    ) &&
+    words.some((i) =>
+      /^(criticism|praise|condemnation|outcry|complaints?|questions?|calls?|support|backlash)$/.test(formAt(tree, i)),
+    )
+  )
+}
+
+/** "Holm appeared to be leaving": the report's own impression. */
+function seems(tree: Tree, verb: number, { source }: Proposal): boolean {
+  return source === null && /^(seem|appear)/.test(formAt(tree, verb))
+}
+
+function sharedBy(some: readonly Range[], others: readonly Range[]): number {
+  let shared = 0
+  for (const a of some)
+    for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+  return shared
+}
+
+function sizeOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0)
+}
