@@ -13,6 +13,7 @@ export function bodiesOf(entity: Entity, handles: readonly string[]): string[] {
 /** "Coast Guard" → coast guard; "White House" → government of the United States; "Norway" → its government; "the Ennet police" → police. */
 function bodyNamed(name: string): string | undefined {
   const words = wordsIn(name)
+  if (prosecutes(words)) return 'prosecution'
   const plain = words.join(' ')
   const government = governmentNames.get(plain) ?? (words.length <= 3 ? countries().get(plain) : undefined)
   if (government !== undefined) return `government of ${government}`
@@ -29,6 +30,7 @@ function bodyIn(handle: string, names: readonly string[]): string | undefined {
   const known = new Set(names.flatMap(wordsIn))
   if (all.some((w) => policeWords.has(w)) && all.length <= 12 && !all.some((w) => notTheirs.has(w)))
     return policeOf(all)
+  if (prosecutes(all) && all.length <= 12) return 'prosecution'
   const role = roleIn(all)
   if (role === undefined) return undefined
   const before = all.slice(0, role.first)
@@ -40,7 +42,10 @@ function bodyIn(handle: string, names: readonly string[]): string | undefined {
   if (role.capacities.includes('governs') && country !== undefined && onlyCountry(before))
     return `government of ${country}`
   if (!role.capacities.includes('speaks-for') && !role.capacities.includes('serves')) return undefined
-  const of = links.has(after[0] ?? '') ? untilStop(after.slice(1)) : []
+  // "director of operations for the Ennet Ferry": what somebody does there, and the body after it.
+  const matter = after[0] === 'of' ? after.findIndex((w, i) => i > 1 && i < 5 && (w === 'for' || w === 'at')) : -1
+  const of =
+    matter > 0 ? untilStop(after.slice(matter + 1)) : links.has(after[0] ?? '') ? untilStop(after.slice(1)) : []
   const body = of.length > 0 ? of : before.filter((w) => !known.has(w))
   return bodyFrom(body)
 }
@@ -51,8 +56,22 @@ function bodyFrom(words: readonly string[]): string | undefined {
   if (kept.length === 0 || kept.length > 5 || kept.every(isAnyBody)) return undefined
   if (kept.some((w) => policeWords.has(w))) return policeOf(kept)
   if (kept.every((w) => /^\d/.test(w))) return undefined
-  return kept.join(' ')
+  return kept.join(' ').replace(/^us (?=\S+ \S)/, '')
 }
+
+/** "prosecutors", "the district attorney’s office", "the indictment": who brings a charge, and the paper in which it stands. */
+function prosecutes(words: readonly string[]): boolean {
+  return words.some(
+    (w, i) =>
+      prosecution.has(w) ||
+      (w === 'attorney' &&
+        words[i + 1] !== 'general' &&
+        (words[i + 1] === 'office' || attorneysOf.has(words[i - 1] ?? ''))),
+  )
+}
+
+const prosecution = new Set(['prosecutor', 'prosecutors', 'indictment'])
+const attorneysOf = new Set(['us', 'district', 'county'])
 
 // Police of one story are one body, unless the text tells them apart by country.
 function policeOf(words: readonly string[]): string {

@@ -8,11 +8,11 @@ export type Access =
   | 'saw it'
   /** It happened before the eyes of all: a broadcast, a news conference, a published statement. */
   | 'public occasion'
-  /** It says who somebody is by his office, which is no secret. */
-  | 'public office'
+  /** A government did it before all the world: a treaty signed, a guest received. */
+  | 'act of state'
 
 /**
- * "a Gazette reporter saw", "documents seen by the Gazette", "in a televised address", "Arveny's transport minister, Corin Vael"
+ * "a Gazette reporter saw", "documents seen by the Gazette", "in a televised address", "the two countries signed the treaty"
  *
  * Where the words of a statement, or of the sentence around it, show that the report knows it of itself. Null where they do not:
  * then where it has it from is unknown, which is not the same as a witness.
@@ -22,8 +22,8 @@ export function accessOf(statement: Statement, reading: Reading, governs: (entit
   const text = reading.report.text
   const words = text.slice(statement.start, statement.end)
   if (sentence !== undefined && sightings.test(text.slice(sentence.start, sentence.end))) return 'saw it'
-  if (occasions.test(words) || isActOfState(statement, governs)) return 'public occasion'
-  if (isIdentification(statement, words)) return 'public office'
+  if (occasions.test(words)) return 'public occasion'
+  if (isActOfState(statement, governs) && !/\bsecret/i.test(words)) return 'act of state'
   return null
 }
 
@@ -49,15 +49,15 @@ const actsOfState = new Set(
   ).split(' '),
 )
 
-/** "Corin Vael, the transport minister": who somebody is, by an office that all can look up. */
-function isIdentification({ event, numbers, when }: Statement, words: string): boolean {
-  if (
-    numbers.length > 0 ||
-    when !== null ||
-    words.length > 90 ||
-    /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)
+/**
+ * "Corin Vael, the transport minister": who somebody is, by an office that all can look up. Whoever tells it, and in whose sentence it
+ * stands, it makes no witness.
+ */
+export function isIdentification({ event, numbers, when, because }: Statement, words: string): boolean {
+  if (numbers.length > 0 || when !== null || words.length > 90 || !event.predicate.startsWith('be ')) return false
+  if (because.rule === 'title') return true
+  return (
+    !/\b(?:former|ex|then|late|alleged|self)\b/i.test(words) &&
+    roleIn(event.predicate.slice(3).split(' ')) !== undefined
   )
-    return false
-  const role = event.predicate.startsWith('be ') ? roleIn(event.predicate.slice(3).split(' ')) : undefined
-  return role !== undefined
 }

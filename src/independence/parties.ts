@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
+import { mayBeOneFirstName } from '../knowledge/pet-names.js'
 import { isAnyBody, roleIn } from '../knowledge/roles.js'
 import { sayingLexicon } from '../knowledge/saying.js'
 import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import { bodiesOf, wordsIn } from './bodies.js'
+import { campsOf } from './camps.js'
 
 /** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
 export interface Parties {
@@ -50,7 +52,7 @@ export function findParties(
   for (const [a, b] of shortMastheads(entities)) join(a, b)
   for (const [a, b] of namedAlike(entities)) join(a, b)
   const owners = ownersIn(entities, texts)
-  const bodiesOfEntity = allBodies(entities, handles)
+  const bodiesOfEntity = ofOneGovernment(entities, allBodies(entities, handles), root)
   for (const entity of entities) {
     if (isOutlet(entity)) continue
     const bodies = bodiesOfEntity.get(entity.id) ?? []
@@ -61,6 +63,7 @@ export function findParties(
     // Two voices that nobody names and that are called alike may be one, so they are not counted as two.
     else if (isDescribed(entity)) join(`unnamed ${headOf(entity.name)}`, entity.id)
   }
+  for (const [person, voice] of campsOf(entities, bodiesOfEntity, root)) join(person, voice)
   return {
     of: root,
     body: (party) => (party.startsWith('body ') ? party.slice(5) : null),
@@ -89,6 +92,30 @@ function allBodies(
     if (meant.length === 1 && insiders.has(headOf(entity.name))) bodies.set(entity.id, meant)
   }
   return bodies
+}
+
+/**
+ * Nobody speaks for two governments: where the words for one voice would make him an Arvenian and a Brennish minister, somebody was
+ * taken for somebody else, and the government that more mentions stand for is kept; none, where neither leads.
+ */
+function ofOneGovernment(
+  entities: readonly Entity[],
+  bodies: ReadonlyMap<string, readonly string[]>,
+  voiceOf: (entity: string) => string,
+): Map<string, readonly string[]> {
+  const isGovernment = (body: string) => body.startsWith('government of ')
+  const mentions = new Map<string, Map<string, number>>()
+  for (const { id, mentions: own } of entities)
+    for (const body of (bodies.get(id) ?? []).filter(isGovernment)) {
+      const counts = mentions.get(voiceOf(id)) ?? new Map<string, number>()
+      mentions.set(voiceOf(id), counts.set(body, (counts.get(body) ?? 0) + own.length + 1))
+    }
+  const kept = (id: string, body: string) => {
+    const counts = mentions.get(voiceOf(id))
+    const mine = counts?.get(body) ?? 0
+    return !isGovernment(body) || [...(counts ?? [])].every(([other, n]) => other === body || n < mine)
+  }
+  return new Map([...bodies].map(([id, list]) => [id, list.filter((body) => kept(id, body))]))
 }
 
 const insiders = new Set([
@@ -159,26 +186,44 @@ const cuts = new Set(
   ),
 )
 
-/** "Emil Lingard" and "Emil Lindgard": people with one first name whose surnames differ by a letter are not counted as two. */
+/** "Emil Lingard" and "Emil Lindgard", "Mike Aske" and "Michael Aske": people whose names differ by a letter or a pet name are not counted as two. */
 function spelledAlike(entities: readonly Entity[]): [string, string][] {
-  const byFirst = new Map<string, { id: string; surname: string }[]>()
-  for (const { id, type, names } of entities) {
-    if (type !== 'person') continue
-    for (const name of new Set(names.map((n) => n.toLowerCase()))) {
-      const words = name.split(/\s+/)
-      if (words.length === 2) push(byFirst, words[0]!, { id, surname: words[1]! })
-    }
+  const people = entities
+    .filter((e) => e.type === 'person')
+    .flatMap(({ id, names }) =>
+      [...new Set(names.map((n) => n.toLowerCase()))]
+        .map((name) => name.split(/\s+/))
+        .filter((words) => words.length === 2)
+        .map(([first = '', surname = '']) => ({ id, first, surname })),
+    )
+  const byFirst = new Map<string, Person[]>()
+  const byLast = new Map<string, Person[]>()
+  for (const person of people) {
+    push(byFirst, person.first, person)
+    push(byLast, person.surname, person)
   }
-  return [...byFirst.values()].flatMap((people) =>
-    people.length > 12
-      ? []
-      : people.flatMap((a, i) =>
-          people
-            .slice(i + 1)
-            .filter((b) => a.id !== b.id && a.surname.length >= 5 && distance(a.surname, b.surname) <= 1)
-            .map((b): [string, string] => [a.id, b.id]),
-        ),
-  )
+  const nearly = (a: Person, b: Person) => a.surname.length >= 5 && distance(a.surname, b.surname) <= 1
+  const petNamed = (a: Person, b: Person) => a.first !== b.first && mayBeOneFirstName(a.first, b.first)
+  return [...pairsIn(byFirst, nearly), ...pairsIn(byLast, petNamed)]
+}
+
+interface Person {
+  readonly id: string
+  readonly first: string
+  readonly surname: string
+}
+
+function pairsIn(groups: ReadonlyMap<string, readonly Person[]>, alike: (a: Person, b: Person) => boolean) {
+  return [...groups.values()]
+    .filter((people) => people.length <= 12)
+    .flatMap((people) =>
+      people.flatMap((a, i) =>
+        people
+          .slice(i + 1)
+          .filter((b) => a.id !== b.id && alike(a, b))
+          .map((b): [string, string] => [a.id, b.id]),
+      ),
+    )
 }
 
 /** "Beaconmark" that one report's words make a firm and another's a place: one name is one voice, whatever it was taken for. */

@@ -13,13 +13,19 @@ export interface Naming {
  *
  * "4 reports, 1 witness: Emil Lindgard, through Nadia Fenwright and Ansel Dray."
  */
-export function whyOf(witnesses: readonly WeighedWitness[], independent: number | null, naming: Naming): string {
+export function whyOf(
+  witnesses: readonly WeighedWitness[],
+  independent: number | null,
+  naming: Naming,
+  identity: boolean,
+): string {
   const reports = [...new Set(witnesses.flatMap((w) => w.reports))]
   const count = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`
   const known = witnesses.filter((w) => w.known)
   const unknown = [...new Set(witnesses.filter((w) => !w.known).flatMap((w) => w.reports))].filter(
     (r) => !known.some((w) => w.reports.includes(r)),
   )
+  if (identity) return `${count}: who somebody is by his office is no secret, so no witnesses are counted.`
   if (known.length === 0) return nobodyNamed(reports, count, independent, naming)
   const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed(known.map((w) => described(w, naming)))}`
   const rest =
@@ -42,13 +48,17 @@ function described(witness: WeighedWitness, naming: Naming): string {
     const how = {
       'saw it': 'which saw it',
       'public occasion': 'of what happened in public',
-      'public office': 'of an office that is no secret',
+      'act of state': 'of what a government did in public',
     }[witness.access]
     return `${listed(of)}, ${how}`
   }
   const name = (id: string) => nameOf(naming.entity(id), id)
-  const [root = '', ...others] = witness.voices.filter((v) => !witness.secondHand.includes(v))
-  const through = witness.secondHand.length > 0 ? `, through ${listed(witness.secondHand.map(name))}` : ''
+  const [root = '', ...others] = witness.voices.filter(
+    (v) => !witness.secondHand.includes(v) && !witness.sameWords.includes(v),
+  )
+  const also =
+    witness.sameWords.length > 0 ? ` (the same words are given to ${listed(witness.sameWords.map(name))})` : ''
+  const through = `${also}${witness.secondHand.length > 0 ? `, through ${listed(witness.secondHand.map(name))}` : ''}`
   if (witness.body !== null && others.length > 0) {
     return `${bodyName(witness.body)} (${listed([root, ...others].map(name))} speak for one body)${through}`
   }

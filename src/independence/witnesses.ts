@@ -1,6 +1,7 @@
 import type { Statement, Witness } from '../model/findings.js'
 import type { Access } from './own-word.js'
 import type { Parties } from './parties.js'
+import { type Spoken, saidInSameWords } from './same-words.js'
 import type { SecondHand } from './second-hand.js'
 
 /** What is known of the story before a claim's witnesses are told apart. */
@@ -22,6 +23,11 @@ export interface Sources {
   readonly reportsOf: (outlet: string) => readonly string[]
   /** Who speaks, where the statement itself is that somebody says, denies or demands something. */
   readonly speaks: (statement: Statement) => string | null
+  /** Whether a statement only says who somebody is, by his office. */
+  readonly identifies: (statement: Statement) => boolean
+  readonly spoken: (statement: Statement) => Spoken
+  /** Whether a voice without a name may be the one that has a name: "a hospital" and Ennet Hospital. */
+  readonly mayBe: (unnamed: string, named: string) => boolean
 }
 
 /** What a link of a chain is worth: somebody with a name, somebody described ("a dockworker"), a thing that was read or seen, or nobody. */
@@ -34,6 +40,8 @@ export interface WeighedWitness extends Witness {
   readonly body: string | null
   /** Voices that only pass on what the root told them. */
   readonly secondHand: readonly string[]
+  /** Voices to whom other reports give the root's very words. */
+  readonly sameWords: readonly string[]
   readonly access: Access | null
 }
 
@@ -45,6 +53,8 @@ interface Draft {
   readonly secondHand: Set<string>
   readonly statements: { id: string; through: string[] }[]
   readonly reports: Set<string>
+  readonly polarities: Set<Statement['polarity']>
+  readonly speaks: boolean
 }
 
 /**
@@ -53,7 +63,7 @@ interface Draft {
  */
 export function witnessesOf(members: readonly Statement[], sources: Sources): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
-  const keyOf = mouths(places, sources)
+  const keyOf = onePlace(places, sources)
   const carriers = new Set(members.map((m) => m.report))
   const drafts = new Map<string, Draft>()
   for (const { statement, place } of places) {
@@ -70,56 +80,108 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
+    draft.polarities.add(statement.polarity)
   }
-  // A voice that may be anyone's counts only where nobody else does, and then the first of them for all.
-  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const counting = ordered.find((d) => d.known && !isFaint(d)) ?? ordered.find((d) => d.known)
+  const counts = countingAmong(ordered, places, sources)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
+    const party = voices[0] === undefined ? null : sources.parties.of(voices[0])
     return {
-      known: d.known && (d === counting || !isFaint(d)),
+      known: counts(d),
       voices: [...new Set([...voices.map(sources.standsFor), ...voices, ...secondHand])],
       statements: d.statements,
       reports: [...d.reports],
       body: d.body,
       secondHand,
+      sameWords: voices.filter((v) => sources.parties.of(v) !== party),
       access: d.access,
     }
   })
 }
 
-function emptyDraft({ known, voice, root, access }: PlaceAmongWitnesses, sources: Sources): Draft {
+type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitnesses }
+
+/**
+ * Which of the witnesses count. None where the claim only says who somebody is; where it is that somebody spoke, he alone;
+ * nobody who says the contrary; and a voice that may be anyone's only where nobody else does, the first of them for all.
+ */
+function countingAmong(
+  drafts: readonly Draft[],
+  places: readonly Placed[],
+  sources: Sources,
+): (draft: Draft) => boolean {
+  const half = (holds: (place: Placed) => boolean) => places.filter(holds).length * 2 >= places.length
+  if (
+    onlyIdentifies(
+      places.map((p) => p.statement),
+      sources,
+    )
+  )
+    return () => false
+  const affirmed = half(({ statement }) => statement.polarity === 'positive') ? 'positive' : 'negative'
+  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
+  const known = drafts.filter((d) => d.known && d.polarities.has(affirmed))
+  if (half(({ place }) => place.speaks)) {
+    const [speaker] = known.filter((d) => d.speaks).sort((a, b) => b.statements.length - a.statements.length)
+    return (d) => d === speaker
+  }
+  const counting = known.find((d) => !isFaint(d)) ?? known[0]
+  return (d) => known.includes(d) && (d === counting || !isFaint(d))
+}
+
+function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses, sources: Sources): Draft {
   const body = voice === null ? null : sources.parties.body(sources.parties.of(root ?? voice))
-  return { known, body, access, voices: new Map(), secondHand: new Set(), statements: [], reports: new Set() }
+  return {
+    known,
+    body,
+    access,
+    speaks,
+    voices: new Map(),
+    secondHand: new Set(),
+    statements: [],
+    reports: new Set(),
+    polarities: new Set(),
+  }
 }
 
 /**
  * Two roots that were heard through one mouth are one witness: "a dockworker said the light was out" and "a dockworker said
  * the captain had told him so" both hang on the dockworker. Outlets are no such mouths: two people may well tell one paper.
+ * So are two who are given the very same words, and a voice without a name beside one that may be its name.
  */
-function mouths(
-  places: readonly { readonly statement: Statement; readonly place: PlaceAmongWitnesses }[],
-  sources: Sources,
-): (key: string) => string {
-  const roots = new Set(places.filter((p) => p.place.voice !== null).map((p) => p.place.key))
+function onePlace(places: readonly Placed[], sources: Sources): (key: string) => string {
+  const voiced = places.filter((p) => p.place.voice !== null)
+  const roots = new Map(voiced.map((p) => [p.place.key, p.place.root ?? p.place.voice!]))
   const parent = new Map<string, string>()
   const top = (key: string): string => {
     let at = key
     while (parent.has(at)) at = parent.get(at)!
     return at
   }
-  for (const { statement, place } of places) {
-    if (place.voice === null) continue
+  const join = (one: string, other: string) => {
+    const [a, b] = [top(one), top(other)].sort()
+    if (a !== b) parent.set(b!, a!)
+  }
+  for (const { statement, place } of voiced)
     for (const link of statement.chain) {
       const mouth = `1 ${sources.parties.of(link)}`
-      if (link === 'outlet' || sources.isOutlet(link) || !roots.has(mouth)) continue
-      const [a, b] = [top(mouth), top(place.key)].sort()
-      if (a !== b) parent.set(b!, a!)
+      if (link !== 'outlet' && !sources.isOutlet(link) && roots.has(mouth)) join(mouth, place.key)
     }
+  for (const [a, b] of saidInSameWords(voiced.map((p) => sources.spoken(p.statement))))
+    join(voiced[a]!.place.key, voiced[b]!.place.key)
+  const unnamed = [...roots].filter(([, voice]) => sources.standing(voice) === 'described')
+  for (const [key, voice] of unnamed) {
+    const [named] = [...roots].filter(([other, name]) => other !== key && sources.mayBe(voice, name))
+    if (named) join(named[0], key)
   }
   return top
+}
+
+/** Whether a claim is only who somebody is, by his office: no matter for witnesses. */
+export function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
+  return members.length > 1 && members.filter(sources.identifies).length * 2 >= members.length
 }
 
 /** The party a statement goes back to, as a key; null where nobody is named. */
@@ -136,6 +198,8 @@ interface PlaceAmongWitnesses {
   /** Whom that voice has it from, where it is not itself the root. */
   readonly root: string | null
   readonly access: Access | null
+  /** Whether the statement itself is that the voice spoke. */
+  readonly speaks: boolean
 }
 
 function placeOf(statement: Statement, sources: Sources, members: readonly Statement[]): PlaceAmongWitnesses {
@@ -144,14 +208,15 @@ function placeOf(statement: Statement, sources: Sources, members: readonly State
     const root = sources.secondHand.from(voice, members)
     // Outlets that do not say from whom they have it may all have it from one.
     const party = root === null && sources.isOutlet(voice) ? 'an outlet' : sources.parties.of(root ?? voice)
-    return { key: `1 ${party}`, known: true, voice, root, access: null }
+    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: statement.chain.length === 1 }
   }
+  const nobody = { voice: null, root: null, speaks: false }
   const text = sources.textOf(statement.report)
   // "it is said": nobody can tell whether two such voices are two.
   const access = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
-  return access === null
-    ? { key: `3 ${text}`, known: false, voice: null, root: null, access: null }
-    : { key: `2 ${text}`, known: true, voice: null, root: null, access }
+  if (access === null) return { key: `3 ${text}`, known: false, access, ...nobody }
+  // What governments do before all the world is one fact on record, however many write of it.
+  return { key: access === 'act of state' ? '2 on record' : `2 ${text}`, known: true, access, ...nobody }
 }
 
 /** "The Gazette reported …", where the Gazette's own report is in the claim, or another statement tells from whom the Gazette has it. */
