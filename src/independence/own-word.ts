@@ -23,7 +23,8 @@ export function accessOf(statement: Statement, reading: Reading, governs: (entit
   const words = text.slice(statement.start, statement.end)
   if (sentence !== undefined && sightings.test(text.slice(sentence.start, sentence.end))) return 'saw it'
   if (occasions.test(words)) return 'public occasion'
-  if (isActOfState(statement, governs) && !/\bsecret/i.test(words)) return 'act of state'
+  if (isDoneBy(statement, addresses, governs)) return 'public occasion'
+  if (isDoneBy(statement, actsOfState, governs) && !/\bsecret/i.test(words)) return 'act of state'
   return null
 }
 
@@ -33,19 +34,26 @@ const sightings =
 const occasions =
   /\b(?:televised|live on (?:television|tv|air)|broadcast|news conference|press conference|news briefing|press briefing|public (?:speech|address|hearing|statement|ceremony)|speech (?:to|at|before)|inauguration|rally|parade|livestream(?:ed)?|live-streamed|slide ?show|powerpoint)\b/i
 
-/** "The prime minister met the ambassador", "The two countries signed the treaty": what governments do before all the world. */
-function isActOfState({ event, polarity }: Statement, governs: (entity: string) => boolean): boolean {
+/** "The prime minister met the ambassador", "the two countries signed the treaty": what governments do before all the world. */
+function isDoneBy(
+  { event, polarity }: Statement,
+  deeds: ReadonlySet<string>,
+  governs: (entity: string) => boolean,
+): boolean {
   return (
     polarity === 'positive' &&
-    actsOfState.has(event.predicate.split(' ')[0]!) &&
+    deeds.has(event.predicate.split(' ')[0]!) &&
     event.roles.some((r) => r.entity !== null && governs(r.entity))
   )
 }
 
+/** What is done before reporters. */
+const addresses = new Set(['speak', 'address', 'present'])
+
 const actsOfState = new Set(
   (
-    'meet visit sign negotiate conclude strike lift ease impose ratify withdraw elect inaugurate speak address host appoint resign invade annex ' +
-    'recognize recognise ban sanction summon expel present'
+    'meet visit sign negotiate conclude strike lift ease impose ratify withdraw elect inaugurate host appoint resign invade annex ' +
+    'recognize recognise ban sanction summon expel'
   ).split(' '),
 )
 

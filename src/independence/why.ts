@@ -1,5 +1,5 @@
 import type { Entity } from '../model/findings.js'
-import type { WeighedWitness } from './witnesses.js'
+import type { PassedOver, WeighedWitness } from './witnesses.js'
 
 /** What the sentence needs to name things. */
 export interface Naming {
@@ -22,17 +22,32 @@ export function whyOf(
   const reports = [...new Set(witnesses.flatMap((w) => w.reports))]
   const count = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`
   const known = witnesses.filter((w) => w.known)
-  const unknown = [...new Set(witnesses.filter((w) => !w.known).flatMap((w) => w.reports))].filter(
-    (r) => !known.some((w) => w.reports.includes(r)),
-  )
+  const silent = [
+    ...new Set(witnesses.filter((w) => !w.known && w.passedOver === null).flatMap((w) => w.reports)),
+  ].filter((r) => !known.some((w) => w.reports.includes(r)))
   if (identity) return `${count}: who somebody is by his office is no secret, so no witnesses are counted.`
   if (known.length === 0) return nobodyNamed(reports, count, independent, naming)
   const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed(known.map((w) => described(w, naming)))}`
-  const rest =
-    unknown.length === 0
+  const unsaid =
+    silent.length === 0
       ? ''
-      : `; ${listed(unknown.map(naming.report))} ${unknown.length === 1 ? 'does' : 'do'} not say where ${unknown.length === 1 ? 'it has' : 'they have'} it from`
-  return `${head}${rest}.`
+      : `; ${listed(silent.map(naming.report))} ${silent.length === 1 ? 'does' : 'do'} not say where ${silent.length === 1 ? 'it has' : 'they have'} it from`
+  const uncounted = witnesses.flatMap(({ passedOver, voices, reports }) =>
+    passedOver === null ? [] : [`${callerOf(voices, reports, naming)} (${reasons[passedOver]})`],
+  )
+  return `${head}${unsaid}${uncounted.length === 0 ? '' : `; not counted: ${listed(uncounted)}`}.`
+}
+
+const reasons: Readonly<Record<PassedOver, string>> = {
+  office: 'who somebody is by his office is no secret',
+  hearer: 'tells that another spoke',
+  contrary: 'says the contrary',
+  'other doer': 'tells it of somebody else',
+  faint: 'may be anyone',
+}
+
+function callerOf([voice]: readonly string[], reports: readonly string[], naming: Naming): string {
+  return voice === undefined ? listed(reports.map(naming.report)) : nameOf(naming.entity(voice), voice)
 }
 
 function nobodyNamed(reports: readonly string[], count: string, independent: number | null, naming: Naming): string {

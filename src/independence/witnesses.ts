@@ -42,8 +42,20 @@ export interface WeighedWitness extends Witness {
   readonly secondHand: readonly string[]
   /** Voices to whom other reports give the root's very words. */
   readonly sameWords: readonly string[]
+  readonly passedOver: PassedOver | null
   readonly access: Access | null
 }
+
+/** Why a voice that is known does not count. */
+export type PassedOver =
+  /** Who somebody is by his office needs no witness. */
+  | 'office'
+  /** That somebody spoke hangs on him. */
+  | 'hearer'
+  | 'contrary'
+  | 'other doer'
+  /** It may be anyone's. */
+  | 'faint'
 
 interface Draft {
   readonly known: boolean
@@ -54,6 +66,8 @@ interface Draft {
   readonly statements: { id: string; through: string[] }[]
   readonly reports: Set<string>
   readonly polarities: Set<Statement['polarity']>
+  /** Parties with a name of whom it is told that they did it. */
+  readonly doers: Set<string>
   readonly speaks: boolean
 }
 
@@ -81,21 +95,24 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
     draft.polarities.add(statement.polarity)
+    const doer = place.voice === null ? null : doerOf(statement)
+    if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
   }
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const counts = countingAmong(ordered, places, sources)
+  const uncounted = passedOver(ordered, places, sources)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
     const party = voices[0] === undefined ? null : sources.parties.of(voices[0])
     return {
-      known: counts(d),
+      known: d.known && !uncounted.has(d),
       voices: [...new Set([...voices.map(sources.standsFor), ...voices, ...secondHand])],
       statements: d.statements,
       reports: [...d.reports],
       body: d.body,
       secondHand,
       sameWords: voices.filter((v) => sources.parties.of(v) !== party),
+      passedOver: uncounted.get(d) ?? null,
       access: d.access,
     }
   })
@@ -104,31 +121,51 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
 type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitnesses }
 
 /**
- * Which of the witnesses count. None where the claim only says who somebody is; where it is that somebody spoke, he alone;
- * nobody who says the contrary; and a voice that may be anyone's only where nobody else does, the first of them for all.
+ * Which of the known witnesses do not count, and why. All where the claim only says who somebody is; where it is that somebody spoke,
+ * all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
  */
-function countingAmong(
-  drafts: readonly Draft[],
-  places: readonly Placed[],
-  sources: Sources,
-): (draft: Draft) => boolean {
-  const half = (holds: (place: Placed) => boolean) => places.filter(holds).length * 2 >= places.length
-  if (
-    onlyIdentifies(
-      places.map((p) => p.statement),
-      sources,
-    )
-  )
-    return () => false
-  const affirmed = half(({ statement }) => statement.polarity === 'positive') ? 'positive' : 'negative'
-  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
-  const known = drafts.filter((d) => d.known && d.polarities.has(affirmed))
-  if (half(({ place }) => place.speaks)) {
-    const [speaker] = known.filter((d) => d.speaks).sort((a, b) => b.statements.length - a.statements.length)
-    return (d) => d === speaker
+function passedOver(drafts: readonly Draft[], places: readonly Placed[], sources: Sources): Map<Draft, PassedOver> {
+  const known = drafts.filter((d) => d.known)
+  const found = new Map<Draft, PassedOver>()
+  const passOver = (reason: PassedOver, some: readonly Draft[]) => {
+    for (const d of some) if (!found.has(d)) found.set(d, reason)
   }
-  const counting = known.find((d) => !isFaint(d)) ?? known[0]
-  return (d) => known.includes(d) && (d === counting || !isFaint(d))
+  const left = () => known.filter((d) => !found.has(d)).sort((a, b) => b.statements.length - a.statements.length)
+  const statements = places.map((p) => p.statement)
+  if (onlyIdentifies(statements, sources)) passOver('office', known)
+  if (places.filter(({ place }) => place.speaks).length * 2 >= places.length) {
+    const speaker = left().find((d) => d.speaks)
+    passOver(
+      'hearer',
+      known.filter((d) => speaker !== undefined && d !== speaker),
+    )
+  }
+  passOver('contrary', contrary(left()))
+  passOver('other doer', tellingOfAnother(left()))
+  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
+  const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
+  passOver(
+    'faint',
+    left().filter((d) => d !== counting && isFaint(d)),
+  )
+  return found
+}
+
+/** Those who only deny what more affirm, or the other way round. */
+function contrary(drafts: readonly Draft[]): readonly Draft[] {
+  const silent = (polarity: Statement['polarity']) => drafts.filter((d) => !d.polarities.has(polarity))
+  const [fewest] = [silent('positive'), silent('negative')].sort((a, b) => a.length - b.length)
+  return fewest!
+}
+
+/** "Aske sought shelter", "Pereth sought shelter": two that each tell of somebody else tell two things. The first tells what the claim is. */
+function tellingOfAnother([first, ...others]: readonly Draft[]): readonly Draft[] {
+  const doers = new Set(first?.doers)
+  return others.filter((d) => {
+    if (doers.size > 0 && d.doers.size > 0 && ![...d.doers].some((doer) => doers.has(doer))) return true
+    for (const doer of d.doers) doers.add(doer)
+    return false
+  })
 }
 
 function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses, sources: Sources): Draft {
@@ -143,6 +180,7 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
     statements: [],
     reports: new Set(),
     polarities: new Set(),
+    doers: new Set(),
   }
 }
 
@@ -179,9 +217,16 @@ function onePlace(places: readonly Placed[], sources: Sources): (key: string) =>
   return top
 }
 
+/** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
+function doerOf({ event }: Statement): string | null {
+  return perceptions.has(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
+}
+
+const perceptions = new Set(['see', 'hear', 'watch', 'notice', 'witness', 'feel', 'smell', 'spot', 'observe'])
+
 /** Whether a claim is only who somebody is, by his office: no matter for witnesses. */
 export function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
-  return members.length > 1 && members.filter(sources.identifies).length * 2 >= members.length
+  return members.length > 1 && members.filter(sources.identifies).length * 3 > members.length * 2
 }
 
 /** The party a statement goes back to, as a key; null where nobody is named. */
