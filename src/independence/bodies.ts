@@ -64,6 +64,7 @@ function prosecutes(words: readonly string[]): boolean {
   return words.some(
     (w, i) =>
       prosecution.has(w) ||
+      (w === 'justice' && (words[i + 1] === 'department' || words[i - 2] === 'department')) ||
       (w === 'attorney' &&
         words[i + 1] !== 'general' &&
         (words[i + 1] === 'office' || attorneysOf.has(words[i - 1] ?? ''))),

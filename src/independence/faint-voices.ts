@@ -7,12 +7,13 @@ import { headOf, isDocument, refersBack } from './parties.js'
 /**
  * "the official said", "the former harbour master said", "most scholars say", "Democrats say", "a tweet said", "the timing of the report suggests"
  *
- * Voices that may be anyone's: one who was introduced elsewhere, a people, party or crowd of commentators of which nobody is named,
+ * Voices that may be anyone's: one who was introduced elsewhere, a people, party or crowd of commentators of which nobody is named, a place that no government speaks for,
  * words whose speaker is not told, and what is no person, body or record at all. Such a voice counts only where nobody better does, and several of them count as one.
  */
 export function isFaint(entity: Entity): boolean {
   if (refersBack(entity)) return true
-  if (entity.names.length > 0) return entity.type === 'group' && entity.names.every(isPeople)
+  if (entity.names.length > 0)
+    return entity.type === 'place' || (entity.type !== 'organisation' && entity.names.every(isPeople))
   const head = headOf(entity.name)
   if (isDocument(entity)) return utterances.has(head)
   return !mayBePerson(head) || isPeople(entity.name) || isCrowd(entity.name, head) || isIntroduced(entity.name, head)

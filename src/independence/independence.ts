@@ -18,6 +18,16 @@ export interface Independence {
   readonly entities: readonly Entity[]
 }
 
+/** Rules of the alignment by which statements were joined that share no more than what happened, or a few rare words. */
+const looseJoins = new Set([
+  'same-predicate',
+  'like-predicate',
+  'predicate-in-other-words',
+  'same-number',
+  'rare-words',
+  'like-words',
+])
+
 /**
  * How many witnesses each claim really has, and on whom each report leans: first the credits, then the texts that reports share,
  * then for every claim its statements' roots, folded where they are one.
@@ -42,7 +52,7 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
   const statements = new Map(alignment.statements.map((s) => [s.id, s]))
   const claims = alignment.claims.map((claim) => {
     const members = claim.statements.map((id) => statements.get(id)!)
-    const weighed = witnessesOf(members, story)
+    const weighed = witnessesOf(members, story, looseJoins.has(claim.because.rule) ? 'loosely' : 'firmly')
     const independent = countWitnesses(weighed)
     const why = whyOf(weighed, independent, sources.naming, onlyIdentifies(members, story))
     const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))

@@ -2,14 +2,18 @@ import type { Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import { firstFrom, type Word, wordsOf } from './copying/words.js'
 
-/** A statement's words, and whether it stands between quotation marks. */
+/** The words of a statement. */
 export interface Spoken {
   readonly words: readonly string[]
-  readonly quoted: boolean
+  /** Those of them between quotation marks. */
+  readonly quoted: readonly string[]
+  /** Lemmas of those that carry content. */
+  readonly content: ReadonlySet<string>
 }
 
-/** So many words in a row are nobody else's; a whole quotation may be shorter. */
+/** So many words in a row are nobody else's; between quotation marks fewer will do, and a whole quotation may be shorter still. */
 const runLength = 7
+const quotedRun = 5
 const wholeQuotation = 4
 
 /**
@@ -22,16 +26,19 @@ export function saidInSameWords(all: readonly Spoken[]): [number, number][] {
   const first = new Map<string, number>()
   const pairs: [number, number][] = []
   all.forEach(({ words, quoted }, at) => {
-    const runs = words.slice(0, Math.max(0, words.length - runLength + 1)).map((_, i) => words.slice(i, i + runLength))
-    if (quoted && words.length >= wholeQuotation && words.length < runLength) runs.push(['"', ...words])
+    const runs = [...runsOf(words, runLength), ...runsOf(quoted, quotedRun).map((run) => `"${run}`)]
+    if (quoted.length === wholeQuotation && words.length === wholeQuotation) runs.push(`"${quoted.join(' ')}"`)
     for (const run of runs) {
-      const key = run.join(' ')
-      const earlier = first.get(key)
-      if (earlier === undefined) first.set(key, at)
+      const earlier = first.get(run)
+      if (earlier === undefined) first.set(run, at)
       else if (earlier !== at) pairs.push([earlier, at])
     }
   })
   return pairs
+}
+
+function runsOf(words: readonly string[], length: number): string[] {
+  return words.slice(0, Math.max(0, words.length - length + 1)).map((_, i) => words.slice(i, i + length).join(' '))
 }
 
 /** The words of every statement, looked up by halving; a report's words are listed when its first statement is asked for. */
@@ -43,6 +50,10 @@ export function spokenIn(readings: readonly Reading[]): (statement: Statement) =
     listed.set(report, words)
     const inside: Word[] = []
     for (let i = firstFrom(words, start); i < words.length && words[i]!.start < end; i++) inside.push(words[i]!)
-    return { words: inside.map((w) => w.form), quoted: inside.length > 0 && inside.every((w) => w.quoted) }
+    return {
+      words: inside.map((w) => w.form),
+      quoted: inside.filter((w) => w.quoted).map((w) => w.form),
+      content: new Set(inside.flatMap((w) => w.content ?? [])),
+    }
   }
 }

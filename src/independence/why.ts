@@ -43,6 +43,7 @@ const reasons: Readonly<Record<PassedOver, string>> = {
   hearer: 'tells that another spoke',
   contrary: 'says the contrary',
   'other doer': 'tells it of somebody else',
+  'other words': 'tells it in other words',
   faint: 'may be anyone',
 }
 

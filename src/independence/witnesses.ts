@@ -54,6 +54,8 @@ export type PassedOver =
   | 'hearer'
   | 'contrary'
   | 'other doer'
+  /** The claim hangs on little more than one word, and it tells it in others. */
+  | 'other words'
   /** It may be anyone's. */
   | 'faint'
 
@@ -75,7 +77,11 @@ interface Draft {
  * Tells the witnesses of one claim apart: every statement is followed along its chain to the innermost voice that is somebody,
  * from there to the one it has it from, and on to the body it speaks for; what comes out alike is one witness.
  */
-export function witnessesOf(members: readonly Statement[], sources: Sources): WeighedWitness[] {
+export function witnessesOf(
+  members: readonly Statement[],
+  sources: Sources,
+  joined: 'firmly' | 'loosely' = 'firmly',
+): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
   const keyOf = onePlace(places, sources)
   const carriers = new Set(members.map((m) => m.report))
@@ -99,7 +105,7 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
   }
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const uncounted = passedOver(ordered, places, sources)
+  const uncounted = passedOver(ordered, places, sources, joined)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
@@ -124,7 +130,12 @@ type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitness
  * Which of the known witnesses do not count, and why. All where the claim only says who somebody is; where it is that somebody spoke,
  * all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
  */
-function passedOver(drafts: readonly Draft[], places: readonly Placed[], sources: Sources): Map<Draft, PassedOver> {
+function passedOver(
+  drafts: readonly Draft[],
+  places: readonly Placed[],
+  sources: Sources,
+  joined: 'firmly' | 'loosely',
+): Map<Draft, PassedOver> {
   const known = drafts.filter((d) => d.known)
   const found = new Map<Draft, PassedOver>()
   const passOver = (reason: PassedOver, some: readonly Draft[]) => {
@@ -142,6 +153,7 @@ function passedOver(drafts: readonly Draft[], places: readonly Placed[], sources
   }
   passOver('contrary', contrary(left()))
   passOver('other doer', tellingOfAnother(left()))
+  if (joined === 'loosely') passOver('other words', inOtherWords(left(), statements, sources))
   const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
   passOver(
@@ -217,6 +229,20 @@ function onePlace(places: readonly Placed[], sources: Sources): (key: string) =>
   return top
 }
 
+/** Those who share fewer than two words of content with the first, where the claim hangs on little more than one word. */
+function inOtherWords(
+  [first, ...others]: readonly Draft[],
+  statements: readonly Statement[],
+  sources: Sources,
+): readonly Draft[] {
+  const contents = (d: Draft | undefined) => {
+    const ids = new Set(d?.statements.map((s) => s.id))
+    return new Set(statements.filter((s) => ids.has(s.id)).flatMap((s) => [...sources.spoken(s).content]))
+  }
+  const mine = contents(first)
+  return others.filter((d) => [...contents(d)].filter((word) => mine.has(word)).length < 2)
+}
+
 /** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
 function doerOf({ event }: Statement): string | null {
   return perceptions.has(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
@@ -249,16 +275,20 @@ interface PlaceAmongWitnesses {
 
 function placeOf(statement: Statement, sources: Sources, members: readonly Statement[]): PlaceAmongWitnesses {
   const voice = innermost(statement, sources)
+  const speaks = statement.because.rule === 'dated-saying'
   if (voice !== null && !isEcho(voice, statement, sources, members)) {
     const root = sources.secondHand.from(voice, members)
     // Outlets that do not say from whom they have it may all have it from one.
     const party = root === null && sources.isOutlet(voice) ? 'an outlet' : sources.parties.of(root ?? voice)
-    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: statement.chain.length === 1 }
+    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: speaks || statement.chain.length === 1 }
   }
-  const nobody = { voice: null, root: null, speaks: false }
+  const nobody = { voice: null, root: null, speaks }
   const text = sources.textOf(statement.report)
   // "it is said": nobody can tell whether two such voices are two.
-  const access = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
+  const own = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
+  // A report that names somebody for it has it from him, and what it adds on its own word is no second witness.
+  const access =
+    own === 'saw it' || !members.some((m) => m.report === statement.report && m.chain.length > 1) ? own : null
   if (access === null) return { key: `3 ${text}`, known: false, access, ...nobody }
   // What governments do before all the world is one fact on record, however many write of it.
   return { key: access === 'act of state' ? '2 on record' : `2 ${text}`, known: true, access, ...nobody }
