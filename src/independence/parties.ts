@@ -80,6 +80,10 @@ function allBodies(
 ): Map<string, string[]> {
   const bodies = new Map(entities.filter((e) => !isOutlet(e)).map((e) => [e.id, bodiesOf(e, handles.get(e.id) ?? [])]))
   const known = [...new Set([...bodies.values()].flat())]
+  // "police" are the police of the one country or town whose police the story names.
+  const forces = known.filter((k) => k.startsWith('police of '))
+  if (forces.length === 1)
+    for (const [id, list] of bodies) if (list.includes('police')) bodies.set(id, [...new Set([...list, ...forces])])
   const officials = new Set<string>()
   for (const entity of entities) {
     if (entity.names.length === 0 && insiders.has(headOf(entity.name)))
@@ -139,17 +143,22 @@ export function isOutlet({ type, names, name }: Entity): boolean {
 export function isDescribed({ id, name, names, descriptions }: Entity): boolean {
   if (id === unnamedVoice || pronoun.test(name)) return false
   if (names.length > 0) return !names.every((n) => pronoun.test(n))
-  if (vague.has(headOf(name)) || calendar.test(name)) return false
+  if (vague.has(headOf(name)) || name.replace(calendar, '') === '') return false
   return descriptions.some((d) => d.length <= 80 && /\p{L}{3}/u.test(d) && !pronoun.test(d))
 }
 
 /** "the official", "its owner", "founder", "the statement": somebody or something that was introduced elsewhere. */
 export function refersBack(entity: Entity): boolean {
   if (entity.names.length > 0) return false
-  const words = entity.name.toLowerCase().split(/\s+/)
+  const words = entity.name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => !order.has(w))
   if (words.length === 1) return bodiesOf(entity, []).length === 0 && roleIn(words) !== undefined
   return words.length === 2 && /^(?:the|its|his|her|their|this|that)$/.test(words[0]!)
 }
+
+const order = new Set(['next', 'last', 'latest', 'same', 'first', 'second', 'third', 'previous', 'following', 'other'])
 
 const calendar =
   /\b(?:yesterday|today|tomorrow|last|next) ?(?:week|month|year)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i

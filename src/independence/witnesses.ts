@@ -280,7 +280,7 @@ function placeOf(statement: Statement, sources: Sources, members: readonly State
     const root = sources.secondHand.from(voice, members)
     // Outlets that do not say from whom they have it may all have it from one.
     const party = root === null && sources.isOutlet(voice) ? 'an outlet' : sources.parties.of(root ?? voice)
-    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: speaks || statement.chain.length === 1 }
+    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: speaks || isSpeech(statement) }
   }
   const nobody = { voice: null, root: null, speaks }
   const text = sources.textOf(statement.report)
@@ -293,6 +293,13 @@ function placeOf(statement: Statement, sources: Sources, members: readonly State
   // What governments do before all the world is one fact on record, however many write of it.
   return { key: access === 'act of state' ? '2 on record' : `2 ${text}`, known: true, access, ...nobody }
 }
+
+/** "Aske threatened to leave", as against "Aske confirmed the fire", which vouches for what he speaks of. */
+function isSpeech({ chain, event }: Statement): boolean {
+  return chain.length === 1 && !vouchings.has(event.predicate.split(' ')[0]!)
+}
+
+const vouchings = new Set(['confirm', 'verify', 'acknowledge', 'admit', 'concede'])
 
 /** "The Gazette reported …", where the Gazette's own report is in the claim, or another statement tells from whom the Gazette has it. */
 function isEcho(voice: string, statement: Statement, sources: Sources, members: readonly Statement[]): boolean {
