@@ -14,12 +14,14 @@ export function campsOf(
 ): [string, string][] {
   const bearers = personByName(entities, partyOf)
   return entities.flatMap((entity) => {
+    // What was taken for a voice without a name may be no more than the name itself, with a verb after it.
+    const bare = entity.names.length === 0 ? [wordsIn(entity.name)] : []
     const owned = [entity.name, ...entity.names].flatMap((name) => {
       const words = ownerIn(name)
       return words ? [words] : []
     })
     const spokenFor = (bodiesOfEntity.get(entity.id) ?? []).map((body) => body.split(' '))
-    return [...owned, ...spokenFor].flatMap((words): [string, string][] => {
+    return [...bare, ...owned, ...spokenFor].flatMap((words): [string, string][] => {
       const person = bearers.get(plainName(words))
       return person === undefined || person === entity.id ? [] : [[person, entity.id]]
     })
@@ -49,6 +51,8 @@ function ownerIn(name: string): string[] | undefined {
   const possessive = /^([^'’]{2,40})['’]s? /.exec(plain)
   if (possessive && words.some((w) => mouths.has(w))) return wordsIn(possessive[1]!)
   if (words.length >= 2 && camps.has(words.at(-1)!)) return words.slice(0, -1)
+  const told = words.findIndex((w) => w === 'told' || w === 'said' || w === 'says')
+  if (told > 0 && told < 5) return words.slice(0, told)
   const link = words.findIndex((w) => w === 'for' || w === 'from' || w === 'by' || w === 'of')
   if (link < 1 || link === words.length - 1) return undefined
   if (words[link] === 'for' && offices.has(words[link + 1]!)) return words.slice(0, link)
@@ -76,5 +80,7 @@ function plainName(words: readonly string[]): string {
 }
 
 const titles = new Set(
-  'mr mrs ms dr sen senator rep representative president gov governor mayor candidate congressman'.split(' '),
+  'the mr mrs ms dr sen senator rep representative president gov governor mayor candidate congressman former'.split(
+    ' ',
+  ),
 )

@@ -1,3 +1,4 @@
+import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Statement } from '../model/findings.js'
 import { type Reading, sentenceAt } from '../model/reading.js'
@@ -21,15 +22,25 @@ export function accessOf(statement: Statement, reading: Reading, governs: (entit
   const sentence = sentenceAt(reading.sentences, statement.start)
   const text = reading.report.text
   const words = text.slice(statement.start, statement.end)
-  if (sentence !== undefined && sightings.test(text.slice(sentence.start, sentence.end))) return 'saw it'
+  if (sentence !== undefined && sawIt(text.slice(sentence.start, sentence.end), reading.report.outlet)) return 'saw it'
   if (occasions.test(words)) return 'public occasion'
   if (isDoneBy(statement, addresses, governs)) return 'public occasion'
   if (isDoneBy(statement, actsOfState, governs) && !/\bsecret/i.test(words)) return 'act of state'
   return null
 }
 
+/** Whether its people were there, or an outlet had the document before it: "obtained by the Gazette", but not "obtained by the police". */
+function sawIt(sentence: string, outlet: string | null): boolean {
+  if (sightings.test(sentence)) return true
+  const reader = readings.exec(sentence)?.[1]?.replace(/^the /, '')
+  return reader !== undefined && (looksLikeOutlet(reader) || outletNamed(reader) !== undefined || reader === outlet)
+}
+
 const sightings =
-  /\b(?:(?:our|this|a|an|the) (?:\p{Lu}[\p{L}]+ ){0,3}(?:reporters?|correspondents?|journalists?|photographers?|camera ?(?:man|woman|crew)|producers?) (?:who )?(?:saw|watched|witnessed|counted|visited|observed|heard|at the scene|on the scene|viewed)|(?:seen|reviewed|obtained|viewed|examined|verified|geolocated) by (?:us|the \p{Lu}|\p{Lu})|we (?:saw|watched|counted|visited|reviewed|verified))/u
+  /\b(?:(?:our|this|a|an|the) (?:\p{Lu}[\p{L}]+ ){0,3}(?:reporters?|correspondents?|journalists?|photographers?|camera ?(?:man|woman|crew)|producers?) (?:who )?(?:saw|watched|witnessed|counted|visited|observed|heard|at the scene|on the scene|viewed)|(?:seen|reviewed|obtained|viewed|examined|verified) by us\b|we (?:saw|watched|counted|visited|reviewed|verified))/u
+
+const readings =
+  /\b(?:seen|reviewed|obtained|viewed|examined|verified|geolocated) by ((?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/u
 
 const occasions =
   /\b(?:televised|live on (?:television|tv|air)|broadcast|news conference|press conference|news briefing|press briefing|public (?:speech|address|hearing|statement|ceremony)|speech (?:to|at|before)|inauguration|rally|parade|livestream(?:ed)?|live-streamed|slide ?show|powerpoint)\b/i

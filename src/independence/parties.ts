@@ -53,17 +53,19 @@ export function findParties(
   for (const [a, b] of namedAlike(entities)) join(a, b)
   const owners = ownersIn(entities, texts)
   const bodiesOfEntity = ofOneGovernment(entities, allBodies(entities, handles), root)
+  const camps = campsOf(entities, bodiesOfEntity, root)
+  const ofCamps = new Set(camps.map(([, voice]) => voice))
   for (const entity of entities) {
     if (isOutlet(entity)) continue
     const bodies = bodiesOfEntity.get(entity.id) ?? []
     for (const body of bodies) join(`body ${body}`, entity.id)
-    if (entity.names.length > 0 || bodies.length > 0) continue
+    if (entity.names.length > 0 || bodies.length > 0 || ofCamps.has(entity.id)) continue
     const owner = isDocument(entity) ? owners.get(entity.id) : undefined
     if (owner !== undefined) join(owner, entity.id)
     // Two voices that nobody names and that are called alike may be one, so they are not counted as two.
     else if (isDescribed(entity)) join(`unnamed ${headOf(entity.name)}`, entity.id)
   }
-  for (const [person, voice] of campsOf(entities, bodiesOfEntity, root)) join(person, voice)
+  for (const [person, voice] of camps) join(person, voice)
   return {
     of: root,
     body: (party) => (party.startsWith('body ') ? party.slice(5) : null),

@@ -13,7 +13,7 @@ export interface Spoken {
 
 /** So many words in a row are nobody else's; between quotation marks fewer will do, and a whole quotation may be shorter still. */
 const runLength = 7
-const quotedRun = 5
+const quotedRun = 6
 const wholeQuotation = 4
 
 /**
@@ -27,7 +27,8 @@ export function saidInSameWords(all: readonly Spoken[]): [number, number][] {
   const pairs: [number, number][] = []
   all.forEach(({ words, quoted }, at) => {
     const runs = [...runsOf(words, runLength), ...runsOf(quoted, quotedRun).map((run) => `"${run}`)]
-    if (quoted.length === wholeQuotation && words.length === wholeQuotation) runs.push(`"${quoted.join(' ')}"`)
+    if (words.length >= wholeQuotation && words.length < quotedRun && quoted.length === words.length)
+      runs.push(`"${quoted.join(' ')}"`)
     for (const run of runs) {
       const earlier = first.get(run)
       if (earlier === undefined) first.set(run, at)
