@@ -1,4 +1,4 @@
-import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
+import { looksLikeOutlet } from '../knowledge/outlet-names.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Statement } from '../model/findings.js'
 import { type Reading, sentenceAt } from '../model/reading.js'
@@ -33,7 +33,10 @@ export function accessOf(statement: Statement, reading: Reading, governs: (entit
 function sawIt(sentence: string, outlet: string | null): boolean {
   if (sightings.test(sentence)) return true
   const reader = readings.exec(sentence)?.[1]?.replace(/^the /, '')
-  return reader !== undefined && (looksLikeOutlet(reader) || outletNamed(reader) !== undefined || reader === outlet)
+  // "the Gazette" is a masthead where a word stands before it.
+  return (
+    reader !== undefined && (looksLikeOutlet(reader) || looksLikeOutlet(`The Harbour ${reader}`) || reader === outlet)
+  )
 }
 
 const sightings =
@@ -70,13 +73,18 @@ const actsOfState = new Set(
 
 /**
  * "Corin Vael, the transport minister": who somebody is, by an office that all can look up. Whoever tells it, and in whose sentence it
- * stands, it makes no witness.
+ * stands, it makes no witness. Whose lawyer or friend somebody is is no office.
  */
 export function isIdentification({ event, numbers, when, because }: Statement, words: string): boolean {
   if (numbers.length > 0 || when !== null || words.length > 90 || !event.predicate.startsWith('be ')) return false
-  if (because.rule === 'title') return true
-  return (
-    !/\b(?:former|ex|then|late|alleged|self)\b/i.test(words) &&
-    roleIn(event.predicate.slice(3).split(' ')) !== undefined
-  )
+  if (because.rule !== 'title' && /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)) return false
+  const nouns = event.predicate.slice(3).split(' ')
+  const capacities = roleIn(nouns)?.capacities ?? []
+  return capacities.some((c) => c !== 'close-to') || nouns.some((noun) => offices.has(noun))
 }
+
+const offices = new Set(
+  'senator congressman congresswoman congressperson governor mayor judge justice secretary councillor king queen prince princess duke pope bishop archbishop'.split(
+    ' ',
+  ),
+)
