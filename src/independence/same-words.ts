@@ -4,32 +4,30 @@ import { firstFrom, type Word, wordsOf } from './copying/words.js'
 
 /** The words of a statement. */
 export interface Spoken {
-  readonly words: readonly string[]
+  /** How many there are. */
+  readonly length: number
   /** Those of them between quotation marks. */
   readonly quoted: readonly string[]
   /** Lemmas of those that carry content. */
   readonly content: ReadonlySet<string>
 }
 
-/** So many words in a row are nobody else's; between quotation marks fewer will do, and a whole quotation may be shorter still. */
-const runLength = 7
-const quotedRun = 6
+/** So many quoted words in a row are nobody else's; where a statement is one quotation, it may be shorter. */
+const runLength = 6
 const wholeQuotation = 4
 
 /**
  * "The sea will have its due" from the mayor in one report, from the harbour master in the other.
  *
- * Two people do not say the same thing in the same words: one of the reports gives them to the wrong one, or the one quotes the other.
- * Gives the pairs of places in the list that share a run of words, each linked to the first that has it.
+ * Two people are not quoted with the same words: one of the reports gives them to the wrong one, or the one reads out the other.
+ * Gives the pairs of places in the list that share such words, each linked to the first that has them.
  */
 export function saidInSameWords(all: readonly Spoken[]): [number, number][] {
   const first = new Map<string, number>()
   const pairs: [number, number][] = []
-  all.forEach(({ words, quoted }, at) => {
-    const runs = [...runsOf(words, runLength), ...runsOf(quoted, quotedRun).map((run) => `"${run}`)]
-    if (words.length >= wholeQuotation && words.length < quotedRun && quoted.length === words.length)
-      runs.push(`"${quoted.join(' ')}"`)
-    for (const run of runs) {
+  all.forEach(({ length, quoted }, at) => {
+    const isWhole = quoted.length === length && length >= wholeQuotation && length < runLength
+    for (const run of isWhole ? [quoted.join(' ')] : runsOf(quoted)) {
       const earlier = first.get(run)
       if (earlier === undefined) first.set(run, at)
       else if (earlier !== at) pairs.push([earlier, at])
@@ -38,8 +36,9 @@ export function saidInSameWords(all: readonly Spoken[]): [number, number][] {
   return pairs
 }
 
-function runsOf(words: readonly string[], length: number): string[] {
-  return words.slice(0, Math.max(0, words.length - length + 1)).map((_, i) => words.slice(i, i + length).join(' '))
+function runsOf(words: readonly string[]): string[] {
+  const starts = words.slice(0, Math.max(0, words.length - runLength + 1))
+  return starts.map((_, i) => words.slice(i, i + runLength).join(' '))
 }
 
 /** The words of every statement, looked up by halving; a report's words are listed when its first statement is asked for. */
@@ -52,7 +51,7 @@ export function spokenIn(readings: readonly Reading[]): (statement: Statement) =
     const inside: Word[] = []
     for (let i = firstFrom(words, start); i < words.length && words[i]!.start < end; i++) inside.push(words[i]!)
     return {
-      words: inside.map((w) => w.form),
+      length: inside.length,
       quoted: inside.filter((w) => w.quoted).map((w) => w.form),
       content: new Set(inside.flatMap((w) => w.content ?? [])),
     }

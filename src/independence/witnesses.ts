@@ -67,7 +67,8 @@ interface Draft {
   readonly secondHand: Set<string>
   readonly statements: { id: string; through: string[] }[]
   readonly reports: Set<string>
-  readonly polarities: Set<Statement['polarity']>
+  /** Verbs of its statements: "light", "not light". */
+  readonly tellings: Set<string>
   /** Parties with a name of whom it is told that they did it. */
   readonly doers: Set<string>
   readonly speaks: boolean
@@ -100,7 +101,7 @@ export function witnessesOf(
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
-    draft.polarities.add(statement.polarity)
+    draft.tellings.add(`${statement.polarity === 'negative' ? 'not ' : ''}${statement.event.predicate}`)
     const doer = place.voice === null ? null : doerOf(statement)
     if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
   }
@@ -163,11 +164,14 @@ function passedOver(
   return found
 }
 
-/** Those who only deny what more affirm, or the other way round. */
-function contrary(drafts: readonly Draft[]): readonly Draft[] {
-  const silent = (polarity: Statement['polarity']) => drafts.filter((d) => !d.polarities.has(polarity))
-  const [fewest] = [silent('positive'), silent('negative')].sort((a, b) => a.length - b.length)
-  return fewest!
+/** "The keeper lit the lamp", "the keeper did not light the lamp": those who deny in the same words what the first affirms, or affirm what he denies. */
+function contrary([first, ...others]: readonly Draft[]): readonly Draft[] {
+  const opposed = (d: Draft) => [...d.tellings].some((telling) => first!.tellings.has(opposite(telling)))
+  return others.filter((d) => opposed(d) && ![...d.tellings].some((telling) => first!.tellings.has(telling)))
+}
+
+function opposite(telling: string): string {
+  return telling.startsWith('not ') ? telling.slice(4) : `not ${telling}`
 }
 
 /** "Aske sought shelter", "Pereth sought shelter": two that each tell of somebody else tell two things. The first tells what the claim is. */
@@ -191,7 +195,7 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
     secondHand: new Set(),
     statements: [],
     reports: new Set(),
-    polarities: new Set(),
+    tellings: new Set(),
     doers: new Set(),
   }
 }
