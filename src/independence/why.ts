@@ -25,7 +25,8 @@ export function whyOf(
   const silent = [
     ...new Set(witnesses.filter((w) => !w.known && w.passedOver === null).flatMap((w) => w.reports)),
   ].filter((r) => !known.some((w) => w.reports.includes(r)))
-  if (identity) return `${count}: who somebody is by his office is no secret, so no witnesses are counted.`
+  if (identity)
+    return `${count}: who somebody is by his office is no secret, ${independent === null ? 'so no witnesses are counted' : 'and all have it from one text'}.`
   if (known.length === 0) return nobodyNamed(reports, count, independent, naming)
   const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed(known.map((w) => described(w, naming)))}`
   const unsaid =
