@@ -7,7 +7,7 @@ import { fromSharedVoices, fromTies } from './derivations.js'
 import { gradeClaims } from './grade.js'
 import { sourcesOf } from './sources.js'
 import { whyOf } from './why.js'
-import { countWitnesses, onlyIdentifies, rootKey, rootsOf, witnessesOf } from './witnesses.js'
+import { countWitnesses, type Joined, onlyIdentifies, rootKey, rootsOf, witnessesOf } from './witnesses.js'
 
 /** Claims with their witnesses counted, and who leans on whom. */
 export interface Independence {
@@ -18,14 +18,20 @@ export interface Independence {
   readonly entities: readonly Entity[]
 }
 
-/** Rules of the alignment by which statements were joined that share no more than what happened, or a few rare words. */
-const looseJoins = new Set([
-  'same-predicate',
-  'like-predicate',
-  'predicate-in-other-words',
-  'same-number',
-  'rare-words',
-  'like-words',
+/**
+ * The rules of the alignment by how much they show: the same deed of the same people or nearly the same words, as against no more than
+ * what happened or a few rare words. What joined a claim otherwise, as a person would, is believed.
+ */
+const joinedBy: ReadonlyMap<string, Joined> = new Map([
+  ['nearly-the-same-words', 'firmly'],
+  ['same-predicate-and-people', 'firmly'],
+  ['like-predicate-and-same-people', 'firmly'],
+  ['same-predicate', 'loosely'],
+  ['like-predicate', 'loosely'],
+  ['predicate-in-other-words', 'loosely'],
+  ['same-number', 'loosely'],
+  ['rare-words', 'loosely'],
+  ['like-words', 'loosely'],
 ])
 
 /**
@@ -52,7 +58,7 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
   const statements = new Map(alignment.statements.map((s) => [s.id, s]))
   const claims = alignment.claims.map((claim) => {
     const members = claim.statements.map((id) => statements.get(id)!)
-    const weighed = witnessesOf(members, story, looseJoins.has(claim.because.rule) ? 'loosely' : 'firmly')
+    const weighed = witnessesOf(members, story, joinedBy.get(claim.because.rule))
     const independent = countWitnesses(weighed)
     const why = whyOf(weighed, independent, sources.naming, onlyIdentifies(members, story))
     const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))

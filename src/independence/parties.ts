@@ -263,8 +263,9 @@ function shortMastheads(entities: readonly Entity[]): [string, string][] {
 function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string>): Map<string, string> {
   const named = new Map<string, { start: number; end: number; entity: string }[]>()
   for (const entity of entities) {
-    if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation') || isOutlet(entity))
-      continue
+    if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation')) continue
+    // "a Twitter message" is not Twitter's.
+    if (isOutlet(entity) || platforms.has(entity.name.toLowerCase())) continue
     for (const { report, start, end, how } of entity.mentions)
       if (how !== 'nominal') push(named, report, { start, end, entity: entity.id })
   }
@@ -283,6 +284,8 @@ function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string
   }
   return owners
 }
+
+const platforms = new Set(['twitter', 'facebook', 'instagram', 'youtube', 'telegram', 'tiktok', 'reddit', 'vk'])
 
 /** What may stand between a document and its owner. */
 const ownership =

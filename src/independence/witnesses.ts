@@ -46,6 +46,12 @@ export interface WeighedWitness extends Witness {
   readonly access: Access | null
 }
 
+/** How sure it is that the statements of a claim tell the same. */
+export type Joined = 'surely' | 'firmly' | 'loosely'
+
+/** So many words of content must a further voice share with the first. */
+const leastShared: Readonly<Record<Joined, number>> = { surely: 0, firmly: 1, loosely: 2 }
+
 /** Why a voice that is known does not count. */
 export type PassedOver =
   /** Who somebody is by his office needs no witness. */
@@ -81,7 +87,7 @@ interface Draft {
 export function witnessesOf(
   members: readonly Statement[],
   sources: Sources,
-  joined: 'firmly' | 'loosely' = 'firmly',
+  joined: Joined = 'surely',
 ): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
   const keyOf = onePlace(places, sources)
@@ -135,7 +141,7 @@ function passedOver(
   drafts: readonly Draft[],
   places: readonly Placed[],
   sources: Sources,
-  joined: 'firmly' | 'loosely',
+  joined: Joined,
 ): Map<Draft, PassedOver> {
   const known = drafts.filter((d) => d.known)
   const found = new Map<Draft, PassedOver>()
@@ -154,7 +160,7 @@ function passedOver(
   }
   passOver('contrary', contrary(left()))
   passOver('other doer', tellingOfAnother(left()))
-  if (joined === 'loosely') passOver('other words', inOtherWords(left(), statements, sources))
+  passOver('other words', inOtherWords(left(), statements, sources, joined))
   const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
   passOver(
@@ -233,18 +239,20 @@ function onePlace(places: readonly Placed[], sources: Sources): (key: string) =>
   return top
 }
 
-/** Those who share fewer than two words of content with the first, where the claim hangs on little more than one word. */
+/** Those who share no word of content with the first, or fewer than two where the claim hangs on little more than one. */
 function inOtherWords(
   [first, ...others]: readonly Draft[],
   statements: readonly Statement[],
   sources: Sources,
+  joined: Joined,
 ): readonly Draft[] {
+  const least = leastShared[joined]
   const contents = (d: Draft | undefined) => {
     const ids = new Set(d?.statements.map((s) => s.id))
     return new Set(statements.filter((s) => ids.has(s.id)).flatMap((s) => [...sources.spoken(s).content]))
   }
   const mine = contents(first)
-  return others.filter((d) => [...contents(d)].filter((word) => mine.has(word)).length < 2)
+  return others.filter((d) => [...contents(d)].filter((word) => mine.has(word)).length < least)
 }
 
 /** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
@@ -278,7 +286,7 @@ interface PlaceAmongWitnesses {
 }
 
 function placeOf(statement: Statement, sources: Sources, members: readonly Statement[]): PlaceAmongWitnesses {
-  const voice = innermost(statement, sources)
+  const voice = isAside(statement, sources) ? null : innermost(statement, sources)
   const speaks = statement.because.rule === 'dated-saying'
   if (voice !== null && !isEcho(voice, statement, sources, members)) {
     const root = sources.secondHand.from(voice, members)
@@ -296,6 +304,13 @@ function placeOf(statement: Statement, sources: Sources, members: readonly State
   if (access === null) return { key: `3 ${text}`, known: false, access, ...nobody }
   // What governments do before all the world is one fact on record, however many write of it.
   return { key: access === 'act of state' ? '2 on record' : `2 ${text}`, known: true, access, ...nobody }
+}
+
+/** "Aske said that Captain Brandt had left": the office that the report itself adds in another's sentence. */
+function isAside(statement: Statement, sources: Sources): boolean {
+  return (
+    statement.because.rule === 'title' && sources.identifies(statement) && sources.spoken(statement).quoted.length === 0
+  )
 }
 
 /** "Aske threatened to leave", as against "Aske confirmed the fire", which vouches for what he speaks of. */

@@ -204,11 +204,14 @@ describe('what is told, and how', () => {
 
   const lines = [
     { words: 'The tower stood dark.', chain: ['e5'] },
-    { words: 'The beacon had failed.', chain: ['e7'] },
+    { words: 'A beacon had failed.', chain: ['e7'] },
   ]
   test('a loose join makes no second witness', () => {
     expect(told(lines, 'rare-words').why).toContain('not counted: Ruben Aske (tells it in other words)')
-    expect(told(lines, 'same-predicate-and-people').independent).toBe(2)
+    expect(told(lines, 'same-predicate-and-people').why).toContain('tells it in other words')
+    expect(told(lines).independent).toBe(2)
+    const alike = [lines[0]!, { words: 'No light stood on the tower.', chain: ['e7'] }]
+    expect(told(alike, 'rare-words').independent).toBe(2)
   })
 
   test('a report that names a witness adds none of its own', () => {
