@@ -162,6 +162,11 @@ export function refersBack(entity: Entity): boolean {
 
 const order = new Set(['next', 'last', 'latest', 'same', 'first', 'second', 'third', 'previous', 'following', 'other'])
 
+/** "the ministry on Tuesday": words that run on into a date name nobody well, though somebody is meant. */
+export function runsIntoDate(name: string): boolean {
+  return calendar.test(name)
+}
+
 const calendar =
   /\b(?:yesterday|today|tomorrow|last|next) ?(?:week|month|year)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
 
