@@ -79,6 +79,7 @@ export function isIdentification({ event, numbers, when, because }: Statement, w
   if (numbers.length > 0 || when !== null || words.length > 90 || !event.predicate.startsWith('be ')) return false
   if (because.rule !== 'title' && /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)) return false
   const nouns = event.predicate.slice(3).split(' ')
+  if (/\bspecial (?:counsel|prosecutor|envoy)\b/i.test(words)) return true
   const capacities = roleIn(nouns)?.capacities ?? []
   return capacities.some((c) => c !== 'close-to') || nouns.some((noun) => offices.has(noun))
 }
