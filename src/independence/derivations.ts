@@ -4,7 +4,7 @@ import type { Report } from '../model/report.js'
 import type { Span } from '../model/span.js'
 import { directionOf } from './copying/direction.js'
 import type { TextTie } from './copying/ties.js'
-import { type Word, wordsOf } from './copying/words.js'
+import { firstFrom, wordsOf } from './copying/words.js'
 import type { Credits } from './credits/credits.js'
 
 /**
@@ -158,17 +158,6 @@ function contentsOf(statements: readonly Statement[], readings: readonly Reading
   for (const [, inside] of found)
     for (const [word, isName] of inside) if (!isName && frequency.get(word)! > common) inside.delete(word)
   return new Map(found)
-}
-
-function firstFrom(words: readonly Word[], start: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function spanOf({ report, start, end }: Statement): Span {

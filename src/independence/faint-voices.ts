@@ -1,19 +1,56 @@
+import { demonyms, peoples } from '../knowledge/demonyms.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Entity } from '../model/findings.js'
+import { wordsIn } from './bodies.js'
 import { headOf, isDocument, refersBack } from './parties.js'
 
 /**
- * "the official said", "a tweet said", "the timing of the report suggests"
+ * "the official said", "the former harbour master said", "most scholars say", "Democrats say", "a tweet said", "the timing of the report suggests"
  *
- * Voices that may be anyone's: one who was introduced elsewhere, words whose speaker is not told,
- * and what is no person, body or record at all. Such a voice counts only where nobody better does, and several of them count as one.
+ * Voices that may be anyone's: one who was introduced elsewhere, a people, party or crowd of commentators of which nobody is named, a place that no government speaks for,
+ * words whose speaker is not told, and what is no person, body or record at all. Such a voice counts only where nobody better does, and several of them count as one.
  */
 export function isFaint(entity: Entity): boolean {
   if (refersBack(entity)) return true
-  if (entity.names.length > 0) return false
+  if (entity.names.length > 0)
+    return entity.type === 'place' || (entity.type !== 'organisation' && entity.names.every(isPeople))
   const head = headOf(entity.name)
-  return isDocument(entity) ? utterances.has(head) : !mayBePerson(head)
+  if (isDocument(entity)) return utterances.has(head)
+  return !mayBePerson(head) || isPeople(entity.name) || isCrowd(entity.name, head) || isIntroduced(entity.name, head)
 }
+
+/** "Democrats", "the Brennish": everybody who is called so, of whom nobody speaks for the rest. */
+function isPeople(name: string): boolean {
+  everyone ??= new Set([...demonyms().flatMap((d) => d.words), ...peoples()].map((w) => w.toLowerCase()))
+  const [first = '', ...others] = wordsIn(name).filter((w) => !quantities.has(w))
+  return others.length === 0 && (everyone.has(first) || everyone.has(first.replace(/s$/, '')))
+}
+
+let everyone: ReadonlySet<string> | undefined
+
+/** "most scholars", "critics of the treaty": several who have an opinion, as against those who were there. */
+function isCrowd(name: string, head: string): boolean {
+  return commentators.has(head) && !/^(?:an?|one) /i.test(name)
+}
+
+/** "the former harbour master", "the two leaders", as against "the owner of the inn", whom these words introduce. */
+function isIntroduced(name: string, head: string): boolean {
+  const words = wordsIn(name)
+  return (
+    /^(?:the|this|that|these|those|its|their|his|her)$/.test(words[0] ?? '') &&
+    headOf(words.slice(-1).join(' ')) === head &&
+    !/['’]s\b/.test(name) &&
+    !roleIn([head])?.capacities.includes('close-to')
+  )
+}
+
+const quantities = new Set(['the', 'most', 'many', 'some', 'several', 'other', 'all', 'few', 'house', 'senate'])
+
+const commentators = new Set(
+  'scholar analyst expert critic observer opponent supporter advocate commentator pundit historian economist leader politician lawmaker ally skeptic sceptic detractor'.split(
+    ' ',
+  ),
+)
 
 /** What somebody said or wrote, as against a record, a picture or a log, which was seen. */
 const utterances = new Set(

@@ -22,7 +22,7 @@ interface Dispute {
   readonly hard: boolean
   /** Whether the claim itself holds both sides, so that the reports differ within it. */
   readonly within: boolean
-  /** Witnesses of the strongest claim on another side. */
+  /** Known witnesses of the strongest claim on another side. */
   readonly against: number
 }
 
@@ -41,14 +41,18 @@ function disputesOf(
       return {
         hard: conflict.severity === 'hard',
         within: claims.includes(claim),
-        against: Math.max(0, ...claims.filter((c) => c !== claim).map((c) => c.independent ?? 0)),
+        against: Math.max(0, ...claims.filter((c) => c !== claim).map(knownIn)),
       }
     })
 }
 
+function knownIn({ witnesses }: Pick<Claim, 'witnesses'>): number {
+  return witnesses.filter((w) => w.known).length
+}
+
 function gradeOf({ independent, witnesses }: UngradedClaim, disputes: readonly Dispute[]): Grade {
   const hard = disputes.filter((d) => d.hard)
-  const known = witnesses.filter((w) => w.known).length
+  const known = knownIn({ witnesses })
   const contradicted = hard.find((d) => !d.within && d.against > known)
   if (contradicted) {
     return {
@@ -61,8 +65,7 @@ function gradeOf({ independent, witnesses }: UngradedClaim, disputes: readonly D
   if (known === 0) {
     return {
       credibility: 6,
-      because:
-        independent === null ? 'the reports do not say where they have it from' : 'no report says where it has it from',
+      because: independent === null ? 'its witnesses cannot be counted' : 'no report says where it has it from',
     }
   }
   if (known >= 2) {

@@ -7,7 +7,7 @@ import { fromSharedVoices, fromTies } from './derivations.js'
 import { gradeClaims } from './grade.js'
 import { sourcesOf } from './sources.js'
 import { whyOf } from './why.js'
-import { countWitnesses, rootKey, rootsOf, witnessesOf } from './witnesses.js'
+import { countWitnesses, type Joined, onlyIdentifies, rootKey, rootsOf, witnessesOf } from './witnesses.js'
 
 /** Claims with their witnesses counted, and who leans on whom. */
 export interface Independence {
@@ -17,6 +17,22 @@ export interface Independence {
   /** Those of the alignment, and outlets that only a credit line names. */
   readonly entities: readonly Entity[]
 }
+
+/**
+ * The rules of the alignment by how much they show: the same deed of the same people or nearly the same words, as against no more than
+ * what happened or a few rare words. What joined a claim otherwise, as a person would, is believed.
+ */
+const joinedBy: ReadonlyMap<string, Joined> = new Map([
+  ['nearly-the-same-words', 'firmly'],
+  ['same-predicate-and-people', 'firmly'],
+  ['like-predicate-and-same-people', 'firmly'],
+  ['same-predicate', 'loosely'],
+  ['like-predicate', 'loosely'],
+  ['predicate-in-other-words', 'loosely'],
+  ['same-number', 'loosely'],
+  ['rare-words', 'loosely'],
+  ['like-words', 'loosely'],
+])
 
 /**
  * How many witnesses each claim really has, and on whom each report leans: first the credits, then the texts that reports share,
@@ -41,12 +57,10 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
 
   const statements = new Map(alignment.statements.map((s) => [s.id, s]))
   const claims = alignment.claims.map((claim) => {
-    const weighed = witnessesOf(
-      claim.statements.map((id) => statements.get(id)!),
-      story,
-    )
+    const members = claim.statements.map((id) => statements.get(id)!)
+    const weighed = witnessesOf(members, story, joinedBy.get(claim.because.rule))
     const independent = countWitnesses(weighed)
-    const why = whyOf(weighed, independent, sources.naming)
+    const why = whyOf(weighed, independent, sources.naming, onlyIdentifies(members, story))
     const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))
     return { ...claim, roots: rootsOf(weighed), independent, why, witnesses }
   })

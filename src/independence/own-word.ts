@@ -1,3 +1,4 @@
+import { looksLikeOutlet } from '../knowledge/outlet-names.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Statement } from '../model/findings.js'
 import { type Reading, sentenceAt } from '../model/reading.js'
@@ -8,11 +9,11 @@ export type Access =
   | 'saw it'
   /** It happened before the eyes of all: a broadcast, a news conference, a published statement. */
   | 'public occasion'
-  /** It says who somebody is by his office, which is no secret. */
-  | 'public office'
+  /** A government did it before all the world: a treaty signed, a guest received. */
+  | 'act of state'
 
 /**
- * "a Gazette reporter saw", "documents seen by the Gazette", "in a televised address", "Arveny's transport minister, Corin Vael"
+ * "a Gazette reporter saw", "documents seen by the Gazette", "in a televised address", "the two countries signed the treaty"
  *
  * Where the words of a statement, or of the sentence around it, show that the report knows it of itself. Null where they do not:
  * then where it has it from is unknown, which is not the same as a witness.
@@ -21,43 +22,70 @@ export function accessOf(statement: Statement, reading: Reading, governs: (entit
   const sentence = sentenceAt(reading.sentences, statement.start)
   const text = reading.report.text
   const words = text.slice(statement.start, statement.end)
-  if (sentence !== undefined && sightings.test(text.slice(sentence.start, sentence.end))) return 'saw it'
-  if (occasions.test(words) || isActOfState(statement, governs)) return 'public occasion'
-  if (isIdentification(statement, words)) return 'public office'
+  if (sentence !== undefined && sawIt(text.slice(sentence.start, sentence.end), reading.report.outlet)) return 'saw it'
+  if (occasions.test(words)) return 'public occasion'
+  if (isDoneBy(statement, addresses, governs)) return 'public occasion'
+  if (isDoneBy(statement, actsOfState, governs) && !/\bsecret/i.test(words)) return 'act of state'
   return null
 }
 
+/** Whether its people were there, or an outlet had the document before it: "obtained by the Gazette", but not "obtained by the police". */
+function sawIt(sentence: string, outlet: string | null): boolean {
+  if (sightings.test(sentence)) return true
+  const reader = readings.exec(sentence)?.[1]?.replace(/^the /, '')
+  // "the Gazette" is a masthead where a word stands before it.
+  return (
+    reader !== undefined && (looksLikeOutlet(reader) || looksLikeOutlet(`The Harbour ${reader}`) || reader === outlet)
+  )
+}
+
 const sightings =
-  /\b(?:(?:our|this|a|an|the) (?:\p{Lu}[\p{L}]+ ){0,3}(?:reporters?|correspondents?|journalists?|photographers?|camera ?(?:man|woman|crew)|producers?) (?:who )?(?:saw|watched|witnessed|counted|visited|observed|heard|at the scene|on the scene|viewed)|(?:seen|reviewed|obtained|viewed|examined|verified|geolocated) by (?:us|the \p{Lu}|\p{Lu})|we (?:saw|watched|counted|visited|reviewed|verified))/u
+  /\b(?:(?:our|this|a|an|the) (?:\p{Lu}[\p{L}]+ ){0,3}(?:reporters?|correspondents?|journalists?|photographers?|camera ?(?:man|woman|crew)|producers?) (?:who )?(?:saw|watched|witnessed|counted|visited|observed|heard|at the scene|on the scene|viewed)|(?:seen|reviewed|obtained|viewed|examined|verified) by us\b|we (?:saw|watched|counted|visited|reviewed|verified))/u
+
+const readings =
+  /\b(?:seen|reviewed|obtained|viewed|examined|verified|geolocated) by ((?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/u
 
 const occasions =
   /\b(?:televised|live on (?:television|tv|air)|broadcast|news conference|press conference|news briefing|press briefing|public (?:speech|address|hearing|statement|ceremony)|speech (?:to|at|before)|inauguration|rally|parade|livestream(?:ed)?|live-streamed|slide ?show|powerpoint)\b/i
 
-/** "The prime minister met the ambassador", "The two countries signed the treaty": what governments do before all the world. */
-function isActOfState({ event, polarity }: Statement, governs: (entity: string) => boolean): boolean {
+/** "The prime minister met the ambassador", "the two countries signed the treaty": what governments do before all the world. */
+function isDoneBy(
+  { event, polarity }: Statement,
+  deeds: ReadonlySet<string>,
+  governs: (entity: string) => boolean,
+): boolean {
   return (
     polarity === 'positive' &&
-    actsOfState.has(event.predicate.split(' ')[0]!) &&
+    deeds.has(event.predicate.split(' ')[0]!) &&
     event.roles.some((r) => r.entity !== null && governs(r.entity))
   )
 }
 
+/** What is done before reporters. */
+const addresses = new Set(['speak', 'address', 'present'])
+
 const actsOfState = new Set(
   (
-    'meet visit sign negotiate conclude strike lift ease impose ratify withdraw elect inaugurate speak address host appoint resign invade annex ' +
-    'recognize recognise ban sanction summon expel present'
+    'meet visit sign negotiate conclude strike lift ease impose ratify withdraw elect inaugurate host appoint resign invade annex ' +
+    'recognize recognise ban sanction summon expel'
   ).split(' '),
 )
 
-/** "Corin Vael, the transport minister": who somebody is, by an office that all can look up. */
-function isIdentification({ event, numbers, when }: Statement, words: string): boolean {
-  if (
-    numbers.length > 0 ||
-    when !== null ||
-    words.length > 90 ||
-    /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)
-  )
-    return false
-  const role = event.predicate.startsWith('be ') ? roleIn(event.predicate.slice(3).split(' ')) : undefined
-  return role !== undefined
+/**
+ * "Corin Vael, the transport minister": who somebody is, by an office that all can look up. Whoever tells it, and in whose sentence it
+ * stands, it makes no witness. Whose lawyer or friend somebody is is no office.
+ */
+export function isIdentification({ event, numbers, when, because }: Statement, words: string): boolean {
+  if (numbers.length > 0 || when !== null || words.length > 90 || !event.predicate.startsWith('be ')) return false
+  if (because.rule !== 'title' && /\b(?:former|ex|then|late|alleged|self)\b/i.test(words)) return false
+  const nouns = event.predicate.slice(3).split(' ')
+  if (/\bspecial (?:counsel|prosecutor|envoy)\b/i.test(words)) return true
+  const capacities = roleIn(nouns)?.capacities ?? []
+  return capacities.some((c) => c !== 'close-to') || nouns.some((noun) => offices.has(noun))
 }
+
+const offices = new Set(
+  'senator congressman congresswoman congressperson governor mayor judge justice secretary councillor king queen prince princess duke pope bishop archbishop'.split(
+    ' ',
+  ),
+)

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein'
-import { demonyms } from '../knowledge/demonyms.js'
 import { looksLikeOutlet, outletNamed } from '../knowledge/outlet-names.js'
-import { governmentNames, isAnyBody, roleIn } from '../knowledge/roles.js'
+import { mayBeOneFirstName } from '../knowledge/pet-names.js'
+import { isAnyBody, roleIn } from '../knowledge/roles.js'
 import { sayingLexicon } from '../knowledge/saying.js'
 import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
+import { bodiesOf, wordsIn } from './bodies.js'
+import { campsOf } from './camps.js'
 
 /** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
 export interface Parties {
@@ -50,17 +52,20 @@ export function findParties(
   for (const [a, b] of shortMastheads(entities)) join(a, b)
   for (const [a, b] of namedAlike(entities)) join(a, b)
   const owners = ownersIn(entities, texts)
-  const bodiesOfEntity = allBodies(entities, handles)
+  const bodiesOfEntity = ofOneGovernment(entities, allBodies(entities, handles), root)
+  const camps = campsOf(entities, bodiesOfEntity, root)
+  const ofCamps = new Set(camps.map(([, voice]) => voice))
   for (const entity of entities) {
     if (isOutlet(entity)) continue
     const bodies = bodiesOfEntity.get(entity.id) ?? []
     for (const body of bodies) join(`body ${body}`, entity.id)
-    if (entity.names.length > 0 || bodies.length > 0) continue
+    if (entity.names.length > 0 || bodies.length > 0 || ofCamps.has(entity.id)) continue
     const owner = isDocument(entity) ? owners.get(entity.id) : undefined
     if (owner !== undefined) join(owner, entity.id)
     // Two voices that nobody names and that are called alike may be one, so they are not counted as two.
     else if (isDescribed(entity)) join(`unnamed ${headOf(entity.name)}`, entity.id)
   }
+  for (const [person, voice] of camps) join(person, voice)
   return {
     of: root,
     body: (party) => (party.startsWith('body ') ? party.slice(5) : null),
@@ -77,6 +82,10 @@ function allBodies(
 ): Map<string, string[]> {
   const bodies = new Map(entities.filter((e) => !isOutlet(e)).map((e) => [e.id, bodiesOf(e, handles.get(e.id) ?? [])]))
   const known = [...new Set([...bodies.values()].flat())]
+  // "police" are the police of the one country or town whose police the story names.
+  const forces = known.filter((k) => k.startsWith('police of '))
+  if (forces.length === 1)
+    for (const [id, list] of bodies) if (list.includes('police')) bodies.set(id, [...new Set([...list, ...forces])])
   const officials = new Set<string>()
   for (const entity of entities) {
     if (entity.names.length === 0 && insiders.has(headOf(entity.name)))
@@ -89,6 +98,30 @@ function allBodies(
     if (meant.length === 1 && insiders.has(headOf(entity.name))) bodies.set(entity.id, meant)
   }
   return bodies
+}
+
+/**
+ * Nobody speaks for two governments: where the words for one voice would make him an Arvenian and a Brennish minister, somebody was
+ * taken for somebody else, and the government that more mentions stand for is kept; none, where neither leads.
+ */
+function ofOneGovernment(
+  entities: readonly Entity[],
+  bodies: ReadonlyMap<string, readonly string[]>,
+  voiceOf: (entity: string) => string,
+): Map<string, readonly string[]> {
+  const isGovernment = (body: string) => body.startsWith('government of ')
+  const mentions = new Map<string, Map<string, number>>()
+  for (const { id, mentions: own } of entities)
+    for (const body of (bodies.get(id) ?? []).filter(isGovernment)) {
+      const counts = mentions.get(voiceOf(id)) ?? new Map<string, number>()
+      mentions.set(voiceOf(id), counts.set(body, (counts.get(body) ?? 0) + own.length + 1))
+    }
+  const kept = (id: string, body: string) => {
+    const counts = mentions.get(voiceOf(id))
+    const mine = counts?.get(body) ?? 0
+    return !isGovernment(body) || [...(counts ?? [])].every(([other, n]) => other === body || n < mine)
+  }
+  return new Map([...bodies].map(([id, list]) => [id, list.filter((body) => kept(id, body))]))
 }
 
 const insiders = new Set([
@@ -112,16 +145,26 @@ export function isOutlet({ type, names, name }: Entity): boolean {
 export function isDescribed({ id, name, names, descriptions }: Entity): boolean {
   if (id === unnamedVoice || pronoun.test(name)) return false
   if (names.length > 0) return !names.every((n) => pronoun.test(n))
-  if (vague.has(headOf(name)) || calendar.test(name)) return false
+  if (vague.has(headOf(name)) || name.replace(calendar, '') === '') return false
   return descriptions.some((d) => d.length <= 80 && /\p{L}{3}/u.test(d) && !pronoun.test(d))
 }
 
 /** "the official", "its owner", "founder", "the statement": somebody or something that was introduced elsewhere. */
 export function refersBack(entity: Entity): boolean {
   if (entity.names.length > 0) return false
-  const words = entity.name.toLowerCase().split(/\s+/)
+  const words = entity.name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => !order.has(w))
   if (words.length === 1) return bodiesOf(entity, []).length === 0 && roleIn(words) !== undefined
   return words.length === 2 && /^(?:the|its|his|her|their|this|that)$/.test(words[0]!)
+}
+
+const order = new Set(['next', 'last', 'latest', 'same', 'first', 'second', 'third', 'previous', 'following', 'other'])
+
+/** "the ministry on Tuesday": words that run on into a date name nobody well, though somebody is meant. */
+export function runsIntoDate(name: string): boolean {
+  return calendar.test(name)
 }
 
 const calendar =
@@ -159,26 +202,44 @@ const cuts = new Set(
   ),
 )
 
-/** "Emil Lingard" and "Emil Lindgard": people with one first name whose surnames differ by a letter are not counted as two. */
+/** "Emil Lingard" and "Emil Lindgard", "Mike Aske" and "Michael Aske": people whose names differ by a letter or a pet name are not counted as two. */
 function spelledAlike(entities: readonly Entity[]): [string, string][] {
-  const byFirst = new Map<string, { id: string; surname: string }[]>()
-  for (const { id, type, names } of entities) {
-    if (type !== 'person') continue
-    for (const name of new Set(names.map((n) => n.toLowerCase()))) {
-      const words = name.split(/\s+/)
-      if (words.length === 2) push(byFirst, words[0]!, { id, surname: words[1]! })
-    }
+  const people = entities
+    .filter((e) => e.type === 'person')
+    .flatMap(({ id, names }) =>
+      [...new Set(names.map((n) => n.toLowerCase()))]
+        .map((name) => name.split(/\s+/))
+        .filter((words) => words.length === 2)
+        .map(([first = '', surname = '']) => ({ id, first, surname })),
+    )
+  const byFirst = new Map<string, Person[]>()
+  const byLast = new Map<string, Person[]>()
+  for (const person of people) {
+    push(byFirst, person.first, person)
+    push(byLast, person.surname, person)
   }
-  return [...byFirst.values()].flatMap((people) =>
-    people.length > 12
-      ? []
-      : people.flatMap((a, i) =>
-          people
-            .slice(i + 1)
-            .filter((b) => a.id !== b.id && a.surname.length >= 5 && distance(a.surname, b.surname) <= 1)
-            .map((b): [string, string] => [a.id, b.id]),
-        ),
-  )
+  const nearly = (a: Person, b: Person) => a.surname.length >= 5 && distance(a.surname, b.surname) <= 1
+  const petNamed = (a: Person, b: Person) => a.first !== b.first && mayBeOneFirstName(a.first, b.first)
+  return [...pairsIn(byFirst, nearly), ...pairsIn(byLast, petNamed)]
+}
+
+interface Person {
+  readonly id: string
+  readonly first: string
+  readonly surname: string
+}
+
+function pairsIn(groups: ReadonlyMap<string, readonly Person[]>, alike: (a: Person, b: Person) => boolean) {
+  return [...groups.values()]
+    .filter((people) => people.length <= 12)
+    .flatMap((people) =>
+      people.flatMap((a, i) =>
+        people
+          .slice(i + 1)
+          .filter((b) => a.id !== b.id && alike(a, b))
+          .map((b): [string, string] => [a.id, b.id]),
+      ),
+    )
 }
 
 /** "Beaconmark" that one report's words make a firm and another's a place: one name is one voice, whatever it was taken for. */
@@ -207,8 +268,9 @@ function shortMastheads(entities: readonly Entity[]): [string, string][] {
 function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string>): Map<string, string> {
   const named = new Map<string, { start: number; end: number; entity: string }[]>()
   for (const entity of entities) {
-    if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation') || isOutlet(entity))
-      continue
+    if (entity.names.length === 0 || (entity.type !== 'person' && entity.type !== 'organisation')) continue
+    // "a Twitter message" is not Twitter's.
+    if (isOutlet(entity) || platforms.has(entity.name.toLowerCase())) continue
     for (const { report, start, end, how } of entity.mentions)
       if (how !== 'nominal') push(named, report, { start, end, entity: entity.id })
   }
@@ -228,6 +290,8 @@ function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string
   return owners
 }
 
+const platforms = new Set(['twitter', 'facebook', 'instagram', 'youtube', 'telegram', 'tiktok', 'reddit', 'vk'])
+
 /** What may stand between a document and its owner. */
 const ownership =
   /^(?: (?:that|which|in which|by|from|of|posted by|issued by|released by|published by|filmed by|taken by))? ?(?:the |Mr\. |Ms\. |Mrs\. |Dr\. )?$/
@@ -236,120 +300,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
-}
-
-/** The bodies a voice speaks for or is: "the police", "the government of Norway". Those of former office are passed over. */
-export function bodiesOf(entity: Entity, handles: readonly string[]): string[] {
-  const found = handles.flatMap((handle) => bodyIn(handle, entity.names) ?? [])
-  const own =
-    entity.type === 'organisation' || entity.type === 'place' ? entity.names.flatMap((n) => bodyNamed(n) ?? []) : []
-  return [...new Set([...own, ...found])].sort()
-}
-
-/** "Coast Guard" → coast guard; "White House" → government of the United States; "Norway" → its government; "the Ennet police" → police. */
-function bodyNamed(name: string): string | undefined {
-  const words = wordsIn(name)
-  const plain = words.join(' ')
-  const government = governmentNames.get(plain) ?? (words.length <= 3 ? countries().get(plain) : undefined)
-  if (government !== undefined) return `government of ${government}`
-  return bodyFrom(words)
-}
-
-/**
- * "Ennet police spokesman" → police; "Coast Guard Commander" → coast guard; "an official at the Transport Ministry" → transport ministry;
- * "Norwegian Prime Minister" → government of Norway. Nothing where somebody once held the office.
- */
-function bodyIn(handle: string, names: readonly string[]): string | undefined {
-  const all = wordsIn(handle)
-  if (all.some((w) => past.has(w))) return undefined
-  const known = new Set(names.flatMap(wordsIn))
-  if (all.some((w) => policeWords.has(w)) && all.length <= 12 && !all.some((w) => notTheirs.has(w)))
-    return policeOf(all)
-  const role = roleIn(all)
-  if (role === undefined) return undefined
-  const before = all.slice(0, role.first)
-  const after = all.slice(role.end)
-  const country = countryIn(before) ?? (links.has(after[0] ?? '') ? countryIn(after.slice(0, 4)) : undefined)
-  const title = all.slice(role.first, role.end).join(' ')
-  for (const [name, of] of governmentNames)
-    if (` ${before.join(' ')} ${title} `.includes(` ${name} `)) return `government of ${of}`
-  if (role.capacities.includes('governs') && country !== undefined && onlyCountry(before))
-    return `government of ${country}`
-  if (!role.capacities.includes('speaks-for') && !role.capacities.includes('serves')) return undefined
-  const of = links.has(after[0] ?? '') ? untilStop(after.slice(1)) : []
-  const body = of.length > 0 ? of : before.filter((w) => !known.has(w))
-  return bodyFrom(body)
-}
-
-/** A body from the words that modify a role: articles, adjectives and bare "company" tell of none. */
-function bodyFrom(words: readonly string[]): string | undefined {
-  const kept = words.slice(words.lastIndexOf(',') + 1).filter((w) => !small.has(w))
-  if (kept.length === 0 || kept.length > 5 || kept.every(isAnyBody)) return undefined
-  if (kept.some((w) => policeWords.has(w))) return policeOf(kept)
-  if (kept.every((w) => /^\d/.test(w))) return undefined
-  return kept.join(' ')
-}
-
-// Police of one story are one body, unless the text tells them apart by country.
-function policeOf(words: readonly string[]): string {
-  const country = countryIn(words)
-  return country === undefined ? 'police' : `police of ${country}`
-}
-
-const policeWords = new Set(['police', 'policeman', 'policemen', 'policewoman'])
-const notTheirs = new Set(['told', 'car', 'lawyer', 'attorney', 'report', 'reports'])
-const past = new Set(['former', 'ex', 'onetime', 'retired', 'then', 'late', 'previous'])
-const links = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'within', 'to'])
-const stops = new Set(['who', 'that', 'which', 'said', 'told', 'and', 'in', 'on', 'of', 'for'])
-const small = new Set(
-  (
-    'the a an his her its their our senior top another one two three some several unnamed local regional national federal state acting deputy chief general ' +
-    'high ranking longtime new official press news media affairs public information communications'
-  ).split(' '),
-)
-
-function untilStop(words: readonly string[]): string[] {
-  const at = words.findIndex((w, i) => (i > 0 && stops.has(w)) || w === ',')
-  return words.slice(0, at < 0 ? 6 : Math.min(at, 6))
-}
-
-function onlyCountry(before: readonly string[]): boolean {
-  return before.every(
-    (w) => small.has(w) || countries().has(w) || /^(?:u|s|us|uk|prime|vice|foreign|defen[cs]e)$/.test(w),
-  )
-}
-
-function countryIn(words: readonly string[]): string | undefined {
-  for (let i = 0; i < words.length; i++)
-    for (const n of [3, 2, 1]) {
-      const found = countries().get(words.slice(i, i + n).join(' '))
-      if (found !== undefined) return found
-    }
-  return undefined
-}
-
-let byWord: ReadonlyMap<string, string> | undefined
-
-/** Countries by their names, adjectives and people. Demonyms of cities and states are in the same list and do no harm: they govern, too. */
-function countries(): ReadonlyMap<string, string> {
-  byWord ??= new Map([
-    ...demonyms().flatMap(({ of, words }) =>
-      [of, ...words, ...words.map((w) => `${w}s`)].map((w) => [w.toLowerCase(), of] as const),
-    ),
-    ...['us', 'usa', 'united states', 'american', 'u s'].map((w) => [w, 'United States'] as const),
-    ...['uk', 'britain', 'british', 'united kingdom', 'u k'].map((w) => [w, 'United Kingdom'] as const),
-  ])
-  return byWord
-}
-
-function wordsIn(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replace(/['’]s\b/g, '')
-      .replace(/\bu\.s\./g, 'us')
-      .replace(/\bu\.k\./g, 'uk')
-      .replace(/\.(?:com|net|org)\b/g, '')
-      .match(/[\p{L}\p{N}]+|,/gu) ?? []
-  )
 }

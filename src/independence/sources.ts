@@ -1,12 +1,13 @@
 import type { Alignment } from '../model/alignment.js'
-import type { Derivation, Entity } from '../model/findings.js'
+import type { Derivation, Entity, Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import type { TextTie } from './copying/ties.js'
 import type { Credits } from './credits/credits.js'
 import { knownOutlets } from './credits/known-outlets.js'
 import { isFaint } from './faint-voices.js'
-import { accessOf } from './own-word.js'
-import { findParties, handlesOf, isDescribed, isDocument, isOutlet, type Parties } from './parties.js'
+import { accessOf, isIdentification } from './own-word.js'
+import { findParties, handlesOf, headOf, isDescribed, isDocument, isOutlet, type Parties } from './parties.js'
+import { spokenIn } from './same-words.js'
 import { findSecondHand } from './second-hand.js'
 import { speakerOf } from './speaker.js'
 import type { Naming } from './why.js'
@@ -47,6 +48,8 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
   const standings = new Map(
     alignment.entities.map((e) => [e.id, standingOf(e, parties.body(parties.of(e.id)) !== null)] as const),
   )
+  const wordsOf = ({ report, start, end }: Statement) => byReport.get(report)!.report.text.slice(start, end)
+  const spoken = spokenIn(readings)
   return {
     parties,
     handles,
@@ -55,6 +58,9 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
     with: (textual, ties, credits) => {
       const textOf = textGroups(readings, ties, credits)
       const takenFrom = new Map<string, string[]>()
+      // "(HNA) —" over a report: what it says on its own word is the agency's.
+      const printedBy = new Map<string, string[]>()
+      for (const [report, agency] of credits.copyOf) printedBy.set(agency, [...(printedBy.get(agency) ?? []), report])
       for (const { to, from, kind } of textual)
         if (kind === 'rewrites') takenFrom.set(to, [...(takenFrom.get(to) ?? []), from])
       return {
@@ -65,11 +71,16 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
         takenFrom: (report) => takenFrom.get(report) ?? [],
         standing: (voice) => standings.get(voice) ?? 'nobody',
         reportsOf: (voice) =>
-          outletIds.has(voice) ? outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id) : [],
+          outletIds.has(voice)
+            ? [...outlets.reportsBy(entities.get(voice)!.name, '').map((r) => r.id), ...(printedBy.get(voice) ?? [])]
+            : [],
         standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
         isFaint: (voice) => faint.has(voice),
         isOutlet: (voice) => outletIds.has(voice),
         speaks: (statement) => speakerOf(statement, entities),
+        identifies: (statement) => isIdentification(statement, wordsOf(statement)),
+        spoken,
+        mayBe: (unnamed, named) => mayBe(entities.get(unnamed), entities.get(named)),
       }
     },
   }
@@ -80,6 +91,13 @@ function standingOf(entity: Entity, hasBody: boolean): Standing {
   if (!isDescribed(entity)) return 'nobody'
   if (entity.names.length > 0 || (hasBody && !isDocument(entity))) return 'named'
   return isDocument(entity) ? 'thing' : 'described'
+}
+
+/** "a hospital" may be Ennet Hospital, and "a campaign" the Hallbrook campaign. */
+function mayBe(unnamed: Entity | undefined, named: Entity | undefined): boolean {
+  if (!unnamed || !named || unnamed.names.length > 0 || isDocument(unnamed)) return false
+  const head = headOf(unnamed.name)
+  return named.names.some((name) => name.toLowerCase().split(/\s+/).includes(head))
 }
 
 /** For parties of several: the body itself where it is an entity, or the person's most frequent spelling. A minister does not stand for the ministry. */

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/findings.js'
-import type { WeighedWitness } from './witnesses.js'
+import type { PassedOver, WeighedWitness } from './witnesses.js'
 
 /** What the sentence needs to name things. */
 export interface Naming {
@@ -13,20 +13,43 @@ export interface Naming {
  *
  * "4 reports, 1 witness: Emil Lindgard, through Nadia Fenwright and Ansel Dray."
  */
-export function whyOf(witnesses: readonly WeighedWitness[], independent: number | null, naming: Naming): string {
+export function whyOf(
+  witnesses: readonly WeighedWitness[],
+  independent: number | null,
+  naming: Naming,
+  identity: boolean,
+): string {
   const reports = [...new Set(witnesses.flatMap((w) => w.reports))]
   const count = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`
   const known = witnesses.filter((w) => w.known)
-  const unknown = [...new Set(witnesses.filter((w) => !w.known).flatMap((w) => w.reports))].filter(
-    (r) => !known.some((w) => w.reports.includes(r)),
-  )
+  const silent = [
+    ...new Set(witnesses.filter((w) => !w.known && w.passedOver === null).flatMap((w) => w.reports)),
+  ].filter((r) => !known.some((w) => w.reports.includes(r)))
+  if (identity)
+    return `${count}: who somebody is by his office is no secret, ${independent === null ? 'so no witnesses are counted' : 'and all have it from one text'}.`
   if (known.length === 0) return nobodyNamed(reports, count, independent, naming)
   const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed(known.map((w) => described(w, naming)))}`
-  const rest =
-    unknown.length === 0
+  const unsaid =
+    silent.length === 0
       ? ''
-      : `; ${listed(unknown.map(naming.report))} ${unknown.length === 1 ? 'does' : 'do'} not say where ${unknown.length === 1 ? 'it has' : 'they have'} it from`
-  return `${head}${rest}.`
+      : `; ${listed(silent.map(naming.report))} ${silent.length === 1 ? 'does' : 'do'} not say where ${silent.length === 1 ? 'it has' : 'they have'} it from`
+  const uncounted = witnesses.flatMap(({ passedOver, voices, reports }) =>
+    passedOver === null ? [] : [`${callerOf(voices, reports, naming)} (${reasons[passedOver]})`],
+  )
+  return `${head}${unsaid}${uncounted.length === 0 ? '' : `; not counted: ${listed(uncounted)}`}.`
+}
+
+const reasons: Readonly<Record<PassedOver, string>> = {
+  office: 'who somebody is by his office is no secret',
+  hearer: 'tells that another spoke',
+  contrary: 'says the contrary',
+  'other doer': 'tells it of somebody else',
+  'other words': 'tells it in other words',
+  faint: 'may be anyone',
+}
+
+function callerOf([voice]: readonly string[], reports: readonly string[], naming: Naming): string {
+  return voice === undefined ? listed(reports.map(naming.report)) : nameOf(naming.entity(voice), voice)
 }
 
 function nobodyNamed(reports: readonly string[], count: string, independent: number | null, naming: Naming): string {
@@ -42,13 +65,17 @@ function described(witness: WeighedWitness, naming: Naming): string {
     const how = {
       'saw it': 'which saw it',
       'public occasion': 'of what happened in public',
-      'public office': 'of an office that is no secret',
+      'act of state': 'of what a government did in public',
     }[witness.access]
     return `${listed(of)}, ${how}`
   }
   const name = (id: string) => nameOf(naming.entity(id), id)
-  const [root = '', ...others] = witness.voices.filter((v) => !witness.secondHand.includes(v))
-  const through = witness.secondHand.length > 0 ? `, through ${listed(witness.secondHand.map(name))}` : ''
+  const [root = '', ...others] = witness.voices.filter(
+    (v) => !witness.secondHand.includes(v) && !witness.sameWords.includes(v),
+  )
+  const also =
+    witness.sameWords.length > 0 ? ` (the same words are given to ${listed(witness.sameWords.map(name))})` : ''
+  const through = `${also}${witness.secondHand.length > 0 ? `, through ${listed(witness.secondHand.map(name))}` : ''}`
   if (witness.body !== null && others.length > 0) {
     return `${bodyName(witness.body)} (${listed([root, ...others].map(name))} speak for one body)${through}`
   }

@@ -1,6 +1,7 @@
 import type { Statement, Witness } from '../model/findings.js'
 import type { Access } from './own-word.js'
 import type { Parties } from './parties.js'
+import { type Spoken, saidInSameWords } from './same-words.js'
 import type { SecondHand } from './second-hand.js'
 
 /** What is known of the story before a claim's witnesses are told apart. */
@@ -22,6 +23,11 @@ export interface Sources {
   readonly reportsOf: (outlet: string) => readonly string[]
   /** Who speaks, where the statement itself is that somebody says, denies or demands something. */
   readonly speaks: (statement: Statement) => string | null
+  /** Whether a statement only says who somebody is, by his office. */
+  readonly identifies: (statement: Statement) => boolean
+  readonly spoken: (statement: Statement) => Spoken
+  /** Whether a voice without a name may be the one that has a name: "a hospital" and Ennet Hospital. */
+  readonly mayBe: (unnamed: string, named: string) => boolean
 }
 
 /** What a link of a chain is worth: somebody with a name, somebody described ("a dockworker"), a thing that was read or seen, or nobody. */
@@ -34,8 +40,30 @@ export interface WeighedWitness extends Witness {
   readonly body: string | null
   /** Voices that only pass on what the root told them. */
   readonly secondHand: readonly string[]
+  /** Voices to whom other reports give the root's very words. */
+  readonly sameWords: readonly string[]
+  readonly passedOver: PassedOver | null
   readonly access: Access | null
 }
+
+/** How sure it is that the statements of a claim tell the same. */
+export type Joined = 'surely' | 'firmly' | 'loosely'
+
+/** So many words of content must a further voice share with the first. */
+const leastShared: Readonly<Record<Joined, number>> = { surely: 0, firmly: 1, loosely: 2 }
+
+/** Why a voice that is known does not count. */
+export type PassedOver =
+  /** Who somebody is by his office needs no witness. */
+  | 'office'
+  /** That somebody spoke hangs on him. */
+  | 'hearer'
+  | 'contrary'
+  | 'other doer'
+  /** The claim hangs on little more than one word, and it tells it in others. */
+  | 'other words'
+  /** It may be anyone's. */
+  | 'faint'
 
 interface Draft {
   readonly known: boolean
@@ -45,15 +73,24 @@ interface Draft {
   readonly secondHand: Set<string>
   readonly statements: { id: string; through: string[] }[]
   readonly reports: Set<string>
+  /** Verbs of its statements: "light", "not light". */
+  readonly tellings: Set<string>
+  /** Parties with a name of whom it is told that they did it. */
+  readonly doers: Set<string>
+  readonly speaks: boolean
 }
 
 /**
  * Tells the witnesses of one claim apart: every statement is followed along its chain to the innermost voice that is somebody,
  * from there to the one it has it from, and on to the body it speaks for; what comes out alike is one witness.
  */
-export function witnessesOf(members: readonly Statement[], sources: Sources): WeighedWitness[] {
+export function witnessesOf(
+  members: readonly Statement[],
+  sources: Sources,
+  joined: Joined = 'surely',
+): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
-  const keyOf = mouths(places, sources)
+  const keyOf = onePlace(places, sources)
   const carriers = new Set(members.map((m) => m.report))
   const drafts = new Map<string, Draft>()
   for (const { statement, place } of places) {
@@ -70,56 +107,164 @@ export function witnessesOf(members: readonly Statement[], sources: Sources): We
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
+    draft.tellings.add(`${statement.polarity === 'negative' ? 'not ' : ''}${statement.event.predicate}`)
+    const doer = place.voice === null ? null : doerOf(statement)
+    if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
   }
-  // A voice that may be anyone's counts only where nobody else does, and then the first of them for all.
-  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const counting = ordered.find((d) => d.known && !isFaint(d)) ?? ordered.find((d) => d.known)
+  const uncounted = passedOver(ordered, places, sources, joined)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
+    const party = voices[0] === undefined ? null : sources.parties.of(voices[0])
     return {
-      known: d.known && (d === counting || !isFaint(d)),
+      known: d.known && !uncounted.has(d),
       voices: [...new Set([...voices.map(sources.standsFor), ...voices, ...secondHand])],
       statements: d.statements,
       reports: [...d.reports],
       body: d.body,
       secondHand,
+      sameWords: voices.filter((v) => sources.parties.of(v) !== party),
+      passedOver: uncounted.get(d) ?? null,
       access: d.access,
     }
   })
 }
 
-function emptyDraft({ known, voice, root, access }: PlaceAmongWitnesses, sources: Sources): Draft {
+type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitnesses }
+
+/**
+ * Which of the known witnesses do not count, and why. All where the claim only says who somebody is; where it is that somebody spoke,
+ * all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
+ */
+function passedOver(
+  drafts: readonly Draft[],
+  places: readonly Placed[],
+  sources: Sources,
+  joined: Joined,
+): Map<Draft, PassedOver> {
+  const known = drafts.filter((d) => d.known)
+  const found = new Map<Draft, PassedOver>()
+  const passOver = (reason: PassedOver, some: readonly Draft[]) => {
+    for (const d of some) if (!found.has(d)) found.set(d, reason)
+  }
+  const left = () => known.filter((d) => !found.has(d)).sort((a, b) => b.statements.length - a.statements.length)
+  const statements = places.map((p) => p.statement)
+  if (onlyIdentifies(statements, sources)) passOver('office', known)
+  if (places.filter(({ place }) => place.speaks).length * 2 >= places.length) {
+    const speaker = left().find((d) => d.speaks)
+    passOver(
+      'hearer',
+      known.filter((d) => speaker !== undefined && d !== speaker),
+    )
+  }
+  passOver('contrary', contrary(left()))
+  passOver('other doer', tellingOfAnother(left()))
+  passOver('other words', inOtherWords(left(), statements, sources, joined))
+  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
+  const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
+  passOver(
+    'faint',
+    left().filter((d) => d !== counting && isFaint(d)),
+  )
+  return found
+}
+
+/** "The keeper lit the lamp", "the keeper did not light the lamp": those who deny in the same words what the first affirms, or affirm what he denies. */
+function contrary([first, ...others]: readonly Draft[]): readonly Draft[] {
+  const opposed = (d: Draft) => [...d.tellings].some((telling) => first!.tellings.has(opposite(telling)))
+  return others.filter((d) => opposed(d) && ![...d.tellings].some((telling) => first!.tellings.has(telling)))
+}
+
+function opposite(telling: string): string {
+  return telling.startsWith('not ') ? telling.slice(4) : `not ${telling}`
+}
+
+/** "Aske sought shelter", "Pereth sought shelter": two that each tell of somebody else tell two things. The first tells what the claim is. */
+function tellingOfAnother([first, ...others]: readonly Draft[]): readonly Draft[] {
+  const doers = new Set(first?.doers)
+  return others.filter((d) => {
+    if (doers.size > 0 && d.doers.size > 0 && ![...d.doers].some((doer) => doers.has(doer))) return true
+    for (const doer of d.doers) doers.add(doer)
+    return false
+  })
+}
+
+function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses, sources: Sources): Draft {
   const body = voice === null ? null : sources.parties.body(sources.parties.of(root ?? voice))
-  return { known, body, access, voices: new Map(), secondHand: new Set(), statements: [], reports: new Set() }
+  return {
+    known,
+    body,
+    access,
+    speaks,
+    voices: new Map(),
+    secondHand: new Set(),
+    statements: [],
+    reports: new Set(),
+    tellings: new Set(),
+    doers: new Set(),
+  }
 }
 
 /**
  * Two roots that were heard through one mouth are one witness: "a dockworker said the light was out" and "a dockworker said
  * the captain had told him so" both hang on the dockworker. Outlets are no such mouths: two people may well tell one paper.
+ * So are two who are given the very same words, and a voice without a name beside one that may be its name.
  */
-function mouths(
-  places: readonly { readonly statement: Statement; readonly place: PlaceAmongWitnesses }[],
-  sources: Sources,
-): (key: string) => string {
-  const roots = new Set(places.filter((p) => p.place.voice !== null).map((p) => p.place.key))
+function onePlace(places: readonly Placed[], sources: Sources): (key: string) => string {
+  const voiced = places.filter((p) => p.place.voice !== null)
+  const roots = new Map(voiced.map((p) => [p.place.key, p.place.root ?? p.place.voice!]))
   const parent = new Map<string, string>()
   const top = (key: string): string => {
     let at = key
     while (parent.has(at)) at = parent.get(at)!
     return at
   }
-  for (const { statement, place } of places) {
-    if (place.voice === null) continue
+  const join = (one: string, other: string) => {
+    const [a, b] = [top(one), top(other)].sort()
+    if (a !== b) parent.set(b!, a!)
+  }
+  for (const { statement, place } of voiced)
     for (const link of statement.chain) {
       const mouth = `1 ${sources.parties.of(link)}`
-      if (link === 'outlet' || sources.isOutlet(link) || !roots.has(mouth)) continue
-      const [a, b] = [top(mouth), top(place.key)].sort()
-      if (a !== b) parent.set(b!, a!)
+      if (link !== 'outlet' && !sources.isOutlet(link) && roots.has(mouth)) join(mouth, place.key)
     }
+  for (const [a, b] of saidInSameWords(voiced.map((p) => sources.spoken(p.statement))))
+    join(voiced[a]!.place.key, voiced[b]!.place.key)
+  const unnamed = [...roots].filter(([, voice]) => sources.standing(voice) === 'described')
+  for (const [key, voice] of unnamed) {
+    const [named] = [...roots].filter(([other, name]) => other !== key && sources.mayBe(voice, name))
+    if (named) join(named[0], key)
   }
   return top
+}
+
+/** Those who share no word of content with the first, or fewer than two where the claim hangs on little more than one. */
+function inOtherWords(
+  [first, ...others]: readonly Draft[],
+  statements: readonly Statement[],
+  sources: Sources,
+  joined: Joined,
+): readonly Draft[] {
+  const least = leastShared[joined]
+  const contents = (d: Draft | undefined) => {
+    const ids = new Set(d?.statements.map((s) => s.id))
+    return new Set(statements.filter((s) => ids.has(s.id)).flatMap((s) => [...sources.spoken(s).content]))
+  }
+  const mine = contents(first)
+  return others.filter((d) => [...contents(d)].filter((word) => mine.has(word)).length < least)
+}
+
+/** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
+function doerOf({ event }: Statement): string | null {
+  return perceptions.has(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
+}
+
+const perceptions = new Set(['see', 'hear', 'watch', 'notice', 'witness', 'feel', 'smell', 'spot', 'observe'])
+
+/** Whether a claim is only who somebody is, by his office: no matter for witnesses. */
+export function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
+  return members.length > 1 && members.filter(sources.identifies).length * 3 > members.length * 2
 }
 
 /** The party a statement goes back to, as a key; null where nobody is named. */
@@ -136,23 +281,44 @@ interface PlaceAmongWitnesses {
   /** Whom that voice has it from, where it is not itself the root. */
   readonly root: string | null
   readonly access: Access | null
+  /** Whether the statement itself is that the voice spoke. */
+  readonly speaks: boolean
 }
 
 function placeOf(statement: Statement, sources: Sources, members: readonly Statement[]): PlaceAmongWitnesses {
-  const voice = innermost(statement, sources)
+  const voice = isAside(statement, sources) ? null : innermost(statement, sources)
+  const speaks = statement.because.rule === 'dated-saying'
   if (voice !== null && !isEcho(voice, statement, sources, members)) {
     const root = sources.secondHand.from(voice, members)
     // Outlets that do not say from whom they have it may all have it from one.
     const party = root === null && sources.isOutlet(voice) ? 'an outlet' : sources.parties.of(root ?? voice)
-    return { key: `1 ${party}`, known: true, voice, root, access: null }
+    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: speaks || isSpeech(statement) }
   }
+  const nobody = { voice: null, root: null, speaks }
   const text = sources.textOf(statement.report)
   // "it is said": nobody can tell whether two such voices are two.
-  const access = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
-  return access === null
-    ? { key: `3 ${text}`, known: false, voice: null, root: null, access: null }
-    : { key: `2 ${text}`, known: true, voice: null, root: null, access }
+  const own = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
+  // A report that names somebody for it has it from him, and what it adds on its own word is no second witness.
+  const access =
+    own === 'saw it' || !members.some((m) => m.report === statement.report && m.chain.length > 1) ? own : null
+  if (access === null) return { key: `3 ${text}`, known: false, access, ...nobody }
+  // What governments do before all the world is one fact on record, however many write of it.
+  return { key: access === 'act of state' ? '2 on record' : `2 ${text}`, known: true, access, ...nobody }
 }
+
+/** "Aske said that Captain Brandt had left": the office that the report itself adds in another's sentence. */
+function isAside(statement: Statement, sources: Sources): boolean {
+  return (
+    statement.because.rule === 'title' && sources.identifies(statement) && sources.spoken(statement).quoted.length === 0
+  )
+}
+
+/** "Aske threatened to leave", as against "Aske confirmed the fire", which vouches for what he speaks of. */
+function isSpeech({ chain, event }: Statement): boolean {
+  return chain.length === 1 && !vouchings.has(event.predicate.split(' ')[0]!)
+}
+
+const vouchings = new Set(['confirm', 'verify', 'acknowledge', 'admit', 'concede'])
 
 /** "The Gazette reported …", where the Gazette's own report is in the claim, or another statement tells from whom the Gazette has it. */
 function isEcho(voice: string, statement: Statement, sources: Sources, members: readonly Statement[]): boolean {

@@ -8,6 +8,13 @@ export interface Line {
   readonly words: string
   readonly claim: string
   readonly chain?: readonly string[]
+  /** What it tells: "happen" where nothing is given. */
+  readonly predicate?: string
+  /** Who did it. */
+  readonly doer?: string
+  readonly polarity?: Statement['polarity']
+  /** The rule by which it became a statement. */
+  readonly rule?: string
 }
 
 export interface Draft {
@@ -29,13 +36,15 @@ export interface Voice {
 export function storyOf(
   drafts: readonly Draft[],
   voices: readonly Voice[],
+  joinedBy = 'test',
 ): { readonly readings: Reading[]; readonly alignment: Alignment } {
   const statements: Statement[] = []
   const attributions: Attribution[] = []
   const claims = new Map<string, string[]>()
   const readings = drafts.map(({ id, outlet, published, lines }): Reading => {
     let text = ''
-    const sentences = lines.map(({ words, claim, chain }, index): Sentence => {
+    const sentences = lines.map((line, index): Sentence => {
+      const { words, claim, chain, predicate = 'happen', doer, polarity = 'positive', rule = 'test' } = line
       const start = text.length
       text += `${words} `
       const end = start + words.length
@@ -62,12 +71,12 @@ export function storyOf(
         attribution,
         chain: full,
         stance: 'stated',
-        polarity: 'positive',
-        event: { predicate: 'happen', roles: [] },
+        polarity,
+        event: { predicate, roles: doer === undefined ? [] : [{ role: 'agent', entity: doer, start, end }] },
         when: null,
         where: null,
         numbers: [],
-        because: { rule: 'test', spans: [] },
+        because: { rule, spans: [] },
       })
       claims.set(claim, [...(claims.get(claim) ?? []), statement])
       return { index, paragraph: index, kind: 'prose', start, end, tokens: tokensOf(words, start) }
@@ -108,7 +117,7 @@ export function storyOf(
         id,
         gist: id,
         statements: members,
-        because: { rule: 'test', spans: [] },
+        because: { rule: joinedBy, spans: [] },
       })),
       neighbours: [],
     },

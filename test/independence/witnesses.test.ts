@@ -31,6 +31,25 @@ const voices: Voice[] = [
   { id: 'e24', called: ['a tweet'] },
   { id: 'e25', called: ['the timing of the repairs'] },
   { id: 'e26', called: ['two passengers'] },
+  { id: 'e27', name: 'Mike Orlend' },
+  { id: 'e28', name: 'Michael Orlend' },
+  { id: 'e29', name: 'Corin Hallbrook', called: ['the mayor'] },
+  { id: 'e30', called: ['the Hallbrook campaign'], type: 'organisation' },
+  { id: 'e31', name: 'Sela Tarn', called: ['a spokeswoman for Mr. Corin Hallbrook'] },
+  { id: 'e32', called: ['Corin Hallbrook’s remarks'] },
+  { id: 'e33', called: ['a campaign aide'] },
+  { id: 'e34', called: ['most scholars'], type: 'group' },
+  { id: 'e35', name: 'Democrats', type: 'group' },
+  { id: 'e36', called: ['the former harbour master'] },
+  { id: 'e37', called: ['the owner of the inn'] },
+  { id: 'e38', called: ['a hospital'], type: 'organisation' },
+  { id: 'e39', name: 'Ennet Hospital', type: 'organisation' },
+  { id: 'e40', called: ['the 30-page indictment'], type: 'work' },
+  { id: 'e41', name: 'District Attorney’s Office', type: 'organisation' },
+  { id: 'e42', name: 'Aron Bellis', called: ['the Iranian president', 'the Norwegian prime minister'] },
+  { id: 'e43', name: 'Norway', type: 'place' },
+  { id: 'e44', called: ['Ennet police'] },
+  { id: 'e45', called: ['Norwegian police'] },
   { id: 'u0', name: 'unnamed voice', type: 'group' },
 ]
 
@@ -78,6 +97,18 @@ describe('how many witnesses', () => {
     ['a figure of speech, and a man', [['e25'], ['e5']], 1, 'Dov Pereth'],
     ['people without names, and a man', [['e26'], ['e5']], 2, 'two passengers'],
     ['it is said, and a voice', [['u0'], ['e5']], 1, '1 witness'],
+    ['a pet name', [['e27'], ['e28']], 1, 'Orlend'],
+    ['a candidate and his campaign', [['e29'], ['e30']], 1, 'Corin Hallbrook'],
+    ['a man and the spokeswoman who speaks for him', [['e29'], ['e31']], 1, '1 witness'],
+    ['a man and his remarks', [['e29'], ['e32']], 1, 'Corin Hallbrook'],
+    ['scholars in general, and a man', [['e34'], ['e5']], 1, 'not counted: most scholars (may be anyone)'],
+    ['a party of which nobody is named, and a man', [['e35'], ['e5']], 1, 'not counted: Democrats (may be anyone)'],
+    ['one who was introduced elsewhere in more words, and a man', [['e36'], ['e5']], 1, 'may be anyone'],
+    ['one whom the words introduce, and a man', [['e37'], ['e5']], 2, 'the owner of the inn'],
+    ['a hospital and one that is named', [['e38'], ['e39']], 1, 'Ennet Hospital'],
+    ['prosecutors and their indictment', [['e40'], ['e41']], 1, 'speak for one body'],
+    ['governments do not fold because one man was taken for two', [['e15'], ['e42'], ['e43']], 3, 'Aron Bellis'],
+    ['police, and the police of the one country that is named', [['e44'], ['e45']], 1, 'police'],
   ] as const) {
     test(`${name}: ${independent ?? 'cannot be counted'}`, () => {
       const claim = claimOf(...chains)
@@ -85,6 +116,118 @@ describe('how many witnesses', () => {
       expect(claim.why).toContain(why)
     })
   }
+})
+
+describe('what is told, and how', () => {
+  const told = (lines: readonly Omit<Line, 'claim'>[], joinedBy?: string): Claim => {
+    const drafts = lines.map((line, i) => ({ id: `r${i + 1}`, lines: [{ claim: 'c1', ...line }] }))
+    const { readings, alignment } = storyOf(drafts, voices, joinedBy)
+    return findIndependence(readings, alignment).claims[0]!
+  }
+  for (const [name, lines, independent, why] of [
+    [
+      'who somebody is by his office',
+      [
+        { words: 'Transport Minister Corin Vael', predicate: 'be minister', rule: 'title', chain: ['e5'] },
+        { words: 'the transport minister, Corin Vael', predicate: 'be minister', rule: 'title' },
+      ],
+      null,
+      'who somebody is by his office is no secret',
+    ],
+    [
+      'two who are quoted with the same words',
+      [
+        { words: '“The sea will have its due.”', chain: ['e5'] },
+        { words: '“The sea will have its due.”', chain: ['e7'] },
+      ],
+      1,
+      'the same words are given to Ruben Aske',
+    ],
+    [
+      'two who say alike in the words of the reports',
+      [
+        { words: 'Seventeen people were hurt.', chain: ['e5'] },
+        { words: 'Seventeen people were hurt.', chain: ['e7'] },
+      ],
+      2,
+      '2 witnesses',
+    ],
+    [
+      'two who each tell of somebody else',
+      [
+        { words: 'Brandt sought shelter.', chain: ['e5'], predicate: 'seek', doer: 'e2' },
+        { words: 'Lindgard sought refuge.', chain: ['e7'], predicate: 'seek', doer: 'e10' },
+      ],
+      1,
+      'not counted: Ruben Aske (tells it of somebody else)',
+    ],
+    [
+      'one who denies what the other tells',
+      [
+        { words: 'The lamp was lit.', chain: ['e5'], predicate: 'light' },
+        { words: 'The beacon was not lit.', chain: ['e7'], predicate: 'light', polarity: 'negative' },
+      ],
+      1,
+      'says the contrary',
+    ],
+    [
+      'two who speak',
+      [
+        { words: 'Pereth threatened to leave on Tuesday.', predicate: 'threaten', doer: 'e5' },
+        { words: 'Aske threatened to go.', predicate: 'threaten', doer: 'e7' },
+      ],
+      1,
+      'tells that another spoke',
+    ],
+    [
+      'what a government did in public, in two reports',
+      [
+        { words: 'Tehran signed the pact.', predicate: 'sign', doer: 'e15' },
+        { words: 'Iran’s capital put its name to the treaty.', predicate: 'sign', doer: 'e15' },
+      ],
+      1,
+      'of what a government did in public',
+    ],
+    [
+      'a news conference, in two reports',
+      [{ words: 'The keeper wept at a news conference.' }, { words: 'At the press conference he was in tears.' }],
+      2,
+      'of what happened in public',
+    ],
+  ] as const) {
+    test(`${name}: ${independent ?? 'not counted'}`, () => {
+      const claim = told(lines)
+      expect(claim.independent).toBe(independent)
+      expect(claim.why).toContain(why)
+    })
+  }
+
+  const lines = [
+    { words: 'The tower stood dark.', chain: ['e5'] },
+    { words: 'A beacon had failed.', chain: ['e7'] },
+  ]
+  test('a loose join makes no second witness', () => {
+    expect(told(lines, 'rare-words').why).toContain('not counted: Ruben Aske (tells it in other words)')
+    expect(told(lines, 'same-predicate-and-people').why).toContain('tells it in other words')
+    expect(told(lines).independent).toBe(2)
+    const alike = [lines[0]!, { words: 'No light stood on the tower.', chain: ['e7'] }]
+    expect(told(alike, 'rare-words').independent).toBe(2)
+  })
+
+  test('a report that names a witness adds none of its own', () => {
+    const drafts = [
+      { id: 'r1', lines: [{ words: 'The choir sang.', claim: 'c1', chain: ['e5'] }] },
+      {
+        id: 'r2',
+        lines: [
+          { words: 'Children could be heard.', claim: 'c1', chain: ['e7'] },
+          { words: 'The song was broadcast.', claim: 'c1' },
+        ],
+      },
+    ]
+    const { readings, alignment } = storyOf(drafts, voices)
+    expect(findIndependence(readings, alignment).claims[0]!.independent).toBe(2)
+  })
 })
 
 describe('the grade', () => {

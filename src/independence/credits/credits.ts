@@ -6,7 +6,8 @@ import type { Attribution, Derivation, Entity } from '../../model/findings.js'
 import { type Reading, type Sentence, sentenceAt } from '../../model/reading.js'
 import type { Report } from '../../model/report.js'
 import type { Range, Span } from '../../model/span.js'
-import { bodiesOf, headOf, isDescribed, isOutlet, type Parties, refersBack } from '../parties.js'
+import { bodiesOf } from '../bodies.js'
+import { headOf, isDescribed, isOutlet, type Parties, refersBack, runsIntoDate } from '../parties.js'
 import { findCreditLines } from './credit-lines.js'
 import { type KnownOutlets, knownOutlets } from './known-outlets.js'
 
@@ -210,7 +211,10 @@ function leanedOn(
   const channel = channels.test(reading.report.text.slice(start, end))
   if (holdsOffice(called, entity) && !(channel && entity.names.length > 0)) return null
   if (entity.names.length === 0)
-    return entity.name.length <= 60 && !refersBack(entity) && !sayingLexicon().isOutlet(headOf(entity.name))
+    return entity.name.length <= 60 &&
+      !refersBack(entity) &&
+      !runsIntoDate(entity.name) &&
+      !sayingLexicon().isOutlet(headOf(entity.name))
       ? entity
       : null
   if (entity.type !== 'person') return entity
