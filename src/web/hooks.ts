@@ -24,6 +24,12 @@ export function useMedia(query: string): boolean {
   )
 }
 
+/** Whether an element is as narrow as a telephone: page.css asks the same of the room that its view has, not of the window. */
+export function useNarrow(ref: RefObject<Element | null>): boolean {
+  const width = useWidth(ref)
+  return width > 0 && width <= 560
+}
+
 /** The width of an element in CSS pixels, renewed when it changes; 0 before it is there. */
 export function useWidth(ref: RefObject<Element | null>): number {
   const [width, set] = useState(0)

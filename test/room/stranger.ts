@@ -47,7 +47,7 @@ export async function walk(
 
   begun = Date.now()
   await page.click('.rail a:has-text("Front")')
-  await page.click(`.front-columns a:has-text(${JSON.stringify(voice)}):has-text("rest")`)
+  await page.click(`.front-columns a:has-text(${JSON.stringify(voice)}):has-text("fall")`)
   await answer('falls', begun, 2, '.stemma section:has-text("What falls")')
   return steps
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Conflict, ConflictSide } from '../../model/findings.js'
 import { dateInWords } from '../../presentation/dates.js'
 import { contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
-import { Marked } from '../parts/quote.js'
+import { bySentence, Marked } from '../parts/quote.js'
 import { StepChart } from '../parts/step-chart.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { Words } from '../parts/words.js'
@@ -137,6 +137,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentC
 function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
   const { story, link } = useRoom()
   const roots = rootsOf(side, story)
+  const places = bySentence(side.evidence, story)
   const claims = [...new Set(side.statements.flatMap((id) => story.claimOf.get(id) ?? []))]
   return (
     <section class="side">
@@ -144,7 +145,8 @@ function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
         <Words text={side.gist} />
       </h3>
       <ul>
-        {side.evidence.slice(0, 6).map((span) => {
+        {places.slice(0, 6).map((spans) => {
+          const [span] = spans
           const report = story.reports.get(span.report)
           return (
             <li>
@@ -155,13 +157,17 @@ function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
                 {report?.published != null && <>, {dateInWords(report.published)}</>}
               </p>
               <q class="quote">
-                <Marked text={report?.text ?? ''} range={contextOf(span, story)} marks={[{ ...span, as: 'words' }]} />
+                <Marked
+                  text={report?.text ?? ''}
+                  range={contextOf(span, story)}
+                  marks={spans.map((one) => ({ ...one, as: 'words' }))}
+                />
               </q>
             </li>
           )
         })}
       </ul>
-      {side.evidence.length > 6 && <p class="faint">and {side.evidence.length - 6} more places</p>}
+      {places.length > 6 && <p class="faint">and {places.length - 6} more places</p>}
       {side.statements.length > 0 && (
         <p class="meta">
           {roots.length === 0 ? (

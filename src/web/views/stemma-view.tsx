@@ -122,7 +122,7 @@ export function StemmaView(): ComponentChildren {
           aria-label="The stemma as a drawing; the same stands below as a list"
         >
           <svg
-            width={Math.max(layout.width * 0.72, Math.min(layout.width, width))}
+            width={Math.max(layout.width * 0.86, Math.min(layout.width, width))}
             viewBox={`0 0 ${layout.width} ${layout.height}`}
           >
             {graph.edges.map((edge) => {
