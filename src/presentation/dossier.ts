@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { dateInWords } from './dates.js'
 import { frontOf } from './front.js'
 import {
+  aboutWords,
   credibilityWords,
   isDisputed,
   reportName,
@@ -99,7 +100,7 @@ export function dossierOf(story: Story): Dossier {
   const conflictOf = (conflict: Conflict): DossierConflict => ({
     id: conflict.id,
     note: squeezed(conflict.note),
-    kind: conflict.update ? 'a figure that grew' : `${conflict.kind}, ${severityWords[conflict.severity]}`,
+    kind: conflict.update ? 'a figure that grew' : `${aboutWords[conflict.kind]}, ${severityWords[conflict.severity]}`,
     weighs: weighs(conflict),
     sides: conflict.sides.map((side) => ({ gist: squeezed(side.gist), quotations: side.evidence.map(quotationAt) })),
   })

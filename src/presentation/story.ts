@@ -127,6 +127,19 @@ export const credibilityWords = {
   6: 'cannot be judged',
 } as const
 
+/** What reports can disagree about, as one would say it. */
+export const aboutWords: Readonly<Record<Conflict['kind'], string>> = {
+  date: 'date',
+  number: 'number',
+  name: 'name',
+  place: 'place',
+  polarity: 'denied',
+  role: 'role',
+  cause: 'reason',
+  attribution: 'who says so',
+  other: 'other',
+}
+
 /** What a claim stands on, in words: "5 reports · 1 witness", "2 reports · witnesses unknown". */
 export function standingWords(reports: number, independent: number | null): string {
   const witnesses =

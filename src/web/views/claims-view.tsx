@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import { credibilityWords, isDisputed, reportName, reportsOf, standingWords } from '../../presentation/story.js'
 import { filterClaims, filterKeys } from '../filter.js'
-import { useNarrow } from '../hooks.js'
+import { useRoomFor } from '../hooks.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { WitnessMark } from '../parts/witness-mark.js'
 import { Words } from '../parts/words.js'
@@ -13,7 +13,7 @@ import { replaceRoute } from '../route.js'
 export function ClaimsView(): ComponentChildren {
   const { story, route, link } = useRoom()
   const view = useRef<HTMLDivElement>(null)
-  const narrow = useNarrow(view)
+  const space = useRoomFor(view)
   const filters = filterKeys.map((key) => route[key] ?? '').join('\n')
   const { claims, respelt } = useMemo(() => filterClaims(story, route), [story, filters])
   const people = useMemo(() => speakersOf(story.findings), [story])
@@ -114,7 +114,7 @@ export function ClaimsView(): ComponentChildren {
         <p class="empty">{total === 0 ? 'No claim was found in these reports.' : 'No claim passes these filters.'}</p>
       ) : (
         <>
-          {!narrow && (
+          {space === 'wide' && (
             <p class="ledger-head" aria-hidden="true">
               <span />
               <span>What is claimed</span>
@@ -124,7 +124,7 @@ export function ClaimsView(): ComponentChildren {
           )}
           <VirtualList
             items={claims}
-            rowHeight={narrow ? 102 : 68}
+            rowHeight={{ wide: 68, narrow: 86, small: 102 }[space]}
             label="Claims"
             keyOf={(claim) => claim.id}
             shown={route['claim'] ?? story.claimOf.get(route['statement'] ?? '')?.id}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conflict, ConflictSide } from '../../model/findings.js'
 import { dateInWords } from '../../presentation/dates.js'
-import { contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
+import { aboutWords, contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
 import { bySentence, Marked } from '../parts/quote.js'
 import { StepChart } from '../parts/step-chart.js'
 import { VirtualList } from '../parts/virtual-list.js'
@@ -56,7 +56,7 @@ export function ConflictsView(): ComponentChildren {
             >
               <option value="">anything</option>
               {subjects.map((subject) => (
-                <option value={subject}>{subject}</option>
+                <option value={subject}>{aboutWords[subject as Conflict['kind']] ?? subject}</option>
               ))}
             </select>
           </label>
@@ -85,7 +85,7 @@ export function ConflictsView(): ComponentChildren {
                 href={link({ conflict: conflict.id })}
                 aria-current={chosen === conflict ? 'true' : undefined}
               >
-                <span class={`severity is-${kindOf(conflict)}`}>{conflict.kind}</span>
+                <span class={`severity is-${kindOf(conflict)}`}>{aboutWords[conflict.kind]}</span>
                 <span class="gist">
                   <Words text={conflict.note} />
                 </span>
@@ -115,7 +115,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentC
     >
       <header>
         <p class="kicker">
-          <span class={`severity is-${kindOf(conflict)}`}>{conflict.kind}</span>{' '}
+          <span class={`severity is-${kindOf(conflict)}`}>{aboutWords[conflict.kind]}</span>{' '}
           {conflict.update ? updateWords(conflict) : severities[conflict.severity]}
         </p>
         <h2 id={`${conflict.id}-note`}>

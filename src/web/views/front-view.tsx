@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { dateInWords } from '../../presentation/dates.js'
-import { reportsOf, type Standing, voiceName } from '../../presentation/story.js'
+import { aboutWords, reportsOf, type Standing, voiceName } from '../../presentation/story.js'
 import { WitnessMark } from '../parts/witness-mark.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
@@ -94,7 +94,7 @@ export function FrontView(): ComponentChildren {
               {front.conflicts.slice(0, 5).map((conflict) => (
                 <li>
                   <a href={link({ view: 'conflicts', conflict: conflict.id })}>
-                    <span class={`severity is-${conflict.severity}`}>{conflict.kind}</span>
+                    <span class={`severity is-${conflict.severity}`}>{aboutWords[conflict.kind]}</span>
                     <span>
                       <Words text={conflict.note} />
                     </span>

@@ -64,7 +64,7 @@ export function MapView(): ComponentChildren {
                   aria-label={label}
                 >
                   <title>{label}</title>
-                  <circle cx={x} cy={y} r={radii[entity.place.precision]} />
+                  <circle cx={x} cy={y} r={radiusOf(entity, width)} />
                   {text !== null && (
                     <text x={text.x} y={text.y}>
                       {nameOn(entity)}
@@ -165,7 +165,7 @@ function placeNames(
     .map(({ x, y }) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 }))
   return pins.map(({ entity, x, y }) => {
     const wide = nameOn(entity).length * 6.4
-    const r = radii[entity.place.precision] + 3
+    const r = radiusOf(entity, width) + 3
     const places = [
       { x: x + r, y: y + 4 },
       { x: x - r - wide, y: y + 4 },
@@ -185,6 +185,11 @@ function placeNames(
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+// On a small map a ring of full size would hide what lies in it.
+function radiusOf({ place }: Placed, width: number): number {
+  return place.precision === 'point' ? radii.point : radii[place.precision] * Math.min(1, width / 800)
 }
 
 function nameOn(entity: Placed): string {
@@ -211,7 +216,13 @@ function draw(placed: readonly Placed[], width: number, height: number) {
   }
   const projection =
     half > 60
-      ? geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' })
+      ? geoNaturalEarth1().fitExtent(
+          [
+            [60, 50],
+            [width - 60, height - 40],
+          ],
+          half > 100 ? { type: 'Sphere' } : { type: 'MultiPoint', coordinates: points.map(([lon, lat]) => [lon, lat]) },
+        )
       : geoMercator().fitSize([width, height], box)
   projection.clipExtent([
     [-10, -10],

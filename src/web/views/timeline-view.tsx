@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import type { TimelineEntry } from '../../model/findings.js'
 import { dateInWords, type Extent, extentOf } from '../../presentation/dates.js'
 import { reportsOf } from '../../presentation/story.js'
-import { useNarrow, useWidth } from '../hooks.js'
+import { useRoomFor, useWidth } from '../hooks.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { WitnessMark } from '../parts/witness-mark.js'
 import { Words } from '../parts/words.js'
@@ -20,7 +20,7 @@ interface Entry {
 export function TimelineView(): ComponentChildren {
   const { story, route, link } = useRoom()
   const view = useRef<HTMLDivElement>(null)
-  const narrow = useNarrow(view)
+  const space = useRoomFor(view)
   const entries = useMemo(
     () =>
       story.findings.timeline
@@ -44,7 +44,7 @@ export function TimelineView(): ComponentChildren {
           <Overview entries={entries} />
           <VirtualList
             items={entries}
-            rowHeight={narrow ? 96 : 64}
+            rowHeight={space === 'wide' ? 64 : 96}
             label="Events"
             keyOf={({ index }) => String(index)}
             shown={entries.find((one) => one.entry.claims.includes(route['claim'] ?? ''))?.index.toString()}
