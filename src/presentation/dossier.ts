@@ -74,6 +74,9 @@ const headings: readonly (readonly [Standing, string])[] = [
 /** The dossier of a story. */
 export function dossierOf(story: Story): Dossier {
   const { findings } = story
+  const front = frontOf(story)
+  // What the front page has first stands first here too.
+  const ordered = [...new Set([...front.firm, ...findings.claims])]
   const number = new Map(findings.reports.map((report, i) => [report.id, i + 1]))
   const quotationOf = (statement: Statement): Quotation => ({
     source: number.get(statement.report) ?? 0,
@@ -106,12 +109,12 @@ export function dossierOf(story: Story): Dossier {
   })
   return {
     title: squeezed(findings.story.title),
-    lede: frontOf(story).sentences.map(squeezed),
+    lede: front.sentences.map(squeezed),
     sections: headings
       .map(([standing, heading]) => ({
         heading,
         standing,
-        claims: findings.claims.filter((claim) => standingOf(claim) === standing).map(claimOf),
+        claims: ordered.filter((claim) => standingOf(claim) === standing).map(claimOf),
       }))
       .filter((section) => section.claims.length > 0),
     conflicts: findings.conflicts.map(conflictOf),

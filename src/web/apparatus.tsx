@@ -151,7 +151,10 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
           </button>
         </p>
       )}
-      <Trace of={[claim]} />
+      <Trace
+        of={[claim]}
+        title={claim.statements.length === 1 ? 'How it became a claim' : 'How these became one claim'}
+      />
     </section>
   )
 }
@@ -186,7 +189,7 @@ function ConflictApparatus({ conflict }: { readonly conflict: Conflict }): Compo
             ))}
         </>
       ))}
-      <Trace of={[conflict]} />
+      <Trace of={[conflict]} title="How the conflict was found" />
     </section>
   )
 }

@@ -52,5 +52,5 @@ export async function walk(
   return steps
 }
 
-/** What is asked of the example: who it goes back to that the light was to be switched off, and what hangs on the technician. */
-export const exampleQuestions: Questions = { claim: 'order switch off', voice: 'Emil Lindgard' }
+/** What is asked of the example: who it goes back to that the light was ordered to be put out, and what hangs on the technician. */
+export const exampleQuestions: Questions = { claim: 'boss order put out', voice: 'Emil Lindgard' }

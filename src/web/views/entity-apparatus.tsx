@@ -86,7 +86,7 @@ export function EntityApparatus({ entity }: { readonly entity: Entity }): Compon
         ))}
       </ul>
       {entity.mentions.length > most && <p class="faint">and {entity.mentions.length - most} more</p>}
-      <Trace of={[entity]} />
+      <Trace of={[entity]} title="How the name was found" />
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
 
 const kinds: readonly (readonly [Standing, string, string])[] = [
-  ['several', 'on two or more independent witnesses', 'The firmest: print with their sources'],
+  ['several', 'on two or more independent witnesses', 'Firmest: check, then print with the sources'],
   ['one', 'on one witness, however many reports', 'Print only as that witness’s word'],
   ['unknown', 'on witnesses that cannot be told', 'Find out first who knows it'],
 ]
@@ -40,7 +40,7 @@ export function FrontView(): ComponentChildren {
           <li class="is-disputed">
             <a href={link({ view: 'claims', disputed: '1' })}>
               <b>{front.disputed}</b>
-              <strong>Print both sides, or neither</strong>
+              <strong>Compare the sides before you print</strong>
               <span>disputed: the reports cannot all be right</span>
               <meter min={0} max={front.claims} value={front.disputed} aria-label={`of ${front.claims} claims`}>
                 {front.disputed} of {front.claims}
@@ -52,7 +52,8 @@ export function FrontView(): ComponentChildren {
 
       {front.claims > 0 && (
         <p class="meta advice">
-          Claims, counted by a program. Before you print one, open it and read the reports’ own words.
+          A program read and counted these claims. It errs, most of all about more than one witness and about conflicts:
+          open a claim and read the reports’ own words before you print it.
         </p>
       )}
 

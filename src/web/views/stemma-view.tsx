@@ -97,8 +97,14 @@ export function StemmaView(): ComponentChildren {
                 </>
               ))}
               , <b>{fall.fallen.size}</b> of {story.findings.claims.length} claims{' '}
-              {fall.fallen.size === 1 ? 'falls' : 'fall'} and <b>{fall.weakened.size}</b>{' '}
-              {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness.
+              {fall.fallen.size === 1 ? 'falls' : 'fall'}
+              {fall.weakened.size > 0 && (
+                <>
+                  {' '}
+                  and <b>{fall.weakened.size}</b> {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness
+                </>
+              )}
+              .
             </p>
             <p>
               {off.map((id) => (
