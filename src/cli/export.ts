@@ -1,3 +1,4 @@
+import { leansMost } from '../analyse.js'
 import { forms } from '../presentation/exports/forms.js'
 import { storyOf } from '../presentation/story.js'
 import { deliver } from './deliver.js'
@@ -12,6 +13,8 @@ export async function exportStory(files: readonly string[], flags: ExportFlags):
   if (findings === null) return exitCodes.nothingRead
   const form = forms.find((one) => one.name === flags.as)
   const output =
-    form === undefined ? pageOf(findings, { engine: flags.withoutEngine !== true }) : form.render(storyOf(findings))
+    form === undefined
+      ? pageOf(findings, { engine: flags.withoutEngine !== true })
+      : form.render(storyOf(findings, leansMost(findings)))
   return await deliver(output, flags.out)
 }

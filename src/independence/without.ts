@@ -124,6 +124,7 @@ export function leansMost(findings: Findings, limit = 10): Bearing[] {
   const claimsBy = claimsBySource(findings, reportOf)
   const called = namesOf(findings)
   const reportsBy = reportsByOutlet(findings)
+  const reportIds = new Set(findings.reports.map((r) => r.id))
   const through = new Set(
     findings.claims.flatMap((c) => c.witnesses.flatMap((w) => w.statements.flatMap((s) => s.through))),
   )
@@ -137,11 +138,37 @@ export function leansMost(findings: Findings, limit = 10): Bearing[] {
       const claims = [...new Set([...gone].flatMap((id) => claimsBy.get(id) ?? []))]
       const { falls, toOne, weaker } = assess([source], claims, gone, reportOf)
       const name = names.get(source) ?? source
-      return { source, name, falls: falls.length, toOne: toOne.length, weaker: weaker.length }
+      const bearing = { source, name, falls: falls.length, toOne: toOne.length, weaker: weaker.length }
+      return { bearing, reports: [...gone].filter((id) => reportIds.has(id)).sort() }
     })
-    .filter((b) => b.falls + b.toOne + b.weaker > 0)
-    .sort((a, b) => b.falls - a.falls || b.toOne - a.toOne || b.weaker - a.weaker || (a.name < b.name ? -1 : 1))
+    .filter(({ bearing: b }) => b.falls + b.toOne + b.weaker > 0)
+    .sort(
+      ({ bearing: a }, { bearing: b }) =>
+        b.falls - a.falls ||
+        b.toOne - a.toOne ||
+        b.weaker - a.weaker ||
+        Number(reportIds.has(b.source)) - Number(reportIds.has(a.source)) ||
+        (a.name < b.name ? -1 : 1),
+    )
+    .filter(({ bearing, reports }, i, all) => !all.slice(0, i).some((other) => sameOutlet(other, { bearing, reports })))
+    .map(({ bearing }) => bearing)
     .slice(0, limit)
+}
+
+interface Weighed {
+  readonly bearing: Bearing
+  readonly reports: readonly string[]
+}
+
+/** "Halyard", "the Halyard news agency" and the one report of Halyard News are one source: they take the same reports with them, and as many claims. */
+function sameOutlet({ bearing: a, reports }: Weighed, { bearing: b, reports: others }: Weighed): boolean {
+  return (
+    a.falls === b.falls &&
+    a.toOne === b.toOne &&
+    a.weaker === b.weaker &&
+    reports.length > 0 &&
+    reports.join() === others.join()
+  )
 }
 
 /** The claims that have to do with each source: those with a statement in its report, or through it. */

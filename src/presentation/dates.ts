@@ -46,13 +46,24 @@ export function extentOf(edtf: string): Extent | null {
   return span(at, at + (minute === undefined ? 3_600_000 : 60_000), 'minute')
 }
 
+// "13 – 19 June 2024", "7 January – 6 February 2023": what both days have in common is said once.
+function withoutWhat(from: string, to: string): string {
+  const words = dateInWords(from)
+  const days = /^\d{4}-\d\d-\d\d$/
+  if (!days.test(from) || !days.test(to) || from.slice(0, 4) !== to.slice(0, 4)) return words
+  return words
+    .split(' ')
+    .slice(0, from.slice(0, 7) === to.slice(0, 7) ? 1 : 2)
+    .join(' ')
+}
+
 /** "2022-11~" → "about November 2022". What it cannot read it gives back as it is. */
 export function dateInWords(edtf: string): string {
   if (edtf.includes('/')) {
     const [from = '', to = ''] = edtf.split('/')
     if (from === '..' || from === '') return `until ${dateInWords(to)}`
     if (to === '..' || to === '') return `from ${dateInWords(from)} on`
-    return `${dateInWords(from)} – ${dateInWords(to)}`
+    return `${withoutWhat(from, to)} – ${dateInWords(to)}`
   }
   if (/[~%]$/.test(edtf)) return `about ${dateInWords(edtf.slice(0, -1))}`
   if (edtf.endsWith('?')) return `perhaps ${dateInWords(edtf.slice(0, -1))}`

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { dateInWords } from './dates.js'
 import { frontOf } from './front.js'
 import {
+  aboutWords,
   credibilityWords,
   isDisputed,
   reportName,
@@ -12,6 +13,7 @@ import {
   standingOf,
   standingWords,
   voiceName,
+  weighs,
   wordsAt,
 } from './story.js'
 
@@ -26,6 +28,7 @@ export interface Dossier {
 
 export interface DossierSection {
   readonly heading: string
+  readonly standing: Standing
   readonly claims: readonly DossierClaim[]
 }
 
@@ -51,6 +54,8 @@ export interface DossierConflict {
   readonly id: string
   readonly note: string
   readonly kind: string
+  /** Whether someone must be wrong; else the reports differ in precision or framing, or later ones moved on. */
+  readonly weighs: boolean
   readonly sides: readonly { readonly gist: string; readonly quotations: readonly Quotation[] }[]
 }
 
@@ -69,6 +74,9 @@ const headings: readonly (readonly [Standing, string])[] = [
 /** The dossier of a story. */
 export function dossierOf(story: Story): Dossier {
   const { findings } = story
+  const front = frontOf(story)
+  // What the front page has first stands first here too.
+  const ordered = [...new Set([...front.firm, ...findings.claims])]
   const number = new Map(findings.reports.map((report, i) => [report.id, i + 1]))
   const quotationOf = (statement: Statement): Quotation => ({
     source: number.get(statement.report) ?? 0,
@@ -83,7 +91,8 @@ export function dossierOf(story: Story): Dossier {
   const claimOf = (claim: Claim): DossierClaim => ({
     id: claim.id,
     gist: squeezed(claim.gist),
-    standing: `${standingWords(reportsOf(claim, story).length, claim.independent)} · grade ${claim.grade.reliability ?? ''}${claim.grade.credibility}, ${credibilityWords[claim.grade.credibility]}`,
+    // Where the reason counts them itself they are not counted twice.
+    standing: `${/^\d+ reports?, \d+ witness/.test(claim.why) ? '' : `${standingWords(reportsOf(claim, story).length, claim.independent)} · `}grade ${claim.grade.reliability ?? ''}${claim.grade.credibility}, ${credibilityWords[claim.grade.credibility]}`,
     why: squeezed(claim.why),
     disputed: isDisputed(claim, story),
     quotations: claim.statements.flatMap((id) => {
@@ -94,16 +103,18 @@ export function dossierOf(story: Story): Dossier {
   const conflictOf = (conflict: Conflict): DossierConflict => ({
     id: conflict.id,
     note: squeezed(conflict.note),
-    kind: conflict.update ? 'a figure that grew' : `${conflict.kind}, ${conflict.severity}`,
+    kind: conflict.update ? 'a figure that grew' : `${aboutWords[conflict.kind]}, ${severityWords[conflict.severity]}`,
+    weighs: weighs(conflict),
     sides: conflict.sides.map((side) => ({ gist: squeezed(side.gist), quotations: side.evidence.map(quotationAt) })),
   })
   return {
     title: squeezed(findings.story.title),
-    lede: frontOf(story).sentences.map(squeezed),
+    lede: front.sentences.map(squeezed),
     sections: headings
       .map(([standing, heading]) => ({
         heading,
-        claims: findings.claims.filter((claim) => standingOf(claim) === standing).map(claimOf),
+        standing,
+        claims: ordered.filter((claim) => standingOf(claim) === standing).map(claimOf),
       }))
       .filter((section) => section.claims.length > 0),
     conflicts: findings.conflicts.map(conflictOf),
@@ -122,6 +133,22 @@ export function dossierOf(story: Story): Dossier {
         .map(squeezed),
     })),
   }
+}
+
+const severityWords: Readonly<Record<Conflict['severity'], string>> = {
+  hard: 'cannot both be true',
+  error: 'a slip',
+  soft: 'a difference of precision or framing',
+}
+
+/** The conflicts of a dossier under their headings; a heading without any is left out. */
+export function conflictGroups({
+  conflicts,
+}: Dossier): { readonly heading: string; readonly conflicts: readonly DossierConflict[] }[] {
+  return [
+    { heading: 'Where the reports cannot all be right', conflicts: conflicts.filter((one) => one.weighs) },
+    { heading: 'Where they differ, and all may be right', conflicts: conflicts.filter((one) => !one.weighs) },
+  ].filter((group) => group.conflicts.length > 0)
 }
 
 /** "Herald ← Halyard ← Ottilie Brandt": who has it from whom, from the report inward. */

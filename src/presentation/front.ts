@@ -1,7 +1,6 @@
-import { unnamedVoice } from '../model/alignment.js'
 import type { Claim, Conflict } from '../model/findings.js'
 import { onlyDescribes } from './descriptions.js'
-import { isDisputed, reportsOf, type Standing, type Story, standingOf, weighs } from './story.js'
+import { isDisputed, reportsOf, type Standing, type Story, standingOf, voiceName, weighs } from './story.js'
 
 /** What a reader must know in thirty seconds, out of the findings and nothing else. */
 export interface Front {
@@ -15,19 +14,8 @@ export interface Front {
   readonly conflicts: readonly Conflict[]
   /** Figures that grew with the time of publication. */
   readonly updates: number
-  /** On whom most hangs, first the one with most. */
-  readonly hinges: readonly Hinge[]
   /** The same in words, one sentence each. */
   readonly sentences: readonly string[]
-}
-
-/** A voice and what would fall without it. */
-export interface Hinge {
-  readonly voice: string
-  /** Claims that go back to it alone. */
-  readonly alone: readonly Claim[]
-  /** Claims that go back to it and others. */
-  readonly shared: number
 }
 
 /** The front page of a story. */
@@ -55,38 +43,18 @@ export function frontOf(story: Story): Front {
       .filter(weighs)
       .sort((a, b) => weight(b) - weight(a) || b.sides.length - a.sides.length),
     updates: findings.conflicts.filter((conflict) => conflict.update).length,
-    hinges: hingesOf(story),
   }
   return { ...front, sentences: sentencesOf(front, story) }
 }
 
-/** The sources on which most hangs: named voices by the number of claims that go back to them alone. */
-export function hingesOf(story: Story): Hinge[] {
-  const alone = new Map<string, Claim[]>()
-  const shared = new Map<string, number>()
-  for (const claim of story.findings.claims) {
-    const [only, other] = claim.roots
-    if (only !== undefined && other === undefined)
-      alone
-        .set(only, alone.get(only) ?? [])
-        .get(only)
-        ?.push(claim)
-    else for (const root of claim.roots) shared.set(root, (shared.get(root) ?? 0) + 1)
-  }
-  return [...new Set([...alone.keys(), ...shared.keys()])]
-    .filter((voice) => voice !== 'outlet' && voice !== unnamedVoice)
-    .map((voice) => ({ voice, alone: alone.get(voice) ?? [], shared: shared.get(voice) ?? 0 }))
-    .sort((a, b) => b.alone.length - a.alone.length || b.shared - a.shared)
-}
-
-function sentencesOf(front: Omit<Front, 'sentences'>, { entities }: Story): string[] {
-  const { reports, claims, standing, disputed, conflicts, updates, hinges } = front
+function sentencesOf(front: Omit<Front, 'sentences'>, story: Story): string[] {
+  const { reports, claims, standing, firm, disputed, conflicts, updates } = front
   if (reports === 0) return ['Nothing has been read yet.']
   if (claims === 0)
     return [`${capital(counted(reports, 'report'))}, and no claim was found in ${reports === 1 ? 'it' : 'them'}.`]
   const said = [
-    `${capital(counted(reports, 'report'))}.`,
-    `Of ${counted(claims, 'claim')}, ${inWords(standing.several)} ${stand(standing.several)} on two or more independent witnesses, ${inWords(standing.one)} on one, and for ${inWords(standing.unknown)} the witnesses cannot be told.`,
+    `${capital(counted(reports, 'report'))} ${reports === 1 ? 'makes' : 'make'} ${counted(claims, 'claim')}.`,
+    standingWords(standing, standing.several - firm.length),
   ]
   if (reports === 1) said.push('A single report can never confirm itself: add another to compare.')
   if (conflicts.length > 0) {
@@ -95,18 +63,28 @@ function sentencesOf(front: Omit<Front, 'sentences'>, { entities }: Story): stri
     )
   } else if (reports > 1) said.push('No place was found where the reports cannot all be right.')
   if (updates > 0) said.push(`In ${counted(updates, 'place')} later reports merely moved on, which is no quarrel.`)
-  const [first, second] = hinges
-  if (first !== undefined && first.alone.length > 1) {
-    const name = (voice: string): string => entities.get(voice)?.name ?? voice
+  const [first, second] = story.hinges.filter(({ falls }) => falls > 1)
+  if (first !== undefined) {
     const next =
-      second !== undefined && second.alone.length > 1
-        ? `, and ${counted(second.alone.length, 'claim')} on that of ${name(second.voice)}`
-        : ''
+      second === undefined ? '' : `, and without ${voiceName(second.source, undefined, story)} ${inWords(second.falls)}`
     said.push(
-      `${capital(counted(first.alone.length, 'claim'))} rest${first.alone.length === 1 ? 's' : ''} on the word of ${name(first.voice)} alone${next}.`,
+      `Without ${voiceName(first.source, undefined, story)} ${counted(first.falls, 'claim')} would fall${next}.`,
     )
   }
   return said
+}
+
+function standingWords({ several, one, unknown }: Front['standing'], disputed: number): string {
+  const but =
+    disputed === 0
+      ? ''
+      : ` (${disputed === 1 ? 'one of these claims is' : `${inWords(disputed)} of these are`} disputed)`
+  const parts = [
+    `${capital(inWords(several))} ${stand(several)} on two or more independent witnesses${but}`,
+    `${inWords(one)} on one witness`,
+    ...(unknown === 0 ? [] : [`for ${inWords(unknown)} the witnesses cannot be told`]),
+  ]
+  return `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} and ${parts.at(-1)}.`
 }
 
 function weight(conflict: Conflict): number {
@@ -134,7 +112,7 @@ function inWords(n: number): string {
 }
 
 function stand(n: number): string {
-  return n === 1 ? 'stands' : 'stand'
+  return n < 2 ? 'stands' : 'stand'
 }
 
 function counted(n: number, one: string): string {

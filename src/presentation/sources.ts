@@ -1,6 +1,7 @@
 import type { Claim, Findings } from '../model/findings.js'
 import type { Bearing } from '../model/without.js'
 import { counted, oneLine, type Style, styleFor, wrap } from './layout.js'
+import { hingesOf } from './story.js'
 
 /** A witness, a mouth or a report, and what passed through it. */
 export interface StemmaNode {
@@ -79,7 +80,7 @@ export function renderSources(
   const style = styleFor(color)
   const tree = buildStemma(findings)
   const edges = reportEdges(findings)
-  const heavy = bearings.filter((b) => b.falls + b.toOne > 0)
+  const heavy = hingesOf(bearings)
   return `${[
     style.strong('From the witnesses to the reports') + style.faint('   with the number of claims that came this way'),
     ...tree.flatMap((node) => [

@@ -2,6 +2,7 @@ import { unnamedVoice } from '../model/alignment.js'
 import type { Attribution, Claim, Conflict, Entity, Findings, ReportReading, Statement } from '../model/findings.js'
 import type { Report } from '../model/report.js'
 import type { Range, Span } from '../model/span.js'
+import type { Bearing } from '../model/without.js'
 
 /** What a claim stands on: two or more independent witnesses, one, or none that can be told. */
 export type Standing = 'several' | 'one' | 'unknown'
@@ -22,10 +23,12 @@ export interface Story {
   readonly conflictsOf: ReadonlyMap<string, readonly Conflict[]>
   /** Statements in text order, by report id. */
   readonly statementsIn: ReadonlyMap<string, readonly Statement[]>
+  /** The sources without which claims fall, the heaviest first, as the engine counts it; empty where nobody counted. */
+  readonly hinges: readonly Bearing[]
 }
 
-/** Looks up everything once; cost is linear in the findings. */
-export function storyOf(findings: Findings): Story {
+/** Looks up everything once; cost is linear in the findings. `bearings` is what `leansMost` counts. */
+export function storyOf(findings: Findings, bearings: readonly Bearing[] = []): Story {
   const claimOf = new Map<string, Claim>()
   for (const claim of findings.claims) for (const id of claim.statements) claimOf.set(id, claim)
 
@@ -51,7 +54,13 @@ export function storyOf(findings: Findings): Story {
     claimOf,
     conflictsOf,
     statementsIn,
+    hinges: hingesOf(bearings),
   }
+}
+
+/** Sources without which a claim falls, or is left with one witness: what the front page, the dossier and `stemma sources` list. */
+export function hingesOf(bearings: readonly Bearing[]): readonly Bearing[] {
+  return bearings.filter(({ falls, toOne }) => falls + toOne > 0)
 }
 
 /** On how many independent witnesses a claim stands, as one of three. */
@@ -87,7 +96,8 @@ export function reportName(report: Report | undefined): string {
 export function voiceName(id: string, report: Report | undefined, story: Story): string {
   if (id === 'outlet') return reportName(report)
   if (id === unnamedVoice) return 'an unnamed voice'
-  return story.entities.get(id)?.name ?? story.reports.get(id)?.outlet ?? id
+  const named = story.entities.get(id)?.name
+  return named ?? (story.reports.has(id) ? reportName(story.reports.get(id)) : id)
 }
 
 /** The words a span points at, exactly. */
@@ -116,6 +126,19 @@ export const credibilityWords = {
   5: 'contradicted',
   6: 'cannot be judged',
 } as const
+
+/** What reports can disagree about, as one would say it. */
+export const aboutWords: Readonly<Record<Conflict['kind'], string>> = {
+  date: 'date',
+  number: 'number',
+  name: 'name',
+  place: 'place',
+  polarity: 'denied',
+  role: 'role',
+  cause: 'reason',
+  attribution: 'who says so',
+  other: 'other',
+}
 
 /** What a claim stands on, in words: "5 reports · 1 witness", "2 reports · witnesses unknown". */
 export function standingWords(reports: number, independent: number | null): string {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { leansMost } from '../independence/without.js'
 import type { Findings } from '../model/findings.js'
 import { frontOf } from '../presentation/front.js'
 import { redact } from '../presentation/redact.js'
@@ -43,7 +44,10 @@ export function App({ given }: { readonly given: Findings | null }): ComponentCh
   const [reading, setReading] = useState<Reading>({ state: 'idle' })
   const [over, setOver] = useState(false)
   const route = useRoute()
-  const story = useMemo(() => storyOf(redact(findings, hidden)), [findings, hidden])
+  const story = useMemo(() => {
+    const shown = redact(findings, hidden)
+    return storyOf(shown, leansMost(shown))
+  }, [findings, hidden])
   const front = useMemo(() => frontOf(story), [story])
   const room = useMemo(() => roomFor(story, front, route), [story, front, route])
   const main = useRef<HTMLElement>(null)

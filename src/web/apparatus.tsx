@@ -1,9 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Claim, Conflict } from '../model/findings.js'
-import { credibilityWords, isDisputed, reportsOf, standingWords, voiceName, weighs } from '../presentation/story.js'
+import {
+  credibilityWords,
+  isDisputed,
+  reportName,
+  reportsOf,
+  standingWords,
+  voiceName,
+  weighs,
+} from '../presentation/story.js'
+import { chosenSentence } from './parallels.js'
 import { Trace } from './parts/because.js'
-import { Quote } from './parts/quote.js'
+import { bySentence, Quote } from './parts/quote.js'
 import { StatementCard } from './parts/statement-card.js'
 import { WitnessMark } from './parts/witness-mark.js'
 import { Words } from './parts/words.js'
@@ -18,7 +27,7 @@ export function Apparatus(): ComponentChildren {
   const room = useRoom()
   const { route, link } = room
   const aside = useRef<HTMLElement>(null)
-  const key = selectable.map((name) => route[name] ?? '').join('|')
+  const key = [...selectable, 'at', 'report'].map((name) => route[name] ?? '').join('|')
   const content = contentFor(room)
 
   useEffect(() => {
@@ -45,9 +54,8 @@ export function Apparatus(): ComponentChildren {
 }
 
 function contentFor({ story, route }: Room): ComponentChildren {
-  const statement = story.statements.get(route['statement'] ?? '')
-  if (route.view === 'reader' && statement !== undefined)
-    return <ParallelsApparatus key={statement.id} statement={statement} />
+  const sentence = route.view === 'reader' ? chosenSentence(story, route) : null
+  if (sentence !== null) return <ParallelsApparatus key={`${sentence.report}:${sentence.start}`} sentence={sentence} />
   const claim = story.claims.get(route['claim'] ?? '') ?? story.claimOf.get(route['statement'] ?? '')
   if (claim !== undefined) return <ClaimApparatus key={claim.id} claim={claim} />
   const conflict = story.conflicts.get(route['conflict'] ?? '')
@@ -143,19 +151,20 @@ function ClaimApparatus({ claim }: { readonly claim: Claim }): ComponentChildren
           </button>
         </p>
       )}
-      <Trace of={[claim]} />
+      <Trace
+        of={[claim]}
+        title={claim.statements.length === 1 ? 'How it became a claim' : 'How these became one claim'}
+      />
     </section>
   )
 }
 
 function ConflictApparatus({ conflict }: { readonly conflict: Conflict }): ComponentChildren {
-  const { story } = useRoom()
+  const { story, link } = useRoom()
   return (
     <section>
       <p class="kicker">Conflict {conflict.id}</p>
-      <h2>
-        <Words text={conflict.note} />
-      </h2>
+      <h2>Who says which, and through whom</h2>
       {conflict.sides.map((side) => (
         <>
           <h3>
@@ -166,14 +175,21 @@ function ConflictApparatus({ conflict }: { readonly conflict: Conflict }): Compo
             return statement === undefined ? null : <StatementCard key={id} statement={statement} />
           })}
           {side.statements.length === 0 &&
-            side.evidence.map((span) => (
-              <p class="statement">
-                <Quote span={span} />
-              </p>
+            bySentence(side.evidence, story).map(([span, ...more]) => (
+              <article class="statement" aria-label={`In ${reportName(story.reports.get(span.report))}`}>
+                <p class="meta">
+                  <a href={link({ view: 'reader', report: span.report, at: `${span.start}-${span.end}` })}>
+                    <Words text={reportName(story.reports.get(span.report))} />
+                  </a>
+                </p>
+                <p class="statement-words">
+                  <Quote span={span} also={more.map((one) => ({ ...one, as: 'words' }))} />
+                </p>
+              </article>
             ))}
         </>
       ))}
-      <Trace of={[conflict]} />
+      <Trace of={[conflict]} title="How the conflict was found" />
     </section>
   )
 }

@@ -2,11 +2,11 @@ import type { Claim } from '../model/findings.js'
 import { extentOf } from '../presentation/dates.js'
 import { isDisputed, type Story, standingOf } from '../presentation/story.js'
 import type { Route } from './route.js'
+import { type Found, searchClaims } from './search.js'
 
 /** The claims that pass the filters in the address: search, report, person, grade, standing, disputed, from and to. */
-export function filterClaims(story: Story, route: Route): readonly Claim[] {
+export function filterClaims(story: Story, route: Route): Filtered {
   const tests = [
-    search(story, route['q']),
     byReport(story, route['in']),
     byPerson(story, route['who']),
     route['grade'] && ((claim: Claim) => String(claim.grade.credibility) === route['grade']),
@@ -14,36 +14,36 @@ export function filterClaims(story: Story, route: Route): readonly Claim[] {
     route['disputed'] && ((claim: Claim) => isDisputed(claim, story)),
     byDate(story, route['from'], route['to']),
   ].filter((test) => typeof test === 'function')
-  const kept = story.findings.claims.filter((claim) => tests.every((test) => test(claim)))
-  if (route['sort'] === 'text') return kept
+  const found = searchClaims(story, route['q'] ?? '')
+  const all = story.findings.claims
+  const closeness = new Map([...(found?.scores ?? [])].map(([i, score]) => [all[i]?.id, score]))
+  const kept = all.filter(
+    (claim) => (found === undefined || closeness.has(claim.id)) && tests.every((test) => test(claim)),
+  )
+  const respelt = found?.respelt ?? []
+  if (route['sort'] === 'text') return { claims: kept, respelt }
   const rank = new Map(
     kept.map((claim) => [claim.id, new Set(claim.statements.map((id) => story.statements.get(id)?.report)).size]),
   )
-  return [...kept].sort(
-    (a, b) => (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) || (b.independent ?? 0) - (a.independent ?? 0),
+  const claims = [...kept].sort(
+    (a, b) =>
+      (closeness.get(b.id) ?? 0) - (closeness.get(a.id) ?? 0) ||
+      (rank.get(b.id) ?? 0) - (rank.get(a.id) ?? 0) ||
+      (b.independent ?? 0) - (a.independent ?? 0),
   )
+  return { claims, respelt }
+}
+
+/** The claims that are left, closest to the search first, then those in most reports; and the words that were read as others. */
+export interface Filtered {
+  readonly claims: readonly Claim[]
+  readonly respelt: Found['respelt']
 }
 
 /** The names of the filters; each is a key of the address. */
 export const filterKeys = ['q', 'in', 'who', 'grade', 'standing', 'disputed', 'from', 'to'] as const
 
 type Test = ((claim: Claim) => boolean) | undefined
-
-// Words are looked for in the gist and in the exact words of the statements.
-function search(story: Story, query: string | undefined): Test {
-  const words = (query ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return undefined
-  return (claim) => {
-    const said = claim.statements.map((id) => {
-      const statement = story.statements.get(id)
-      return statement === undefined
-        ? ''
-        : (story.reports.get(statement.report)?.text ?? '').slice(statement.start, statement.end)
-    })
-    const text = `${claim.id} ${claim.gist} ${said.join(' ')}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  }
-}
 
 function byReport(story: Story, report: string | undefined): Test {
   return report ? (claim) => claim.statements.some((id) => story.statements.get(id)?.report === report) : undefined

@@ -24,6 +24,12 @@ export function useMedia(query: string): boolean {
   )
 }
 
+/** Whether an element has the room of a telephone, and whether of a small one; page.css asks the same of the room that a view has, not of the window. */
+export function useRoomFor(ref: RefObject<Element | null>): 'wide' | 'narrow' | 'small' {
+  const width = useWidth(ref)
+  return width === 0 || width > 560 ? 'wide' : width > 440 ? 'narrow' : 'small'
+}
+
 /** The width of an element in CSS pixels, renewed when it changes; 0 before it is there. */
 export function useWidth(ref: RefObject<Element | null>): number {
   const [width, set] = useState(0)

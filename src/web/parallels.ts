@@ -1,4 +1,4 @@
-import type { Range } from '../model/span.js'
+import type { Range, Span } from '../model/span.js'
 import { contextOf, type Story } from '../presentation/story.js'
 
 /** What another report says on the same thing: its sentence, and why it is set beside the chosen one. */
@@ -9,6 +9,21 @@ export interface Parallel {
   /** The statement to choose when going there; null where the sentence holds none. */
   readonly statement: string | null
   readonly how: 'same claim' | 'other side' | 'shared words'
+}
+
+/** The sentence an address chooses in the reader: that of its statement, or that of a stretch of its report, whether it holds a statement or not. */
+export function chosenSentence(story: Story, route: Readonly<Record<string, string>>): Span | null {
+  const statement = story.statements.get(route['statement'] ?? '')
+  const at = rangeOf(route['at'])
+  const report = route['report'] ?? ''
+  const words = statement ?? (at !== null && story.reports.has(report) ? { ...at, report } : null)
+  return words === null ? null : { report: words.report, ...contextOf(words, story) }
+}
+
+/** The stretch that "at" names in an address: "120-180". */
+export function rangeOf(at: string | undefined): Range | null {
+  const parts = /^(\d+)-(\d+)$/.exec(at ?? '')
+  return parts === null ? null : { start: Number(parts[1]), end: Number(parts[2]) }
 }
 
 /**

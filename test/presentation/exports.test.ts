@@ -19,6 +19,7 @@ import { storyOf } from '../../src/presentation/story.js'
 import { goldFindings } from '../room/gold-findings.js'
 import { hostileFindings } from '../room/hostile.js'
 import { exampleFindings } from './findings.js'
+import { breaches, contexts, readVocabularies } from './vocabularies.js'
 
 // Each form is read by a program this project did not write, on a story with everything in it, on the small findings, and on hostile reports.
 const gold = goldFindings()
@@ -35,6 +36,17 @@ const stories = [
   ['small findings', exampleFindings],
   ['hostile reports', hostileFindings()],
 ] as const
+const vocabulary = readVocabularies()
+/** A document of linked data with every term in full; a term that its context does not know is an error. */
+const expand = (text: string) =>
+  jsonld.expand(JSON.parse(text), {
+    safe: true,
+    documentLoader: (url) => {
+      const context = contexts[url]
+      if (context === undefined) throw new Error(`no context is kept for ${url}`)
+      return Promise.resolve({ documentUrl: url, document: { '@context': context } })
+    },
+  } as Parameters<typeof jsonld.expand>[1])
 const render = (name: string, findings: (typeof stories)[number][1]): string =>
   forms.find((form) => form.name === name)!.render(storyOf(findings))
 
@@ -103,6 +115,14 @@ for (const [name, findings] of stories) {
         expect(found, quote.exact).toBe(true)
       }
     })
+
+    for (const form of ['web-annotation', 'prov', 'claim'])
+      test(`${form}: every class and property is one of its published vocabulary and stands where it may`, async () => {
+        const document = await expand(render(form, findings))
+        expect(breaches(document, vocabulary)).toEqual([])
+        // Nothing got lost: a term that no context knows would be dropped.
+        expect(JSON.stringify(document).length).toBeGreaterThan(500)
+      })
 
     test('PROV-O: jsonld expands it, and everything it speaks of is there', async () => {
       const nodes = (await jsonld.expand(JSON.parse(render('prov', findings)))) as {
@@ -188,6 +208,21 @@ test('places of the lighthouse are points with their exactness', () => {
   const { features } = JSON.parse(render('geojson', withPlace))
   expect(features.length).toBeGreaterThan(0)
   expect(features[0]!.properties.precision).toBe('region')
+})
+
+test('a class or property that no vocabulary has, or that stands at the wrong thing, is found', async () => {
+  const prov = 'http://www.w3.org/ns/prov#'
+  const context = { '@context': { prov } }
+  const wrong = {
+    '@id': 'urn:a',
+    '@type': 'prov:Activity',
+    'prov:wasQuotedFrom': { '@id': 'urn:b' },
+    'prov:wasHeard': 1,
+  }
+  expect(breaches(await jsonld.expand({ ...context, ...wrong }), vocabulary)).toEqual([
+    `there is no property ${prov}wasHeard`,
+    `${prov}wasQuotedFrom does not belong to a ${prov}Activity`,
+  ])
 })
 
 test('positions in code points: a letter beyond the first plane counts as one', () => {

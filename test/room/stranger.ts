@@ -47,10 +47,10 @@ export async function walk(
 
   begun = Date.now()
   await page.click('.rail a:has-text("Front")')
-  await page.click(`.front-columns a:has-text(${JSON.stringify(voice)}):has-text("rest")`)
+  await page.click(`.front-columns a:has-text(${JSON.stringify(voice)}):has-text("fall")`)
   await answer('falls', begun, 2, '.stemma section:has-text("What falls")')
   return steps
 }
 
-/** What is asked of the example: who it goes back to that the light was to be switched off, and what hangs on the technician. */
-export const exampleQuestions: Questions = { claim: 'order switch off', voice: 'Emil Lindgard' }
+/** What is asked of the example: who it goes back to that the light was ordered to be put out, and what hangs on the technician. */
+export const exampleQuestions: Questions = { claim: 'boss order put out', voice: 'Emil Lindgard' }

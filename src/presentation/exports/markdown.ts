@@ -1,9 +1,10 @@
-import { dossierOf, type Quotation } from '../dossier.js'
+import { conflictGroups, dossierOf, type Quotation } from '../dossier.js'
 import type { Story } from '../story.js'
 
 /** The dossier in Markdown: every quotation a footnote, sources numbered at the end. Words of reports are escaped: they can make no markup. */
 export function markdown(story: Story): string {
-  const { title, lede, sections, conflicts, sources } = dossierOf(story)
+  const dossier = dossierOf(story)
+  const { title, lede, sections, sources } = dossier
   const notes: string[] = []
   const footnote = ({ source, chain, words }: Quotation): string => {
     notes.push(`[^${notes.length + 1}]: Source ${source}: ${plain(chain)}: “${plain(words)}”`)
@@ -23,12 +24,15 @@ export function markdown(story: Story): string {
       ),
       '',
     ]),
-    ...(conflicts.length === 0 ? [] : ['## Where the reports cannot all be right', '']),
-    ...conflicts.flatMap(({ note, kind, sides }) => [
-      `- ${plain(note)} (${plain(kind)})`,
-      ...sides.map(({ gist, quotations }) => `    - ${plain(gist)}${quotations.map(footnote).join('')}`),
+    ...conflictGroups(dossier).flatMap(({ heading, conflicts }) => [
+      `## ${heading}`,
+      '',
+      ...conflicts.flatMap(({ note, kind, sides }) => [
+        `- ${plain(note)} (${plain(kind)})`,
+        ...sides.map(({ gist, quotations }) => `    - ${plain(gist)}${quotations.map(footnote).join('')}`),
+      ]),
+      '',
     ]),
-    ...(conflicts.length === 0 ? [] : ['']),
     '## Sources',
     '',
     ...sources.map(({ number, parts }) => `${number}. ${parts.map(plain).join('. ')}`),

@@ -15,6 +15,8 @@ export function prov(story: Story): string {
   const leaned = new Map<string, Set<string>>()
   for (const { to, from } of findings.derivations)
     if (story.reports.has(from)) leaned.set(to, (leaned.get(to) ?? new Set()).add(from))
+  // Whoever is named as a source is an agent, whatever else it is: "Moscow said", "the book says".
+  const spoke = new Set(findings.statements.flatMap((statement) => statement.chain.slice(1)))
   const graph = [
     { '@id': program, '@type': 'prov:SoftwareAgent', 'rdfs:label': `Stemma ${findings.stemma}` },
     {
@@ -31,7 +33,7 @@ export function prov(story: Story): string {
           ? ['prov:Agent', 'prov:Person']
           : entity.type === 'organisation'
             ? ['prov:Agent', 'prov:Organization']
-            : entity.type === 'group'
+            : entity.type === 'group' || spoke.has(entity.id)
               ? 'prov:Agent'
               : 'prov:Entity',
       'rdfs:label': entity.name,

@@ -36,6 +36,7 @@ export function webAnnotation(story: Story): string {
               ]),
         ],
         target: {
+          type: 'SpecificResource',
           source: reportIri(report),
           selector: [
             {

@@ -12,10 +12,16 @@ interface Derived {
 }
 
 /** Which rule made a thing, and from which words; several where one result stands on another. */
-export function Trace({ of }: { readonly of: readonly Derived[] }): ComponentChildren {
+export function Trace({
+  of,
+  title = 'How it was found',
+}: {
+  readonly of: readonly Derived[]
+  readonly title?: string
+}): ComponentChildren {
   return (
     <details class="trace">
-      <summary>How it was found</summary>
+      <summary>{title}</summary>
       {of.map((one) => (
         <Step key={one.id} id={one.id} because={one.because} />
       ))}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Range, Span } from '../../model/span.js'
-import { contextOf } from '../../presentation/story.js'
+import { contextOf, type Story } from '../../presentation/story.js'
 import { useRoom } from '../room.js'
 import { Words } from './words.js'
 
@@ -28,6 +28,18 @@ export function Quote({
       <Marked text={text} range={{ start, end }} marks={[{ ...span, as: 'words' }, ...near]} />
     </q>
   )
+}
+
+/** Spans by the sentence they stand in, in the order in which the sentences are first met: a sentence is shown once, whatever is marked in it. */
+export function bySentence(spans: readonly Span[], story: Story): (readonly [Span, ...Span[]])[] {
+  const sentences = new Map<string, [Span, ...Span[]]>()
+  for (const span of spans) {
+    const key = `${span.report}:${contextOf(span, story).start}`
+    const before = sentences.get(key)
+    if (before === undefined) sentences.set(key, [span])
+    else before.push(span)
+  }
+  return [...sentences.values()]
 }
 
 /** A stretch of text with marks in it; where marks lie on one another, the first named wins. */

@@ -76,7 +76,7 @@ export function StatementCard({
 function impliedParts({ when }: Statement): string {
   if (when === null) return ''
   const parts = ['year', 'month', 'day'] as const
-  const given = when.edtf.includes('/') ? 3 : when.edtf.split('T')[0]!.split('-').length
+  const given = Math.max(...when.edtf.split('/').map((date) => date.split('T')[0]!.split('-').length))
   const implied = parts
     .slice(0, given)
     .filter((part) => !(when.known.includes(part) || (part === 'day' && when.known.includes('weekday'))))

@@ -138,11 +138,15 @@ export function layOut(graph: StemmaGraph): Layout {
   }
 }
 
-/** A smooth line through the points: upright at both ends, and between them in the direction from the point before to the one after. */
+/** A smooth line through the points: upright at both ends and where it turns back, else in the direction from the point before to the one after. It leaves the stretch between two points on neither side. */
 export function curve(points: readonly Point[]): string {
   const slope = (i: number): number => {
     const [before, after] = [points[i - 1], points[i + 1]]
-    return before === undefined || after === undefined ? 0 : (after.x - before.x) / (after.y - before.y)
+    const here = points[i]!
+    if (before === undefined || after === undefined) return 0
+    const [above, below] = [(here.x - before.x) / (here.y - before.y), (after.x - here.x) / (after.y - here.y)]
+    if (above * below <= 0) return 0
+    return Math.sign(above) * Math.min(Math.abs(above + below) / 2, 2.4 * Math.abs(above), 2.4 * Math.abs(below))
   }
   return points
     .map(({ x, y }, i) => {

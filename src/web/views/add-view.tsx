@@ -29,10 +29,12 @@ export function AddView({
   return (
     <div class="add">
       <h1>Add reports</h1>
-      <p class="lede small">
-        Drop text files or saved web pages anywhere on this page, choose them, or paste a text. They are read here, by
-        the engine inside this page; nothing leaves this machine.
-      </p>
+      {!none && (
+        <p class="lede small">
+          Drop text files or saved web pages anywhere on this page, choose them, or paste a text. They are read here, by
+          the engine inside this page; nothing leaves this machine.
+        </p>
+      )}
       {none && (
         <p class="empty">
           This copy of the page was written without the engine, so it can show its story and cannot read new reports.
@@ -47,43 +49,47 @@ export function AddView({
           </p>
         )}
       </div>
-      {have > 0 && (
-        <label class="check">
-          <input type="checkbox" checked={together} onChange={() => setTogether(!together)} /> read them together with
-          the {have === 1 ? 'report' : `${have} reports`} already here
-        </label>
-      )}
-      <p>
-        <label class="button file">
-          Choose files
-          <input
-            type="file"
-            multiple
-            disabled={none || reading.state === 'busy'}
-            onChange={(event) => {
-              const { files } = event.currentTarget
-              if (files !== null) void handedFrom(files).then((handed) => read(handed, together && have > 0))
+      {!none && (
+        <>
+          {have > 0 && (
+            <label class="check">
+              <input type="checkbox" checked={together} onChange={() => setTogether(!together)} /> read them together
+              with the {have === 1 ? 'report' : `${have} reports`} already here
+            </label>
+          )}
+          <p>
+            <label class="button file">
+              Choose files
+              <input
+                type="file"
+                multiple
+                disabled={reading.state === 'busy'}
+                onChange={(event) => {
+                  const { files } = event.currentTarget
+                  if (files !== null) void handedFrom(files).then((handed) => read(handed, together && have > 0))
+                }}
+              />
+            </label>
+          </p>
+          <form
+            class="paste"
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (text.trim() === '') return
+              read([{ name: 'pasted.txt', bytes: new TextEncoder().encode(text) }], together && have > 0)
+              setText('')
             }}
-          />
-        </label>
-      </p>
-      <form
-        class="paste"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (text.trim() === '') return
-          read([{ name: 'pasted.txt', bytes: new TextEncoder().encode(text) }], together && have > 0)
-          setText('')
-        }}
-      >
-        <label>
-          Or paste the text of one report
-          <textarea rows={10} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <button type="submit" disabled={none || reading.state === 'busy'}>
-          Read it
-        </button>
-      </form>
+          >
+            <label>
+              Or paste the text of one report
+              <textarea rows={10} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+            </label>
+            <button type="submit" disabled={reading.state === 'busy'}>
+              Read it
+            </button>
+          </form>
+        </>
+      )}
     </div>
   )
 }

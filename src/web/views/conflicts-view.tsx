@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conflict, ConflictSide } from '../../model/findings.js'
 import { dateInWords } from '../../presentation/dates.js'
-import { contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
-import { Marked } from '../parts/quote.js'
+import { aboutWords, contextOf, reportName, type Story, voiceName, weighs } from '../../presentation/story.js'
+import { bySentence, Marked } from '../parts/quote.js'
 import { StepChart } from '../parts/step-chart.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { Words } from '../parts/words.js'
@@ -56,7 +56,7 @@ export function ConflictsView(): ComponentChildren {
             >
               <option value="">anything</option>
               {subjects.map((subject) => (
-                <option value={subject}>{subject}</option>
+                <option value={subject}>{aboutWords[subject as Conflict['kind']] ?? subject}</option>
               ))}
             </select>
           </label>
@@ -85,7 +85,7 @@ export function ConflictsView(): ComponentChildren {
                 href={link({ conflict: conflict.id })}
                 aria-current={chosen === conflict ? 'true' : undefined}
               >
-                <span class={`severity is-${kindOf(conflict)}`}>{conflict.kind}</span>
+                <span class={`severity is-${kindOf(conflict)}`}>{aboutWords[conflict.kind]}</span>
                 <span class="gist">
                   <Words text={conflict.note} />
                 </span>
@@ -115,7 +115,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentC
     >
       <header>
         <p class="kicker">
-          <span class={`severity is-${kindOf(conflict)}`}>{conflict.kind}</span>{' '}
+          <span class={`severity is-${kindOf(conflict)}`}>{aboutWords[conflict.kind]}</span>{' '}
           {conflict.update ? updateWords(conflict) : severities[conflict.severity]}
         </p>
         <h2 id={`${conflict.id}-note`}>
@@ -137,6 +137,7 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }): ComponentC
 function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
   const { story, link } = useRoom()
   const roots = rootsOf(side, story)
+  const places = bySentence(side.evidence, story)
   const claims = [...new Set(side.statements.flatMap((id) => story.claimOf.get(id) ?? []))]
   return (
     <section class="side">
@@ -144,7 +145,8 @@ function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
         <Words text={side.gist} />
       </h3>
       <ul>
-        {side.evidence.slice(0, 6).map((span) => {
+        {places.slice(0, 6).map((spans) => {
+          const [span] = spans
           const report = story.reports.get(span.report)
           return (
             <li>
@@ -155,13 +157,17 @@ function Side({ side }: { readonly side: ConflictSide }): ComponentChildren {
                 {report?.published != null && <>, {dateInWords(report.published)}</>}
               </p>
               <q class="quote">
-                <Marked text={report?.text ?? ''} range={contextOf(span, story)} marks={[{ ...span, as: 'words' }]} />
+                <Marked
+                  text={report?.text ?? ''}
+                  range={contextOf(span, story)}
+                  marks={spans.map((one) => ({ ...one, as: 'words' }))}
+                />
               </q>
             </li>
           )
         })}
       </ul>
-      {side.evidence.length > 6 && <p class="faint">and {side.evidence.length - 6} more places</p>}
+      {places.length > 6 && <p class="faint">and {places.length - 6} more places</p>}
       {side.statements.length > 0 && (
         <p class="meta">
           {roots.length === 0 ? (

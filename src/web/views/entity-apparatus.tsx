@@ -57,13 +57,13 @@ export function EntityApparatus({ entity }: { readonly entity: Entity }): Compon
           </>
         )}
       </dl>
-      <p>
+      <p class="buttons">
         <a class="button" href={link({ view: 'claims', who: entity.id })}>
-          Claims by or of this name
+          What it says, and what is said of it
         </a>{' '}
         {by.length > 0 && (
           <a class="button" href={link({ view: 'stemma', off: entity.id, edge: entity.id })}>
-            Try the story without it
+            What falls without it
           </a>
         )}
       </p>
@@ -86,7 +86,7 @@ export function EntityApparatus({ entity }: { readonly entity: Entity }): Compon
         ))}
       </ul>
       {entity.mentions.length > most && <p class="faint">and {entity.mentions.length - most} more</p>}
-      <Trace of={[entity]} />
+      <Trace of={[entity]} title="How the name was found" />
     </section>
   )
 }

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { reportsOf, type Standing, voiceName } from '../../presentation/story.js'
+import { dateInWords } from '../../presentation/dates.js'
+import { aboutWords, reportsOf, type Standing, voiceName } from '../../presentation/story.js'
 import { WitnessMark } from '../parts/witness-mark.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
 
-const kinds: readonly (readonly [Standing, string])[] = [
-  ['several', 'on two or more independent witnesses'],
-  ['one', 'on one witness'],
-  ['unknown', 'on none that can be told'],
+const kinds: readonly (readonly [Standing, string, string])[] = [
+  ['several', 'on two or more independent witnesses', 'Firmest: check, then print with the sources'],
+  ['one', 'on one witness, however many reports', 'Print only as that witness’s word'],
+  ['unknown', 'on witnesses that cannot be told', 'Find out first who knows it'],
 ]
 
 /** The story in thirty seconds: figures, words, what is firm, what is disputed, on whom most hangs. */
@@ -23,11 +24,12 @@ export function FrontView(): ComponentChildren {
       <p class="lede">{front.sentences.join(' ')}</p>
 
       {front.claims > 0 && (
-        <ul class="figures" aria-label="Claims by what they stand on">
-          {kinds.map(([kind, words]) => (
+        <ul class="figures" aria-label="What may be printed, by what it stands on">
+          {kinds.map(([kind, words, advice]) => (
             <li class={`is-${kind}`}>
               <a href={link({ view: 'claims', standing: kind })}>
                 <b>{front.standing[kind]}</b>
+                <strong>{advice}</strong>
                 <span>{words}</span>
                 <meter min={0} max={front.claims} value={front.standing[kind]} aria-label={`of ${front.claims} claims`}>
                   {front.standing[kind]} of {front.claims}
@@ -38,6 +40,7 @@ export function FrontView(): ComponentChildren {
           <li class="is-disputed">
             <a href={link({ view: 'claims', disputed: '1' })}>
               <b>{front.disputed}</b>
+              <strong>Compare the sides before you print</strong>
               <span>disputed: the reports cannot all be right</span>
               <meter min={0} max={front.claims} value={front.disputed} aria-label={`of ${front.claims} claims`}>
                 {front.disputed} of {front.claims}
@@ -45,6 +48,13 @@ export function FrontView(): ComponentChildren {
             </a>
           </li>
         </ul>
+      )}
+
+      {front.claims > 0 && (
+        <p class="meta advice">
+          A program read and counted these claims. It errs, most of all about more than one witness and about conflicts:
+          open a claim and read the reports’ own words before you print it.
+        </p>
       )}
 
       <div class="front-columns">
@@ -85,7 +95,7 @@ export function FrontView(): ComponentChildren {
               {front.conflicts.slice(0, 5).map((conflict) => (
                 <li>
                   <a href={link({ view: 'conflicts', conflict: conflict.id })}>
-                    <span class={`severity is-${conflict.severity}`}>{conflict.kind}</span>
+                    <span class={`severity is-${conflict.severity}`}>{aboutWords[conflict.kind]}</span>
                     <span>
                       <Words text={conflict.note} />
                     </span>
@@ -107,19 +117,19 @@ export function FrontView(): ComponentChildren {
 
         <section>
           <h2>On whom most hangs</h2>
-          {front.hinges.length === 0 ? (
-            <p class="empty">No report names anyone it has its news from.</p>
+          {story.hinges.length === 0 ? (
+            <p class="empty">No claim falls without any one source.</p>
           ) : (
             <ol class="rows">
-              {front.hinges.slice(0, 6).map(({ voice, alone, shared }) => (
+              {story.hinges.slice(0, 6).map(({ source, falls, toOne }) => (
                 <li>
-                  <a href={link({ view: 'stemma', off: voice })}>
-                    <b class="count">{alone.length}</b>
+                  <a href={link({ view: 'stemma', off: source })}>
+                    <b class="count">{falls}</b>
                     <span>
-                      <Words text={voiceName(voice, undefined, story)} />
+                      <Words text={voiceName(source, undefined, story)} />
                       <small>
-                        {alone.length === 1 ? 'claim rests' : 'claims rest'} on this word alone
-                        {shared > 0 && `, ${shared} on it and others`}; see what falls without it
+                        {falls === 1 ? 'claim falls' : 'claims fall'} if this source is wrong
+                        {toOne > 0 && `, ${toOne} ${toOne === 1 ? 'is' : 'are'} left with one witness`}
                       </small>
                     </span>
                   </a>
@@ -142,7 +152,11 @@ export function FrontView(): ComponentChildren {
                       <Words text={report.title ?? report.source} />
                       <small>
                         <Words
-                          text={[report.outlet, report.byline, report.published ?? 'no date']
+                          text={[
+                            report.outlet,
+                            report.byline,
+                            report.published === null ? 'no date' : dateInWords(report.published),
+                          ]
                             .filter(Boolean)
                             .join(' · ')}
                         />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Statement } from '../../model/findings.js'
-import { contextOf, isDisputed, reportName, reportsOf, standingWords, wordsAt } from '../../presentation/story.js'
+import type { Span } from '../../model/span.js'
+import { isDisputed, reportName, reportsOf, standingWords, wordsAt } from '../../presentation/story.js'
 import { alignWords, parallelsOf, type Run } from '../parallels.js'
 import { StatementCard } from '../parts/statement-card.js'
 import { WitnessMark } from '../parts/witness-mark.js'
@@ -8,20 +8,29 @@ import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
 
 /** Beside a sentence of the reader: what it claims, and what the other reports have in its place, word for word. */
-export function ParallelsApparatus({ statement }: { readonly statement: Statement }): ComponentChildren {
+export function ParallelsApparatus({ sentence }: { readonly sentence: Span }): ComponentChildren {
   const { story, route, link } = useRoom()
-  const sentence = contextOf(statement, story)
-  const own = wordsAt({ ...sentence, report: statement.report }, story)
-  const here = (story.statementsIn.get(statement.report) ?? []).filter(
+  const own = wordsAt(sentence, story)
+  const here = (story.statementsIn.get(sentence.report) ?? []).filter(
     (one) => one.start < sentence.end && one.end > sentence.start,
   )
-  const parallels = parallelsOf(statement.report, sentence, story)
+  const parallels = parallelsOf(sentence.report, sentence, story)
+  const furniture = (story.readings.get(sentence.report)?.sentences ?? []).some(
+    (one) => one.kind === 'furniture' && one.start < sentence.end && sentence.start < one.end,
+  )
   return (
     <section>
       <p class="kicker">
-        In <Words text={reportName(story.reports.get(statement.report))} />
+        In <Words text={reportName(story.reports.get(sentence.report))} />
       </p>
       <h2>What this sentence claims</h2>
+      {here.length === 0 && (
+        <p class="empty">
+          {furniture
+            ? 'This is taken for what stands around a report (a byline, a link, an advertisement), and is not read for claims.'
+            : 'No claim was found in it.'}
+        </p>
+      )}
       <ol class="rows">
         {here.map((one) => {
           const claim = story.claimOf.get(one.id)
@@ -41,7 +50,13 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
         })}
       </ol>
       <h2>What the others have</h2>
-      {parallels.length === 0 && <p class="empty">No other report was found to say this, or to say otherwise.</p>}
+      {parallels.length === 0 && (
+        <p class="empty">
+          {story.findings.reports.length === 1
+            ? 'There is no other report to set beside it.'
+            : 'No other report was found to tell this, or to tell it otherwise.'}
+        </p>
+      )}
       {parallels.slice(0, 30).map((parallel) => {
         const other = wordsAt({ report: parallel.report, start: parallel.range.start, end: parallel.range.end }, story)
         const aligned = alignWords(own, other)
@@ -52,7 +67,7 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
               <a
                 href={link({
                   report: parallel.report,
-                  beside: statement.report,
+                  beside: sentence.report,
                   statement: parallel.statement,
                   at: `${parallel.range.start}-${parallel.range.end}`,
                 })}
@@ -61,9 +76,9 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
               </a>
               {parallel.how === 'other side' && ' · on the other side'}
               {parallel.how === 'shared words' && ' · no claim in common was found'}
-              {copied && ' · shares the words underlined'}
+              {copied && (own.trim() === other.trim() ? ' · word for word the same' : ' · shares the words underlined')}
             </p>
-            {copied && (
+            {copied && own.trim() !== other.trim() && (
               <p class="aligned is-own">
                 <Runs runs={aligned.left} />
               </p>
@@ -74,7 +89,7 @@ export function ParallelsApparatus({ statement }: { readonly statement: Statemen
           </article>
         )
       })}
-      <h2>Who says so</h2>
+      {here.length > 0 && <h2>Who says so</h2>}
       {here.map((one) => (
         <StatementCard key={one.id} statement={one} selected={one.id === route['statement']} />
       ))}

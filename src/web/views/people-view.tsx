@@ -5,6 +5,7 @@ import { VirtualList } from '../parts/virtual-list.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
 import { replaceRoute } from '../route.js'
+import { wordsOf } from '../search.js'
 
 const types: Readonly<Record<Entity['type'], string>> = {
   person: 'People',
@@ -26,12 +27,13 @@ export function PeopleView(): ComponentChildren {
     return count
   }, [story])
   const entities = useMemo(() => {
-    const query = (route['q'] ?? '').toLowerCase()
+    const query = wordsOf(route['q'] ?? '')
     return story.findings.entities
       .filter((entity) => type === '' || entity.type === type)
-      .filter(
-        (entity) => query === '' || [entity.name, ...entity.names].some((name) => name.toLowerCase().includes(query)),
-      )
+      .filter((entity) => {
+        const words = query.length === 0 ? [] : wordsOf([entity.name, ...entity.names].join(' '))
+        return query.every((asked) => words.some((word) => word.startsWith(asked)))
+      })
       .sort((a, b) => b.mentions.length - a.mentions.length)
   }, [story, type, route['q']])
   return (

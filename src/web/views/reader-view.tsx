@@ -2,33 +2,33 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Statement } from '../../model/findings.js'
 import type { Report } from '../../model/report.js'
-import type { Range } from '../../model/span.js'
+import type { Range, Span } from '../../model/span.js'
 import { dateInWords } from '../../presentation/dates.js'
-import { contextOf, isDisputed, reportName, type Story, standingOf } from '../../presentation/story.js'
-import { useMedia, useWidth } from '../hooks.js'
-import { parallelsOf } from '../parallels.js'
+import { isDisputed, reportName, type Story, standingOf } from '../../presentation/story.js'
+import { useWidth } from '../hooks.js'
+import { chosenSentence, parallelsOf, rangeOf } from '../parallels.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
 
 /** The reports side by side, each its own text untouched, with a margin line that shows how each sentence stands. */
 export function ReaderView(): ComponentChildren {
   const { story, route, link } = useRoom()
-  const width = useMedia('(max-width: 760px)') ? 1 : useMedia('(min-width: 1280px)') ? (route['statement'] ? 2 : 3) : 2
+  const frame = useRef<HTMLDivElement>(null)
+  const room = useWidth(frame)
+  const width = room < 560 ? 1 : room < 960 ? 2 : 3
   const { reports } = story.findings
-  const chosen = story.statements.get(route['statement'] ?? '')
-  const parallels = useMemo(() => {
-    if (chosen === undefined) return []
-    return parallelsOf(chosen.report, contextOf(chosen, story), story)
-  }, [chosen, story])
+  const chosen = useMemo(() => chosenSentence(story, route), [story, route['statement'], route['report'], route['at']])
+  const parallels = useMemo(() => (chosen === null ? [] : parallelsOf(chosen.report, chosen, story)), [chosen, story])
   const columns = columnsFor(
     story,
     route,
     width,
+    chosen,
     parallels.map((one) => one.report),
   )
 
   return (
-    <div class="reader">
+    <div class="reader" ref={frame}>
       <header>
         <h1>Reader</h1>
         <p class="legend">
@@ -44,7 +44,7 @@ export function ReaderView(): ComponentChildren {
           <Column
             key={report.id}
             report={report}
-            chosen={chosen?.report === report.id ? contextOf(chosen, story) : null}
+            chosen={chosen?.report === report.id ? chosen : null}
             at={route['report'] === report.id ? rangeOf(route['at']) : null}
             parallels={parallels.filter((one) => one.report === report.id).map((one) => one.range)}
             picker={
@@ -78,11 +78,17 @@ function columnsFor(
   story: Story,
   route: Readonly<Record<string, string>>,
   n: number,
+  chosen: Span | null,
   parallel: readonly string[],
 ): Report[] {
-  const own = story.statements.get(route['statement'] ?? '')?.report
   const beside = (route['beside'] ?? '').split(',')
-  const wanted = [route['report'], own, ...beside, ...parallel, ...story.findings.reports.slice(0, n).map((r) => r.id)]
+  const wanted = [
+    route['report'],
+    chosen?.report,
+    ...beside,
+    ...parallel,
+    ...story.findings.reports.slice(0, n).map((r) => r.id),
+  ]
   const ids = [...new Set(wanted)].filter((id) => id !== undefined && story.reports.has(id)).slice(0, n)
   return ids.map((id) => story.reports.get(id!)!)
 }
@@ -132,16 +138,23 @@ function Column({
     <section class="column" aria-label={`Report ${report.id}`}>
       <header>
         {picker}
-        <p class="meta">
+        <div class="meta">
           {report.published === null ? 'no date' : dateInWords(report.published)}
-          {report.publishedBecause === null ? '' : ` (${report.publishedBecause})`}
           {report.byline !== null && (
             <>
               {' · '}
               <Words text={report.byline} />
             </>
           )}
-        </p>
+          {report.publishedBecause !== null && (
+            <details>
+              <summary>
+                {report.publishedBecause.startsWith('inferred') ? 'date inferred' : 'where the date is from'}
+              </summary>
+              <Words text={report.publishedBecause} />
+            </details>
+          )}
+        </div>
       </header>
       <div ref={frame} class="column-text" tabIndex={0} role="group" aria-label="Text of the report" onKeyDown={step}>
         <Margin sentences={sentences} frame={frame} />
@@ -157,13 +170,17 @@ function Column({
               `is-${sentence.kind}`,
             ]
             const names = `sentence ${marks.filter(Boolean).join(' ')}`
-            if (sentence.statement === null) return <span class={names}>{words}</span>
+            const own = `${sentence.start}-${sentence.end}`
             return (
               <a
                 class={names}
                 data-start={sentence.start}
                 aria-current={within(sentence, chosen) ? 'true' : undefined}
-                href={link({ report: report.id, statement: sentence.statement.id, at: null })}
+                href={link({
+                  report: report.id,
+                  statement: sentence.statement?.id ?? null,
+                  at: sentence.statement === null ? own : null,
+                })}
               >
                 {words}
               </a>
@@ -175,6 +192,9 @@ function Column({
   )
 }
 
+/** Sentences without a claim have no line. */
+const bars: ReadonlySet<Sentence['kind']> = new Set(['several', 'one', 'unknown'])
+
 // A line in the margin for every sentence, as high as its words: a sentence that begins in the middle of a line begins in the middle of it here too.
 function Margin({
   sentences,
@@ -183,8 +203,7 @@ function Margin({
   readonly sentences: readonly Sentence[]
   readonly frame: { readonly current: HTMLDivElement | null }
 }): ComponentChildren {
-  const self = useRef<HTMLDivElement>(null)
-  const width = useWidth(self)
+  const width = useWidth(frame)
   const [lines, setLines] = useState<readonly { top: number; height: number; name: string }[]>([])
   useLayoutEffect(() => {
     const element = frame.current
@@ -195,7 +214,7 @@ function Margin({
       const boxes = link.getClientRects()
       const [first, last] = [boxes[0], boxes[boxes.length - 1]]
       const sentence = known.get(link.dataset['start'] ?? '')
-      if (first === undefined || last === undefined || sentence === undefined) return []
+      if (first === undefined || last === undefined || sentence === undefined || !bars.has(sentence.kind)) return []
       const share = (x: number): number => Math.min(1, Math.max(0, (x - base.left - 28) / (base.width - 44)))
       const top = first.top - base.top + element.scrollTop + first.height * share(first.left)
       const end = last.top - base.top + element.scrollTop + last.height * share(last.right)
@@ -205,7 +224,7 @@ function Margin({
     setLines(found)
   }, [sentences, width])
   return (
-    <div ref={self} class="margin" aria-hidden="true">
+    <div class="margin" aria-hidden="true">
       {lines.map(({ top, height, name }) => (
         <i class={name} style={{ top: `${top}px`, height: `${height}px` }} />
       ))}
@@ -255,9 +274,4 @@ function pieces(text: string, sentences: readonly Sentence[]): (Range & { readon
 
 function within(sentence: Range, range: Range | null): boolean {
   return range !== null && sentence.start < range.end && range.start < sentence.end
-}
-
-function rangeOf(at: string | undefined): Range | null {
-  const parts = /^(\d+)-(\d+)$/.exec(at ?? '')
-  return parts === null ? null : { start: Number(parts[1]), end: Number(parts[2]) }
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { Quote } from '../parts/quote.js'
+import { bySentence, Quote } from '../parts/quote.js'
 import { StatementCard } from '../parts/statement-card.js'
 import { Words } from '../parts/words.js'
 import { useRoom } from '../room.js'
@@ -59,11 +59,13 @@ export function EdgeApparatus({ edge: id }: { readonly edge: string }): Componen
                     text={`${name(derivation.to)} ← ${story.reports.has(derivation.from) ? name(derivation.from) : (story.entities.get(derivation.from)?.name ?? derivation.from)}: ${derivation.note}`}
                   />
                 </p>
-                {derivation.evidence.slice(0, 4).map((span) => (
-                  <p>
-                    <Quote span={span} />
-                  </p>
-                ))}
+                {bySentence(derivation.evidence, story)
+                  .slice(0, 3)
+                  .map(([span, ...more]) => (
+                    <p class="statement-words">
+                      <Quote span={span} also={more.map((one) => ({ ...one, as: 'words' }))} />
+                    </p>
+                  ))}
               </li>
             ))}
           </ul>

@@ -97,8 +97,14 @@ export function StemmaView(): ComponentChildren {
                 </>
               ))}
               , <b>{fall.fallen.size}</b> of {story.findings.claims.length} claims{' '}
-              {fall.fallen.size === 1 ? 'falls' : 'fall'} and <b>{fall.weakened.size}</b>{' '}
-              {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness.
+              {fall.fallen.size === 1 ? 'falls' : 'fall'}
+              {fall.weakened.size > 0 && (
+                <>
+                  {' '}
+                  and <b>{fall.weakened.size}</b> {fall.weakened.size === 1 ? 'loses' : 'lose'} a witness
+                </>
+              )}
+              .
             </p>
             <p>
               {off.map((id) => (
@@ -122,7 +128,7 @@ export function StemmaView(): ComponentChildren {
           aria-label="The stemma as a drawing; the same stands below as a list"
         >
           <svg
-            width={Math.max(layout.width * 0.72, Math.min(layout.width, width))}
+            width={Math.max(layout.width * 0.86, Math.min(layout.width, width))}
             viewBox={`0 0 ${layout.width} ${layout.height}`}
           >
             {graph.edges.map((edge) => {

@@ -27,7 +27,7 @@ export function TakeView({
         think before you pass them on.
       </p>
       <section>
-        <h2>Names taken out</h2>
+        <h2>Take names out</h2>
         <form
           class="inline"
           onSubmit={(event) => {
@@ -47,7 +47,7 @@ export function TakeView({
                 <option value={entity.name} />
               ))}
           </datalist>
-          <button type="submit">Redact</button>
+          <button type="submit">Redact this name</button>
         </form>
         <p class="meta">
           A name goes with all its forms and with what the reports call it, in the page’s text and in every file below.
@@ -72,20 +72,22 @@ export function TakeView({
                 onClick={() => hold(fileName(story, form.ending), form.mediaType, form.render(story))}
               >
                 <b>{form.label}</b>
-                <small>{form.ending}</small>
+                <small>
+                  {form.use} (.{form.ending})
+                </small>
               </button>
             </li>
           ))}
           <li>
             <button type="button" onClick={() => hold(fileName(story, 'html'), 'text/html', pageCopy(story.findings))}>
               <b>This page, as one file</b>
-              <small>html</small>
+              <small>to open anywhere, without a network (.html)</small>
             </button>
           </li>
           <li>
             <button type="button" onClick={() => print()}>
-              <b>On paper: a dossier with numbered sources</b>
-              <small>print</small>
+              <b>Dossier on paper</b>
+              <small>to print, or to keep as PDF</small>
             </button>
           </li>
         </ul>

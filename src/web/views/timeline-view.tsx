@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import type { TimelineEntry } from '../../model/findings.js'
 import { dateInWords, type Extent, extentOf } from '../../presentation/dates.js'
 import { reportsOf } from '../../presentation/story.js'
-import { useMedia, useWidth } from '../hooks.js'
+import { useRoomFor, useWidth } from '../hooks.js'
 import { VirtualList } from '../parts/virtual-list.js'
 import { WitnessMark } from '../parts/witness-mark.js'
 import { Words } from '../parts/words.js'
@@ -19,7 +19,8 @@ interface Entry {
 /** What is said to have happened, in order: sharp where the words are exact, wide and pale where they are not. */
 export function TimelineView(): ComponentChildren {
   const { story, route, link } = useRoom()
-  const narrow = useMedia('(max-width: 760px)')
+  const view = useRef<HTMLDivElement>(null)
+  const space = useRoomFor(view)
   const entries = useMemo(
     () =>
       story.findings.timeline
@@ -28,7 +29,7 @@ export function TimelineView(): ComponentChildren {
     [story],
   )
   return (
-    <div class="timeline">
+    <div class="timeline" ref={view}>
       <h1>Timeline</h1>
       {entries.length === 0 ? (
         <p class="empty">The reports date nothing that could be placed in time.</p>
@@ -43,7 +44,7 @@ export function TimelineView(): ComponentChildren {
           <Overview entries={entries} />
           <VirtualList
             items={entries}
-            rowHeight={narrow ? 96 : 64}
+            rowHeight={space === 'wide' ? 64 : 96}
             label="Events"
             keyOf={({ index }) => String(index)}
             shown={entries.find((one) => one.entry.claims.includes(route['claim'] ?? ''))?.index.toString()}
