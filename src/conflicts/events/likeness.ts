@@ -101,6 +101,11 @@ function contentOf(view: Layout, { reading, statement, tokens, sentence }: Conte
   return content
 }
 
+/** What a clause speaks of. */
+export function clauseContent(view: Layout, clause: Clause): ReadonlySet<string> {
+  return contentOf(view, clause)
+}
+
 /** What a whole sentence speaks of. */
 export function sentenceContent(
   view: Layout,
