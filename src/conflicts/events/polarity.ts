@@ -177,10 +177,11 @@ function standingOf(clause: Clause): Standing | null {
   if (turned?.upos === 'VERB') return { no: true, kind: eventFamily(turned.lemma)?.name ?? turned.lemma, charge: false }
   if (!isFactual(clause) || statement.factuality === 'unreal') return null
   const kind = familyOf(clause)
-  const verb = verbOf(clause)
-  if (verb < 0) return null
-  const above = governorsOf(sentence, verb)
   const lemma = (index: number) => sentence.tokens[index]!.lemma.toLowerCase()
+  const verb = verbOf(clause)
+  // That somebody denied a thing is itself no denial of another saying.
+  if (verb < 0 || denials.has(lemma(verb))) return null
+  const above = governorsOf(sentence, verb)
   const own = isNegated(sentence, verb)
   // What the words above leave open is neither affirmed nor denied.
   if (above.some((g) => isNegated(sentence, g))) return null
