@@ -195,10 +195,8 @@ function plainWord({ form, upos }: Token): string {
   return upos === 'PROPN' ? plainName(spoken).slice(0, 12) : spoken
 }
 
-/** How much of the shorter of two wordings both have; less where so many words in a row agree that it can be no chance. */
-const leastCommon = 0.78
-const leastCommonOfLong = 0.7
-const longRun = 8
+/** How much of the shorter of two wordings both have. */
+const leastCommon = 0.77
 
 /** Whether different words in one place are only written differently: "re open", "reopen"; "26th", "twenty sixth". */
 function onlyWritten(a: readonly string[], b: readonly string[]): boolean {
@@ -215,8 +213,7 @@ const numberWords =
 function difference(a: readonly string[], b: readonly string[]): Change | null {
   if (a.length > longest || b.length > longest) return null
   const { change, common, run } = compared(a, b)
-  const least = run >= longRun ? leastCommonOfLong : leastCommon
-  if (common < 6 || common < least * Math.min(a.length, b.length)) return null
+  if (common < 6 || common < leastCommon * Math.min(a.length, b.length)) return null
   const changed = change[0].length + change[1].length
   return run < 5 || change[0].length === 0 || changed > 0.5 * (a.length + b.length) ? null : change
 }
