@@ -25,6 +25,8 @@ export function closeTimes(view: View): FoundConflict[] {
   }
   return groups.flatMap((group) => {
     const hedged = group.filter((t) => t.hedge !== '')
+    // Another day is another time.
+    if (new Set(group.flatMap((t) => t.weekday)).size > 1) return []
     const differ = new Set(group.map((t) => t.minutes)).size > 1 || new Set(hedged.map((t) => t.hedge)).size > 1
     if (new Set(group.map((t) => t.reading)).size < 2 || !differ) return []
     const answers = group.map(
@@ -46,6 +48,8 @@ interface ClockTime {
   readonly start: number
   readonly end: number
   readonly minutes: number
+  /** "friday", where it stands with the time. */
+  readonly weekday: readonly string[]
   /** "before", "about" or none. */
   readonly hedge: string
 }
@@ -65,6 +69,9 @@ function timesIn(reading: Reading): ClockTime[] {
     )
     const word = lead?.[1]?.toLowerCase() ?? ''
     const hedge = /^(?:before|after|past)$/.test(word) ? word : word === '' ? '' : 'about'
-    return [{ reading, start: t.start, end: t.end, minutes, hedge }]
+    const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+      .exec(text.slice(t.start, t.end + 20))?.[0]
+      .toLowerCase()
+    return [{ reading, start: t.start, end: t.end, minutes, hedge, weekday: weekday ? [weekday] : [] }]
   })
 }

@@ -1,8 +1,10 @@
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
-import type { Clause, View } from '../view.js'
+import { type Clause, dependents, type View } from '../view.js'
 
+import { partiesAgree } from './deeds.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
+import { verbOf } from './verbs.js'
 
 /** Words for how long, how often, how wholly a thing is done; two of one line compete. */
 const lines = [
@@ -54,9 +56,10 @@ const contraries: readonly (readonly [string, string])[] = [
  */
 export function differentDegrees(view: View): FoundConflict[] {
   const quarrels = view.likePairs(0.25).flatMap(({ one, other }): Quarrel[] => {
-    if (one.reading === other.reading) return []
+    if (one.reading === other.reading || familyOf(one) !== familyOf(other)) return []
+    if (!partiesAgree(view, one, other, 'patient') || !partiesAgree(view, one, other, 'agent')) return []
     for (const line of lines) {
-      const [a, b] = [wordOf(one, line), wordOf(other, line)]
+      const [a, b] = [degreeOf(one, line), degreeOf(other, line)]
       if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
     }
     return []
@@ -115,14 +118,34 @@ export function insideOrOutside(view: View): FoundConflict[] {
 
 const incidents = new Set(['begin', 'fire', 'hurt', 'attack', 'kill', 'explode', 'initiate', 'happen', 'occur'])
 
-function wherein({ tokens }: Clause): string | undefined {
-  const has = (word: string) => tokens.some((t) => t.form.toLowerCase() === word)
+/** Where it happened, by words that hang on its verb or on a place under it. */
+function wherein(clause: Clause): string | undefined {
+  const { sentence } = clause
+  const verb = verbOf(clause)
+  const own = verb < 0 ? [] : dependents(sentence, verb)
+  const has = (word: string) =>
+    own.some(
+      ({ token, index }) =>
+        /^(?:advmod|obl)/.test(token.deprel) &&
+        (token.form.toLowerCase() === word ||
+          dependents(sentence, index).some(({ token: t }) => t.deprel === 'case' && t.form.toLowerCase() === word)),
+    )
   const [inside, outside] = [has('inside'), has('outside')]
   return inside && outside ? 'inside and outside' : inside ? 'inside' : outside ? 'outside' : undefined
 }
 
-function wordOf({ tokens }: Clause, line: readonly string[]): string | undefined {
-  return line.find((word) => tokens.some((t) => t.form.toLowerCase() === word && t.upos === 'ADV'))
+/** The word of the line that measures what happens: it hangs on the verb, and not as in "as soon as". */
+function degreeOf(clause: Clause, line: readonly string[]): string | undefined {
+  const verb = verbOf(clause)
+  const own = verb < 0 ? [] : dependents(clause.sentence, verb)
+  return line.find((word) =>
+    own.some(
+      ({ token, index }) =>
+        token.form.toLowerCase() === word &&
+        token.upos === 'ADV' &&
+        clause.sentence.tokens[index - 1]?.form.toLowerCase() !== 'as',
+    ),
+  )
 }
 
 /** What is said of a thing a whole story turns on; one report saying the one and another the other is news. */

@@ -23,9 +23,15 @@ export function differentDoers(view: View): FoundConflict[] {
   return [...groupBy(suffered, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) => {
     if (list.length > mostTellings) return []
     const answers = list.flatMap((d) => doer(view, d))
-    if (!eachHasItsOwn(answers)) return []
+    if (!eachHasItsOwn(answers) || oneName(answers)) return []
     return conflictOf('role', 'soft', 'different-doers', answers, (sides) => `Who did it differs: ${listed(sides)}.`)
   })
+}
+
+/** "Brandt" and "Captain Hans Brandt" are one, whatever they were resolved to. */
+function oneName(answers: readonly Answer[]): boolean {
+  const last = new Set(answers.map((a) => a.value.split(' ').at(-1)))
+  return last.size === 1
 }
 
 /** Done once to a person by somebody, as a rule. */
@@ -66,6 +72,7 @@ export function opposedDoers(view: View): FoundConflict[] {
     // One of the two must be known by name, neither may hold the other, and nobody nameless may be meant by either.
     if (!named(a) && !named(b)) return []
     if (nameless.has(a.noun) || nameless.has(b.noun)) return []
+    if (a.noun === '' || b.noun === '' || !isBody(view, one, a) || !isBody(view, other, b)) return []
     if (pronouns.has(a.noun) || pronouns.has(b.noun) || within(one, a, b) || within(other, b, a)) return []
     return [{ one: said(view, one, a), other: said(view, other, b) }]
   })

@@ -16,6 +16,9 @@ const stages: Readonly<Record<string, string>> = {
   clear: 'cleared',
 }
 
+const authorities =
+  /^(?:police|prosecutor|prosecution|state|government|grand jury|jury|court|investigator|official|authority|agency|bureau)$/
+
 /**
  * "is accused of entering illegally" – "is held on charges of entering illegally"
  *
@@ -24,7 +27,17 @@ const stages: Readonly<Record<string, string>> = {
 export function legalStages(view: View): FoundConflict[] {
   const told = view.deeds.flatMap((d) => {
     const stage = stages[d.clause.statement.event.predicate]
-    return d.factual && stage !== undefined && view.entities.has(d.about)
+    // "Brandt accused Holm of lying" is no step of a case.
+    const step =
+      d.kind !== 'charge' ||
+      d.clause.statement.event.predicate !== 'accuse' ||
+      d.agent === null ||
+      authorities.test(d.agent.noun)
+    return d.factual &&
+      step &&
+      d.clause.statement.polarity === 'positive' &&
+      stage !== undefined &&
+      view.entities.has(d.about)
       ? [{ about: d.about, answer: answerOf(d.clause, stage) }]
       : []
   })

@@ -18,6 +18,12 @@ export function personNames(view: View): PersonName[] {
     reading.mentions.flatMap((mention) => {
       const entity = mention.kind === 'name' ? view.entityOf(reading, mention) : null
       const parts = entity?.type === 'person' ? partsOf(reading, mention) : null
+      // "the Lingards" are several.
+      if (
+        /\bthe\s$/i.test(reading.report.text.slice(Math.max(0, mention.start - 4), mention.start)) &&
+        /s$/.test(parts?.last ?? '')
+      )
+        return []
       return entity && parts ? [{ reading, start: mention.start, end: mention.end, entity: entity.id, ...parts }] : []
     }),
   )

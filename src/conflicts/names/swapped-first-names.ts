@@ -1,4 +1,5 @@
 import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
+import { sentenceAt } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -30,6 +31,8 @@ export function swappedFirstNames(view: View): FoundConflict[] {
     if (!main || reportsOf(main[1]).size < 2) return []
     return others.flatMap(([first, odd]) => {
       if (odd.length > 2 || reportsOf(odd).size > 1 || near(first, main[0]) || transliterated(first, main[0])) return []
+      // The middle of a fuller name, or a word of a headline before the name, is no first name.
+      if (odd.some((n) => isMiddleName(view, n) || inHeading(n))) return []
       // "Mike" of one report is no slip for the "Michael" of the others.
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]
@@ -48,6 +51,26 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       )
     })
   })
+}
+
+/** "Ada Holm Brandt": "Holm" is no first name of Brandt's. */
+function isMiddleName(view: View, { first, last }: PersonName): boolean {
+  return [...view.entities.values()].some(
+    (e) =>
+      e.type === 'person' && e.names.some((name) => new RegExp(`\\S ${escaped(first!)} ${escaped(last)}`).test(name)),
+  )
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '\\$&')
+}
+
+/** Where every word has a capital, a verb looks like a first name. */
+function inHeading({ reading, start }: PersonName): boolean {
+  const sentence = sentenceAt(reading.sentences, start)
+  if (!sentence || sentence.kind !== 'prose') return true
+  const words = sentence.tokens.filter((t) => /^(?:VERB|NOUN|ADJ|PROPN)$/.test(t.upos))
+  return words.length > 2 && words.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.7 * words.length
 }
 
 function reportsOf(names: readonly PersonName[]): Set<string> {

@@ -19,7 +19,8 @@ export function writtenWays(view: View): FoundConflict[] {
   const written = view.readings.flatMap(capitalised)
   return [...groupBy(written, (w) => squeezed(w.way)).values()].flatMap((list) => {
     const ways = groupBy(list, (w) => w.way.toLowerCase())
-    if (ways.size < 2 || !oneIsOnesOnlyWay([...ways.values()])) return []
+    if (ways.size < 2 || !oneIsOnesOnlyWay([...ways.values()]) || (list.some(isPerson) && !list.every(isPerson)))
+      return []
     const answers = [...ways].flatMap(([value, places]) =>
       [...groupBy(places, (p) => p.reading.report.id).values()].flatMap((own) =>
         own.slice(0, 2).map((p) => answerAt(view, p.reading, p, value, p.way)),
@@ -76,6 +77,11 @@ function capitalised(reading: Reading): Written[] {
       return [alone, { reading, start: token.start, end: next.end, way }]
     })
   })
+}
+
+/** Senator Whitehall is no way of writing White Hall. */
+function isPerson({ reading, start, end }: Written): boolean {
+  return reading.mentions.some((m) => m.kind === 'name' && m.type === 'person' && m.start <= start && end <= m.end)
 }
 
 function isName(form: string): boolean {
