@@ -19,7 +19,7 @@ import { differentDates } from './events/dates.js'
 import { findDeeds } from './events/deeds.js'
 import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
 import { vouchedFigures } from './events/figures-vouched.js'
-import { differentDoers, opposedDoers } from './events/fillers.js'
+import { differentDoers } from './events/fillers.js'
 import { legalStages } from './events/legal-stages.js'
 import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
@@ -93,7 +93,6 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentThingsLeft,
   differentPlaces,
   differentDoers,
-  opposedDoers,
   differentVictims,
   differentReasons,
   differentDegrees,

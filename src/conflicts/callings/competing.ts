@@ -50,7 +50,8 @@ export function competingCallings(view: View): FoundConflict[] {
 function kinOf(view: View, { reading, sentence, token }: Called): string | null {
   const possessor = dependents(sentence, token).find(({ token: t }) => /^nmod/.test(t.deprel))
   const mention =
-    possessor && reading.mentions.find((m) => m.sentence === sentence.index && m.headToken === possessor.index)
+    possessor &&
+    reading.mentions.find((m) => m.kind === 'name' && m.sentence === sentence.index && m.headToken === possessor.index)
   const entity = mention ? view.entityOf(reading, mention) : null
   return entity && entity.names.length > 0 ? entity.id : null
 }

@@ -118,17 +118,13 @@ export function insideOrOutside(view: View): FoundConflict[] {
 
 const incidents = new Set(['begin', 'fire', 'hurt', 'attack', 'kill', 'explode', 'initiate', 'happen', 'occur'])
 
-/** Where it happened, by words that hang on its verb or on a place under it. */
-function wherein(clause: Clause): string | undefined {
-  const { sentence } = clause
-  const verb = verbOf(clause)
-  const own = verb < 0 ? [] : dependents(sentence, verb)
+/** Where it happened; "with seven people inside" tells where others were. */
+function wherein({ tokens }: Clause): string | undefined {
   const has = (word: string) =>
-    own.some(
-      ({ token, index }) =>
-        /^(?:advmod|obl)/.test(token.deprel) &&
-        (token.form.toLowerCase() === word ||
-          dependents(sentence, index).some(({ token: t }) => t.deprel === 'case' && t.form.toLowerCase() === word)),
+    tokens.some(
+      (t, i) =>
+        t.form.toLowerCase() === word &&
+        !/^(?:people|person|man|woman|child|passenger|one)$/.test(tokens[i - 1]?.lemma ?? ''),
     )
   const [inside, outside] = [has('inside'), has('outside')]
   return inside && outside ? 'inside and outside' : inside ? 'inside' : outside ? 'outside' : undefined

@@ -28,11 +28,7 @@ export function legalStages(view: View): FoundConflict[] {
   const told = view.deeds.flatMap((d) => {
     const stage = stages[d.clause.statement.event.predicate]
     // "Brandt accused Holm of lying" is no step of a case.
-    const step =
-      d.kind !== 'charge' ||
-      d.clause.statement.event.predicate !== 'accuse' ||
-      d.agent === null ||
-      authorities.test(d.agent.noun)
+    const step = d.clause.statement.event.predicate !== 'accuse' || !d.agent || authorities.test(d.agent.noun)
     return d.factual &&
       step &&
       d.clause.statement.polarity === 'positive' &&
@@ -62,6 +58,14 @@ export function legalStages(view: View): FoundConflict[] {
       'legal-stages',
       answers,
       (sides) => `How far the case has got differs: ${listed(sides)}.`,
+      days(view, answers) > 1,
     )
   })
+}
+
+/** On how many days the reports were published: from one day to the next a case goes on. */
+function days(view: View, answers: readonly Answer[]): number {
+  const reports = new Set(answers.map((a) => a.evidence.report))
+  const published = view.readings.filter((r) => reports.has(r.report.id)).map((r) => r.report.published?.slice(0, 10))
+  return new Set(published.filter((day) => day !== undefined)).size
 }

@@ -1,5 +1,5 @@
 import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
-import { sentenceAt } from '../../model/reading.js'
+import { sentenceAt, type Token } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -54,11 +54,17 @@ export function swappedFirstNames(view: View): FoundConflict[] {
 }
 
 /** "Ada Holm Brandt": "Holm" is no first name of Brandt's. */
-function isMiddleName(view: View, { first, last }: PersonName): boolean {
+function isMiddleName(view: View, { first, last, reading, start }: PersonName): boolean {
+  const before = tokenBefore(reading, start)
+  if (before?.upos === 'PROPN' && before.end + 1 === start && !/\.$/.test(before.form)) return true
   return [...view.entities.values()].some(
     (e) =>
       e.type === 'person' && e.names.some((name) => new RegExp(`\\S ${escaped(first!)} ${escaped(last)}`).test(name)),
   )
+}
+
+function tokenBefore(reading: PersonName['reading'], start: number): Token | undefined {
+  return sentenceAt(reading.sentences, start)?.tokens.findLast((t) => t.end <= start)
 }
 
 function escaped(word: string): string {
@@ -68,7 +74,7 @@ function escaped(word: string): string {
 /** Where every word has a capital, a verb looks like a first name. */
 function inHeading({ reading, start }: PersonName): boolean {
   const sentence = sentenceAt(reading.sentences, start)
-  if (!sentence || sentence.kind !== 'prose') return true
+  if (sentence?.kind !== 'prose') return true
   const words = sentence.tokens.filter((t) => /^(?:VERB|NOUN|ADJ|PROPN)$/.test(t.upos))
   return words.length > 2 && words.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.7 * words.length
 }

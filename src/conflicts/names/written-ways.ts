@@ -19,7 +19,11 @@ export function writtenWays(view: View): FoundConflict[] {
   const written = view.readings.flatMap(capitalised)
   return [...groupBy(written, (w) => squeezed(w.way)).values()].flatMap((list) => {
     const ways = groupBy(list, (w) => w.way.toLowerCase())
-    if (ways.size < 2 || !oneIsOnesOnlyWay([...ways.values()]) || (list.some(isPerson) && !list.every(isPerson)))
+    if (
+      ways.size < 2 ||
+      !oneIsOnesOnlyWay([...ways.values()]) ||
+      (list.some((w) => isPerson(view, w)) && !list.every((w) => isPerson(view, w)))
+    )
       return []
     const answers = [...ways].flatMap(([value, places]) =>
       [...groupBy(places, (p) => p.reading.report.id).values()].flatMap((own) =>
@@ -79,9 +83,16 @@ function capitalised(reading: Reading): Written[] {
   })
 }
 
-/** Senator Whitehall is no way of writing White Hall. */
-function isPerson({ reading, start, end }: Written): boolean {
-  return reading.mentions.some((m) => m.kind === 'name' && m.type === 'person' && m.start <= start && end <= m.end)
+/** Senator Whitehall is no way of writing White Hall; "G's Supperclub" is nobody, whatever it was taken for. */
+function isPerson(view: View, { reading, start, end }: Written): boolean {
+  return reading.mentions.some(
+    (m) =>
+      m.kind === 'name' &&
+      m.start <= start &&
+      end <= m.end &&
+      !/['’]/.test(wordsAt(reading, m)) &&
+      view.entityOf(reading, m)?.type === 'person',
+  )
 }
 
 function isName(form: string): boolean {
