@@ -15,6 +15,7 @@ import { differentVouchers } from './events/attributions.js'
 import { differentReasons } from './events/causes.js'
 import { differentCertainty } from './events/certainty.js'
 import { closeTimes } from './events/clock-times.js'
+import { keptOrBroken } from './events/compliance.js'
 import { differentDates } from './events/dates.js'
 import { findDeeds } from './events/deeds.js'
 import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
@@ -34,7 +35,9 @@ import { differentQuotations } from './quotations.js'
 import { differentRefusers } from './refusals.js'
 import type { FoundConflict } from './sides.js'
 import { confusedWords } from './slips/confused-words.js'
+import { uncorrectedWordings } from './slips/corrections.js'
 import { doubledWord, garbledInfinitive, lostObject, lostSayingVerb, lostSubject } from './slips/grammar-slips.js'
+import { misheardPhrases } from './slips/set-phrases.js'
 import {
   pluralWithApostrophe,
   smallFirstPerson,
@@ -70,6 +73,8 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   lostSayingVerb,
   lostObject,
   confusedWords,
+  misheardPhrases,
+  uncorrectedWordings,
   differentQuotations,
   differentAges,
   agesOutsideRange,
@@ -83,6 +88,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   stayLengths,
   differentAmounts,
   deniedAndAffirmed,
+  keptOrBroken,
   competingCallings,
   differentGrades,
   differentOrigins,

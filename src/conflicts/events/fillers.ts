@@ -36,7 +36,9 @@ const suffering = new Set(['detain', 'rescue', 'find', 'release', 'appoint', 'or
 
 /** Whether one who takes part is somebody: a person, a body, a group of people. */
 export function isBody(view: View, clause: Clause, agent: Party | null): boolean {
-  if (!agent || agent.noun === '') return false
+  if (!agent) return false
+  if (agent.entity && agent.entity.names.length > 0) return /^(?:person|organisation|group)$/.test(agent.entity.type)
+  if (agent.noun === '') return false
   const mention = clause.reading.mentions.find((m) => {
     const head = clause.sentence.tokens[m.headToken]
     if (m.sentence !== clause.sentence.index || !head) return false

@@ -18,7 +18,7 @@ export function differentPlaces(view: View): FoundConflict[] {
       view.entities.get(d.about)?.type === 'person',
   )
   return [...groupBy(placed, (d) => `${groupOf[d.kind] ?? d.kind} ${d.about}`).values()].flatMap((list) => {
-    const answers = list.flatMap((d) => placesOf(view, d))
+    const answers = joined(list.flatMap((d) => placesOf(view, d)))
     if (answers.length < 2 || answers.length > 20 || !eachHasItsOwn(answers)) return []
     return conflictOf(
       'place',
@@ -27,6 +27,22 @@ export function differentPlaces(view: View): FoundConflict[] {
       answers,
       (sides) => `Where it happened differs: ${listed(sides)}.`,
     )
+  })
+}
+
+/** "Sallow Harbour" and "Sallow's new harbour" are one place: the same noun, and a word of a name that both have. */
+function joined(answers: readonly Answer[]): Answer[] {
+  const seen: { readonly value: string; readonly words: Set<string> }[] = []
+  return answers.map((answer) => {
+    const words = answer.label.match(/\p{Lu}\p{L}{3,}/gu) ?? []
+    const noun = answer.value.split(' ').at(-1)
+    const known = seen.find((s) => s.value.split(' ').at(-1) === noun && words.some((w) => s.words.has(w)))
+    if (!known || /^(?:outside|near) /.test(answer.value)) {
+      seen.push({ value: answer.value, words: new Set(words) })
+      return answer
+    }
+    for (const word of words) known.words.add(word)
+    return { ...answer, value: known.value }
   })
 }
 

@@ -28,7 +28,7 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
   const stands = standings(view)
   const quarrels = view.likePairs(least).flatMap(({ one, other, likeness, shared }): Denial[] => {
     const [a, b] = [stands(one), stands(other)]
-    if (!a || !b || a.no === b.no || hasOther(a.no ? other : one)) return []
+    if (!a || !b || a.no === b.no || one.sentence === other.sentence || hasOther(a.no ? other : one)) return []
     // A denial may be worded with another verb than the charge.
     const charge = a.charge || b.charge
     if (
@@ -105,11 +105,13 @@ function nominalDenials(view: View): Denial[] {
     const content = sentenceContent(view, clause)
     return (affirmed.get(kind) ?? []).flatMap((other): Denial[] => {
       if (sameVoice(clause, other) || other.sentence === clause.sentence || hasOther(other)) return []
-      const shared = [...sentenceContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
-      const taking = [party(view, other, 'agent'), party(view, other, 'patient')].some(
-        (p) => p && content.has(keyOf(p)),
-      )
-      return taking && shared.length >= 1
+      const shared = [...clauseContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
+      const suffers = party(view, other, 'patient')
+      // What somebody denies may be told of him as the doer; else it must be told of the same sufferer.
+      const told =
+        (suffers !== null && content.has(keyOf(suffers))) ||
+        (clause.statement.stance === 'denied' && shared.some((k) => k.startsWith('@')))
+      return shared.length > 0 && told
         ? [{ one: answer(clause, true), other: answer(other, false), moves: moving.has(kind) }]
         : []
     })
@@ -188,6 +190,7 @@ function standingOf(clause: Clause): Standing | null {
   const denying = above.findIndex((g) => denials.has(lemma(g)))
   // "denied that", "rejected claims that"; what stands further below is only named there.
   const charge = denying === 0 || (denying === 1 && charges.has(lemma(above[0]!)))
+  if (underClaims(clause)) return null
   if ((denying >= 0 && !charge) || above.some((g) => charges.has(lemma(g)) && !charge)) return null
   if (charge) return own ? null : { no: true, kind, charge: true }
   const refused = above[0] !== undefined && refusals.has(lemma(above[0]))
@@ -195,6 +198,12 @@ function standingOf(clause: Clause): Standing | null {
   if (statement.stance === 'denied' || (polarity && !own && !refused)) return null
   if (!own && !refused && statement.factuality === 'probable') return null
   return { no: own !== refused || refused, kind, charge: false }
+}
+
+/** "refuted claims he had asked": a clause right behind a noun that calls it somebody's assertion. */
+function underClaims({ sentence, tokens }: Clause): boolean {
+  const before = sentence.tokens[sentence.tokens.indexOf(tokens[0]!) - 1]
+  return before?.upos === 'NOUN' && charges.has(before.lemma.toLowerCase())
 }
 
 /** Verbs by which somebody says that a thing is not so. */
@@ -207,7 +216,7 @@ const charges = new Set(
 const refusals = new Set(['refuse', 'fail', 'decline', 'neglect', 'forget'])
 
 const timeWords = new Set(
-  'initially longer anymore yet still once earlier previously before until till after first originally now again ever'.split(
+  'since initially longer anymore yet still once earlier previously before until till after first originally now again ever'.split(
     ' ',
   ),
 )
