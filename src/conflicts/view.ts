@@ -39,7 +39,11 @@ export interface Clause {
 /** Lays the story out. */
 export function layOut(readings: readonly Reading[], alignment: Alignment): Layout {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
-  const aliases = new Map([...misspelt(alignment.entities), ...swapped(alignment.entities, ordered)])
+  const aliases = new Map([
+    ...oneNamed(alignment.entities),
+    ...misspelt(alignment.entities),
+    ...swapped(alignment.entities, ordered),
+  ])
   const mentioned = new Map<string, Entity>()
   for (const entity of alignment.entities)
     for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, aliases.get(entity.id) ?? entity)
@@ -109,6 +113,20 @@ function misspelt(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
     )
     if (home) found.set(person.entity.id, home.entity)
     else byInitials.set(key, [...known, person])
+  }
+  return found
+}
+
+/** One name that was taken for a place in one report and for a body in another; a place on the map is left a place. */
+function oneNamed(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const byName = new Map<string, Entity>()
+  const found = new Map<string, Entity>()
+  const named = entities.filter((e) => e.names.length > 0 && !e.place)
+  for (const entity of [...named].sort((a, b) => b.mentions.length - a.mentions.length || compare(a.id, b.id))) {
+    const name = plainName(entity.name)
+    const home = byName.get(name)
+    if (!home) byName.set(name, entity)
+    else if (home.type !== entity.type) found.set(entity.id, home)
   }
   return found
 }
