@@ -8,6 +8,7 @@ import { differentGrades } from './callings/grades.js'
 import { differentNationalities } from './callings/nationalities.js'
 import { differentOffences } from './callings/offences.js'
 import { differentOrigins } from './callings/origins.js'
+import { relatedOrNot } from './callings/relations.js'
 import { differentCompounds } from './compounds.js'
 import { withEchoes } from './echoes.js'
 import { attemptedOrDone } from './events/attempts.js'
@@ -45,6 +46,7 @@ import {
   undecodedCharacters,
 } from './slips/spelling-slips.js'
 import { wrongConversions } from './sums/conversions.js'
+import { differentDistances } from './sums/distances.js'
 import { hidingSums, stayLengths } from './sums/stays.js'
 import { type Layout, layOut, type View } from './view.js'
 
@@ -84,12 +86,14 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   closeTimes,
   differentDates,
   wrongConversions,
+  differentDistances,
   hidingSums,
   stayLengths,
   differentAmounts,
   deniedAndAffirmed,
   keptOrBroken,
   competingCallings,
+  relatedOrNot,
   differentGrades,
   differentOrigins,
   differentOffences,

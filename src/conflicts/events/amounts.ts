@@ -58,8 +58,10 @@ export function apart(a: Amount, b: Amount): boolean {
 }
 
 function boundsOf(value: string, words: string): { low: number; high: number; round: boolean } | null {
+  // "thousands" may be tens of thousands; "tens of thousands" are no hundreds of thousands.
   for (const [pattern, low] of rounds)
-    if (pattern.test(words) && !/\d/.test(words)) return { low, high: low * 5 - 1, round: true }
+    if (pattern.test(words) && !/\d/.test(words))
+      return { low, high: / of (?:thousand|million)/i.test(words) ? low * 5 - 1 : low * 50 - 1, round: true }
   const range = /^(~?)(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?$/.exec(value)
   if (!range) return null
   const [, about, first, dots, second] = range

@@ -33,7 +33,9 @@ export function differentAmounts(view: View): FoundConflict[] {
         const toll = isToll(one) && isToll(other) && (a.unit === 'person' || !common.has(a.unit))
         if (apart(a, b)) {
           if (toll) tolls.push(quarrel)
-          else (isHard(pair, a, b) ? quarrels : singles).push(quarrel)
+          else if (isHard(pair, a, b)) quarrels.push(quarrel)
+          // A length or a sum may measure anything.
+          else if (!common.has(a.unit) || measured(one, a) !== undefined) singles.push(quarrel)
         } else if (
           one.reading !== other.reading &&
           (a.low !== b.low || a.high !== b.high) &&
@@ -129,6 +131,7 @@ interface Counted {
 }
 
 const people = new Set([
+  'other',
   'soldier',
   'man',
   'person',
@@ -165,7 +168,8 @@ function oneThing(
 
 /** Only figures that are both plain and said of one deed, or that measure one thing, cannot both be right. */
 function isHard({ one, other }: LikePair, a: Amount, b: Amount): boolean {
-  if (one.reading === other.reading || a.round !== b.round || wide(a) || wide(b)) return one.reading === other.reading
+  if (one.reading === other.reading || a.round !== b.round || wide(a) || wide(b) || a.unit === '%')
+    return one.reading === other.reading
   if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return true
   return !common.has(a.unit) && (familyOf(one) === familyOf(other) || people.has(a.unit))
 }
@@ -262,10 +266,21 @@ const common = new Set([
 function measured({ sentence }: Clause, { phrase, unit, words }: Amount): string | undefined {
   // "a 48-page report" is measured like "a five-year contract".
   if (!common.has(unit) && !words.includes('-')) return undefined
+  if (unit === '%') return shareOf(sentence, phrase.end)
   const last = sentence.tokens.findLast((t) => t.start < phrase.end && t.end > phrase.start)
   const head = last === undefined ? undefined : sentence.tokens[last.head]
   const above = head && head.start >= phrase.start && head.end <= phrase.end ? sentence.tokens[head.head] : head
   return above?.upos === 'NOUN' && above.start >= phrase.end ? above.lemma.toLowerCase() : undefined
+}
+
+/** "forces" in "10% of Arveny's forces", "10% or more of its forces": of what a share is. */
+function shareOf({ tokens }: Sentence, end: number): string | undefined {
+  const of = tokens.findIndex((t) => t.start >= end && t.start <= end + 12 && t.form === 'of')
+  const nouns = of < 0 ? [] : tokens.slice(of + 1, of + 7)
+  const stop = nouns.findIndex(
+    (t) => /^(?:ADP|PUNCT|VERB|AUX|CCONJ|SCONJ)$/.test(t.upos) && t.form !== "'s" && t.form !== '’s',
+  )
+  return (stop < 0 ? nouns : nouns.slice(0, stop)).findLast((t) => t.upos === 'NOUN')?.lemma.toLowerCase()
 }
 
 /** "three of the passengers": a part. */
