@@ -24,12 +24,22 @@ export interface Voucher {
 export function differentVouchers(view: View): FoundConflict[] {
   const quoted = new Map(view.readings.map((r) => [r, quotedStretches(r)]))
   const isQuoted = ({ reading, statement }: Clause) => (quoted.get(reading) ?? []).some((q) => overlaps(q, statement))
+  // A report that says somewhere who vouches need not say it again.
+  const credited = new Set(
+    view.likePairs(0.5).flatMap(({ one, other }) => {
+      const [a, b] = [voucher(view, one), voucher(view, other)]
+      if (!a || !b || a.key === 'outlet' || !(a.key.includes(b.key) || b.key.includes(a.key))) return []
+      return [`${one.statement.id} ${other.statement.report}`, `${other.statement.id} ${one.statement.report}`]
+    }),
+  )
   const quarrels = view.likePairs(least).flatMap(({ one, other, shared }): Quarrel[] => {
     if (one.reading === other.reading || shared.length < 4) return []
     if (one.statement.polarity !== other.statement.polarity || !assertion(one) || !assertion(other)) return []
     if (familyOf(one) !== familyOf(other) || isQuoted(one) || isQuoted(other)) return []
     const [a, b] = [voucher(view, one), voucher(view, other)]
     if (!a || !b || sameVoice(view, one, a, other, b)) return []
+    if (a.key === 'outlet' && credited.has(`${other.statement.id} ${one.statement.report}`)) return []
+    if (b.key === 'outlet' && credited.has(`${one.statement.id} ${other.statement.report}`)) return []
     if (!standsAlone(one, a) || !standsAlone(other, b)) return []
     return [{ one: answer(one, a), other: answer(other, b) }]
   })

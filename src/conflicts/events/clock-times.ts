@@ -63,10 +63,9 @@ function timesIn(reading: Reading): ClockTime[] {
     const clock = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b/i.exec(text.slice(t.start, t.end))
     if (!clock) return []
     const minutes = ((Number(clock[1]) % 12) + (clock[3]!.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(clock[2] ?? 0)
-    const from = Math.max(0, t.start - 20)
-    const lead = /(?:shortly |just |a little )?(before|after|around|about|at about|at around|roughly|past)\s*$/i.exec(
-      text.slice(from, t.start + 12).replace(/\d.*$/s, ''),
-    )
+    // "Friday at around 2 a.m.": what hedges stands right before the figure.
+    const figure = t.start + clock.index
+    const lead = /\b(before|after|around|about|roughly|past)\s*$/i.exec(text.slice(Math.max(0, figure - 20), figure))
     const word = lead?.[1]?.toLowerCase() ?? ''
     const hedge = /^(?:before|after|past)$/.test(word) ? word : word === '' ? '' : 'about'
     const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
