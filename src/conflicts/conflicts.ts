@@ -22,7 +22,6 @@ import { findDeeds } from './events/deeds.js'
 import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
 import { vouchedFigures } from './events/figures-vouched.js'
 import { differentDoers } from './events/fillers.js'
-import { legalStages } from './events/legal-stages.js'
 import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
@@ -97,7 +96,6 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentGrades,
   differentOrigins,
   differentOffences,
-  legalStages,
   vouchedFigures,
   attemptedOrDone,
   differentThingsLeft,

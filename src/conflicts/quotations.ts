@@ -203,7 +203,18 @@ function onlyWritten(a: readonly string[], b: readonly string[]): boolean {
   if (a.join('') === b.join('')) return true
   const [figure, spelt] = /\d/.test(a.join('')) ? [a, b] : [b, a]
   if (/^\d+(?:st|nd|rd|th)?$/.test(figure.join('')) && spelt.every((word) => numberWords.test(word))) return true
+  if (spokenOut(a) === spokenOut(b)) return true
   return a.length === 1 && b.length === 1 && near(a[0]!, b[0]!) && transliterated(a[0]!, b[0]!)
+}
+
+/** "he's", "he is"; "I'd", "I would"; "gonna" */
+function spokenOut(words: readonly string[]): string {
+  return words
+    .join(' ')
+    .replace(/^'s$/, 'is')
+    .replace(/^has$/, 'is')
+    .replace(/^(?:'d|had)$/, 'would')
+    .replace(/^gon na$|^gonna$/, 'going to')
 }
 
 const numberWords =

@@ -45,6 +45,10 @@ const rounds: readonly (readonly [RegExp, number])[] = [
 export function amountsIn(reading: Reading, start: number, end: number): Amount[] {
   return reading.numbers.flatMap((phrase) => {
     if (phrase.start < start || phrase.end > end || phrase.unit === null || phrase.unit === 'year-old') return []
+    const before = reading.report.text.slice(Math.max(0, phrase.start - 12), phrase.start)
+    // "three- to four-page", "the Sept. 11 hijackers"
+    if (/-\s(?:to|or)\s$|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s$/.test(before))
+      return []
     const words = reading.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')
     const bounds = boundsOf(phrase.value, words)
     const unit = units[phrase.unit] ?? phrase.unit

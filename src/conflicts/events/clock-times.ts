@@ -68,9 +68,22 @@ function timesIn(reading: Reading): ClockTime[] {
     const lead = /\b(before|after|around|about|roughly|past)\s*$/i.exec(text.slice(Math.max(0, figure - 20), figure))
     const word = lead?.[1]?.toLowerCase() ?? ''
     const hedge = /^(?:before|after|past)$/.test(word) ? word : word === '' ? '' : 'about'
+    const date = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b/.exec(
+      text.slice(t.start, t.end + 12),
+    )?.[0]
     const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
       .exec(text.slice(t.start, t.end + 20))?.[0]
       .toLowerCase()
-    return [{ reading, start: t.start, end: t.end, minutes, hedge, weekday: weekday ? [weekday] : [] }]
+    return [
+      {
+        reading,
+        start: t.start,
+        end: t.end,
+        minutes,
+        hedge,
+        weekday: date ? [date.slice(0, 3)] : [],
+        ...(weekday && !date ? { weekday: [weekday] } : {}),
+      },
+    ]
   })
 }

@@ -78,6 +78,7 @@ const often = new Set([
   'order',
   'begin',
   'end',
+  'charge',
 ])
 
 /** Many things are announced by one person: both clauses must say what. */

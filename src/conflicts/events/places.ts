@@ -69,7 +69,7 @@ const groupOf: Readonly<Record<string, string>> = { move: 'detain', raise: 'orig
 
 const prepositions = new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'to', 'into', 'along', 'beside', 'off'])
 const vague = new Set(
-  'country place world area time day night morning evening week month year case charge connection custody way front back number order addition response part condition prison jail detention arrest'.split(
+  'scene country place world area time day night morning evening week month year case charge connection custody way front back number order addition response part condition prison jail detention arrest'.split(
     ' ',
   ),
 )
@@ -99,7 +99,8 @@ function placesOf(view: View, { clause }: Deed): Answer[] {
     if (!mention || vague.has(token.lemma.toLowerCase())) return []
     const entity = view.entityOf(reading, mention)
     // A country says too little: every place lies in one.
-    const name = entity && entity.names.length > 0 ? entity.name.toLowerCase() : token.lemma.toLowerCase()
+    const name =
+      entity && entity.names.length > 0 ? entity.name.toLowerCase().replaceAll('-', ' ') : token.lemma.toLowerCase()
     const range = { start: preposition.token.start, end: Math.min(mention.end, preposition.token.start + 120) }
     const outside = word === 'outside' || word === 'near' ? `${word} ` : ''
     return [answerAt(view, reading, range, outside + name, wordsAt(reading, range))]

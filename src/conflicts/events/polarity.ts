@@ -12,6 +12,8 @@ import { governorsOf, isNegated, verbOf } from './verbs.js'
 const least = 0.3
 /** The same where both are told by verbs, with no word of denial that says what is meant. */
 const leastPlain = 0.55
+/** The fewest things that a denial must name, so that one can tell what it denies: "he did not speak" is too little. */
+const fewestNamed = 3
 /** How much of what is denied the other clause must tell: "did not die in the fire" denies no death, but the fire. */
 const leastCovered = 0.65
 /** The same of what somebody denies of himself, which is worded more loosely. */
@@ -28,16 +30,11 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
   const stands = standings(view)
   const quarrels = view.likePairs(least).flatMap(({ one, other, likeness, shared }): Denial[] => {
     const [a, b] = [stands(one), stands(other)]
-    if (!a || !b || a.no === b.no || one.sentence === other.sentence || hasOther(a.no ? other : one)) return []
-    // A denial may be worded with another verb than the charge.
+    if (!a || !b || a.no === b.no || one.sentence === other.sentence || hasOther(one) || hasOther(other)) return []
     const charge = a.charge || b.charge
-    if (
-      charge
-        ? shared.length < 2 || (a.kind !== b.kind && shared.length < 3)
-        : a.kind !== b.kind || likeness < leastPlain
-    )
-      return []
+    if (a.kind !== b.kind || shared.length < 2 || (!charge && likeness < leastPlain)) return []
     const content = clauseContent(view, a.no ? one : other)
+    if (!charge && content.size < fewestNamed) return []
     const covered = shared.filter((k) => content.has(k)).length / Math.max(1, content.size)
     if (covered < (charge ? leastCoveredCharge : leastCovered) || twoTimes(one) || twoTimes(other)) return []
     if (!sameParty(view, one, other, 'agent') || !sameParty(view, one, other, 'patient') || sameVoice(one, other))
@@ -179,6 +176,8 @@ function standingOf(clause: Clause): Standing | null {
   if (turned?.upos === 'VERB') return { no: true, kind: eventFamily(turned.lemma)?.name ?? turned.lemma, charge: false }
   if (!isFactual(clause) || statement.factuality === 'unreal') return null
   const kind = familyOf(clause)
+  // One may speak to one and not to another.
+  if (/^(?:speak|talk|comment|say|answer|respond|reply)$/.test(kind)) return null
   const lemma = (index: number) => sentence.tokens[index]!.lemma.toLowerCase()
   const verb = verbOf(clause)
   // That somebody denied a thing is itself no denial of another saying.
@@ -231,7 +230,8 @@ function sameParty(view: View, one: Clause, other: Clause, role: 'agent' | 'pati
   if (!a || !b) return true
   const named = (p: Party) => p.entity !== null && p.entity.names.length > 0
   if (named(a) && named(b)) return a.entity!.id === b.entity!.id
-  if (role === 'patient') return true
+  // "I do not know that" denies nothing that can be told.
+  if (role === 'patient') return a.noun !== '' && b.noun !== '' && (a.noun === b.noun || named(a) !== named(b))
   if (a.entity && b.entity) return a.entity.id === b.entity.id
   return a.noun !== '' && a.noun === b.noun
 }

@@ -30,7 +30,7 @@ export function saidDate(view: View, clause: Clause): SaidDate | null {
       (t.kind === 'date' || t.kind === 'time') &&
       t.start >= statement.start &&
       t.end <= statement.end &&
-      ofVerb(clause, t.start) &&
+      ofVerb(clause, t) &&
       !inner.some(({ statement: s }) => t.start >= s.start && t.end <= s.end),
   )
   const chosen = phrases.filter((t) => t.known.length > 0 || stretches.test(reading.report.text.slice(t.start, t.end)))
@@ -38,12 +38,14 @@ export function saidDate(view: View, clause: Clause): SaidDate | null {
 }
 
 /** Whether a time stands with the verb of a clause, and with no other verb in it. */
-function ofVerb(clause: Clause, start: number): boolean {
+function ofVerb(clause: Clause, { start, end }: TimePhrase): boolean {
   const { tokens } = clause.sentence
   const verb = verbOf(clause)
   let at = tokens.findIndex((t) => t.end > start)
   for (let step = 0; step < 8 && at >= 0; step++) {
     if (at === verb) return true
+    // "charged for Saturday's shootings": the time of another thing.
+    if (tokens[at]!.start >= end && /^(?:VERB|NOUN)$/.test(tokens[at]!.upos)) return false
     if (step > 0 && tokens[at]!.upos === 'VERB') return false
     at = tokens[at]!.head
   }

@@ -30,18 +30,25 @@ export function personNames(view: View): PersonName[] {
 }
 
 const titles = new Set(
-  'mr mrs ms miss dr prof professor president minister prime gen general col colonel sgt sergeant capt captain lt lieutenant officer sir lady lord rep sen senator representative gov governor judge justice rev father sheriff chief mayor king queen prince princess pope secretary ambassador jr sr'.split(
+  'mr mrs ms miss dr prof professor president minister prime gen general col colonel sgt sergeant capt captain lt lieutenant officer sir lady lord rep sen senator representative gov governor judge justice rev father sheriff chief mayor king queen prince princess pope secretary ambassador congressman congresswoman'.split(
     ' ',
   ),
 )
 
 function partsOf(reading: Reading, mention: Mention): { first: string | null; last: string } | null {
-  const words = wordsAt(reading, mention)
+  const spelt = wordsAt(reading, mention)
     .replace(/['’]s?$/, '')
     .split(' ')
     .map((w) => w.replace(/[.,]$/, ''))
-    .filter((w) => !titles.has(w.toLowerCase()))
+    .filter((w) => !/^(?:jr|sr)$/i.test(w))
+  // What stands before a title is no first name: "Arveny Senator Brandt".
+  const words = spelt.slice(spelt.findLastIndex((w) => titles.has(w.toLowerCase())) + 1)
   const last = words.at(-1)
-  if (last === undefined || !/^\p{Lu}\p{L}/u.test(last) || words.some((w) => !/^[\p{Lu}‘'“"(]/u.test(w))) return null
+  if (
+    last === undefined ||
+    !/^\p{Lu}\p{L}/u.test(last) ||
+    words.some((w) => !/^[\p{Lu}‘'“"(]/u.test(w) || /\d/.test(w))
+  )
+    return null
   return { first: words.length > 1 ? words[0]! : null, last }
 }

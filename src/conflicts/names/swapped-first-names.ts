@@ -37,7 +37,11 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]
       // The report must know the right name as well, and say nothing of a family.
-      if (!main[1].some((n) => n.reading === one.reading) || kin.test(sentenceOf(one))) return []
+      if (
+        !main[1].some((n) => n.reading === one.reading) ||
+        [...odd, ...main[1].filter((n) => n.reading === one.reading)].some((n) => kin.test(sentenceOf(n)))
+      )
+        return []
       const own = kindsOf.get(one.entity) ?? new Set()
       const shared = [...(kindsOf.get(main[1][0]!.entity) ?? [])].filter((k) => own.has(k))
       if (shared.length === 0 && one.entity !== main[1][0]!.entity) return []

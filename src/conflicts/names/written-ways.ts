@@ -25,6 +25,8 @@ export function writtenWays(view: View): FoundConflict[] {
       (list.some((w) => isPerson(view, w)) && !list.every((w) => isPerson(view, w)))
     )
       return []
+    // "Sallow.com" is no way of writing the town.
+    if (list.some((w) => /\.(?:net|com|org|info)$/.test(w.way)) && list.some((w) => isPlace(view, w))) return []
     const answers = [...ways].flatMap(([value, places]) =>
       [...groupBy(places, (p) => p.reading.report.id).values()].flatMap((own) =>
         own.slice(0, 2).map((p) => answerAt(view, p.reading, p, value, p.way)),
@@ -92,6 +94,12 @@ function isPerson(view: View, { reading, start, end }: Written): boolean {
       end <= m.end &&
       !/['’]/.test(wordsAt(reading, m)) &&
       view.entityOf(reading, m)?.type === 'person',
+  )
+}
+
+function isPlace(view: View, { reading, start, end }: Written): boolean {
+  return reading.mentions.some(
+    (m) => m.start <= start && end <= m.end && view.entityOf(reading, m)?.place !== undefined,
   )
 }
 
