@@ -4,6 +4,7 @@ import { type Mention, type Reading, type Sentence, sentenceAt, type Token } fro
 import type { Span } from '../model/span.js'
 import type { Deed } from './events/deeds.js'
 import type { LikePair } from './events/likeness.js'
+import { groupBy } from './lists.js'
 import { near, plainName, transliterated } from './names/likeness.js'
 
 /** The story laid out for comparing: from words to entities and statements and back. */
@@ -14,6 +15,9 @@ export interface Layout {
   readonly entities: ReadonlyMap<string, Entity>
   readonly clauses: readonly Clause[]
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
+  readonly clausesIn: ReadonlyMap<Sentence, readonly Clause[]>
+  /** The mentions of a report by where they begin. */
+  readonly mentionsOf: ReadonlyMap<Reading, readonly Mention[]>
   /** The entity of a mention; null where it was not resolved. */
   readonly entityOf: (reading: Reading, mention: Mention) => Entity | null
   /** Pairs of clauses that the alignment takes for one assertion or one event, with its certainty from 0 to 1. */
@@ -62,16 +66,22 @@ export function layOut(readings: readonly Reading[], alignment: Alignment): Layo
     clauses: [...clausesOf.values()].flat(),
     aligned: alignedPairs(alignment, [...clausesOf.values()].flat()),
     clausesOf,
+    mentionsOf: new Map(ordered.map((r) => [r, [...r.mentions].sort((a, b) => a.start - b.start || a.end - b.end)])),
+    clausesIn: groupBy([...clausesOf.values()].flat(), (c) => c.sentence),
     entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
   }
 }
 
 /** The clause of a report that best holds a stretch of it: the smallest around it, else the sentence. */
 export function clauseAt(view: Layout, reading: Reading, start: number, end: number): Clause | null {
-  const around = (view.clausesOf.get(reading.report.id) ?? []).filter(
-    ({ statement: s }) => s.start <= start && end <= s.end,
-  )
+  const around = clausesNear(view, reading, start).filter(({ statement: s }) => s.start <= start && end <= s.end)
   return around.sort((a, b) => size(a) - size(b))[0] ?? null
+}
+
+/** The clauses of the sentence in which a position lies. */
+export function clausesNear(view: Layout, reading: Reading, position: number): readonly Clause[] {
+  const sentence = sentenceAt(reading.sentences, position)
+  return (sentence && view.clausesIn.get(sentence)) ?? []
 }
 
 /** The words of a report, white space made plain. */

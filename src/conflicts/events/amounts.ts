@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.js'
 import type { NumberPhrase } from '../../model/when.js'
+import { lyingIn } from '../lists.js'
 
 /** What a number phrase allows: from … to, both included. */
 export interface Amount {
@@ -43,8 +44,8 @@ const rounds: readonly (readonly [RegExp, number])[] = [
 
 /** The amounts of a stretch of a report that count something. */
 export function amountsIn(reading: Reading, start: number, end: number): Amount[] {
-  return reading.numbers.flatMap((phrase) => {
-    if (phrase.start < start || phrase.end > end || phrase.unit === null || phrase.unit === 'year-old') return []
+  return lyingIn(reading.numbers, start, end).flatMap((phrase) => {
+    if (phrase.unit === null || phrase.unit === 'year-old') return []
     const before = reading.report.text.slice(Math.max(0, phrase.start - 12), phrase.start)
     // "three- to four-page", "the Sept. 11 hijackers"
     if (/-\s(?:to|or)\s$|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s$/.test(before))

@@ -26,7 +26,7 @@ export function closeTimes(view: View): FoundConflict[] {
   return groups.flatMap((group) => {
     const hedged = group.filter((t) => t.hedge !== '')
     // Another day is another time.
-    if (new Set(group.flatMap((t) => t.weekday)).size > 1) return []
+    if (new Set(group.flatMap((t) => t.weekday)).size > 1 || new Set(group.flatMap((t) => t.date)).size > 1) return []
     const differ = new Set(group.map((t) => t.minutes)).size > 1 || new Set(hedged.map((t) => t.hedge)).size > 1
     if (new Set(group.map((t) => t.reading)).size < 2 || !differ) return []
     const answers = group.map(
@@ -50,6 +50,8 @@ interface ClockTime {
   readonly minutes: number
   /** "friday", where it stands with the time. */
   readonly weekday: readonly string[]
+  /** "May 3", where it stands with the time. */
+  readonly date: readonly string[]
   /** "before", "about" or none. */
   readonly hedge: string
 }
@@ -81,8 +83,8 @@ function timesIn(reading: Reading): ClockTime[] {
         end: t.end,
         minutes,
         hedge,
-        weekday: date ? [date.slice(0, 3)] : [],
-        ...(weekday && !date ? { weekday: [weekday] } : {}),
+        weekday: weekday ? [weekday] : [],
+        date: date ? [date.slice(0, 3) + date.replace(/\D/g, ' ')] : [],
       },
     ]
   })

@@ -1,4 +1,4 @@
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
@@ -39,11 +39,13 @@ export function isBody(view: View, clause: Clause, agent: Party | null): boolean
   if (!agent) return false
   if (agent.entity && agent.entity.names.length > 0) return /^(?:person|organisation|group)$/.test(agent.entity.type)
   if (agent.noun === '') return false
-  const mention = clause.reading.mentions.find((m) => {
-    const head = clause.sentence.tokens[m.headToken]
-    if (m.sentence !== clause.sentence.index || !head) return false
-    return head.start >= agent.start && head.end <= agent.end && head.lemma.toLowerCase() === agent.noun
-  })
+  const mention = lyingIn(view.mentionsOf.get(clause.reading) ?? [], clause.sentence.start, clause.sentence.end).find(
+    (m) => {
+      const head = clause.sentence.tokens[m.headToken]
+      if (m.sentence !== clause.sentence.index || !head) return false
+      return head.start >= agent.start && head.end <= agent.end && head.lemma.toLowerCase() === agent.noun
+    },
+  )
   const type = mention ? (view.entityOf(clause.reading, mention)?.type ?? mention.type) : null
   return type === 'person' || type === 'organisation' || type === 'group'
 }

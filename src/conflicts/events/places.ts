@@ -1,4 +1,4 @@
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View, wordsAt } from '../view.js'
 import type { Deed } from './deeds.js'
@@ -93,7 +93,7 @@ function placesOf(view: View, { clause }: Deed): Answer[] {
     const preposition = dependents(sentence, index).find(({ token: t }) => t.deprel === 'case')
     const word = preposition?.token.lemma.toLowerCase()
     if (!preposition || word === undefined || !prepositions.has(word)) return []
-    const mention = reading.mentions.find(
+    const mention = lyingIn(view.mentionsOf.get(reading) ?? [], sentence.start, sentence.end).find(
       (m) => m.type === 'place' && m.sentence === sentence.index && m.headToken === index,
     )
     if (!mention || vague.has(token.lemma.toLowerCase())) return []

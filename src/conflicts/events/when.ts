@@ -1,5 +1,6 @@
 import type { TimePhrase } from '../../model/when.js'
-import type { Clause, View } from '../view.js'
+import { lyingIn } from '../lists.js'
+import { type Clause, clausesNear, type View } from '../view.js'
 import { verbOf } from './verbs.js'
 
 /** When a clause says a thing happened: only the parts that its words give. */
@@ -21,15 +22,13 @@ export interface SaidDate {
 /** The date that a clause gives, not counting those of clauses inside it. */
 export function saidDate(view: View, clause: Clause): SaidDate | null {
   const { reading, statement } = clause
-  const inner = (view.clausesOf.get(reading.report.id) ?? []).filter(
+  const inner = clausesNear(view, reading, statement.start).filter(
     ({ statement: s }) =>
       s.start >= statement.start && s.end <= statement.end && s.end - s.start < statement.end - statement.start,
   )
-  const phrases = reading.times.filter(
+  const phrases = lyingIn(reading.times, statement.start, statement.end).filter(
     (t) =>
       (t.kind === 'date' || t.kind === 'time') &&
-      t.start >= statement.start &&
-      t.end <= statement.end &&
       ofVerb(clause, t) &&
       !inner.some(({ statement: s }) => t.start >= s.start && t.end <= s.end),
   )

@@ -1,5 +1,5 @@
 import type { Reading, Sentence } from '../../model/reading.js'
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
 
@@ -48,7 +48,7 @@ function distancesIn(view: View, reading: Reading, sentence: Sentence): Distance
   return [...text.matchAll(new RegExp(`\\b(${amount}) (${unit}) ${towards} `, 'gi'))].flatMap((match) => {
     const start = sentence.start + match.index
     const from = start + match[0].length
-    const inside = reading.mentions.filter((m) => m.sentence === sentence.index)
+    const inside = lyingIn(view.mentionsOf.get(reading) ?? [], sentence.start, sentence.end)
     // "of the rock", "of Wether Rock"
     const place = inside.find((m) => m.end > from && m.start >= from && m.start <= from + 4)
     const what = inside.findLast((m) => m.end <= start && m.end >= start - 40)
