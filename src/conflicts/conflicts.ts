@@ -8,6 +8,7 @@ import { differentGrades } from './callings/grades.js'
 import { differentNationalities } from './callings/nationalities.js'
 import { differentOffences } from './callings/offences.js'
 import { differentOrigins } from './callings/origins.js'
+import { relatedOrNot } from './callings/relations.js'
 import { differentCompounds } from './compounds.js'
 import { withEchoes } from './echoes.js'
 import { attemptedOrDone } from './events/attempts.js'
@@ -15,12 +16,12 @@ import { differentVouchers } from './events/attributions.js'
 import { differentReasons } from './events/causes.js'
 import { differentCertainty } from './events/certainty.js'
 import { closeTimes } from './events/clock-times.js'
+import { keptOrBroken } from './events/compliance.js'
 import { differentDates } from './events/dates.js'
 import { findDeeds } from './events/deeds.js'
 import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
 import { vouchedFigures } from './events/figures-vouched.js'
-import { differentDoers, opposedDoers } from './events/fillers.js'
-import { legalStages } from './events/legal-stages.js'
+import { differentDoers } from './events/fillers.js'
 import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
@@ -34,7 +35,9 @@ import { differentQuotations } from './quotations.js'
 import { differentRefusers } from './refusals.js'
 import type { FoundConflict } from './sides.js'
 import { confusedWords } from './slips/confused-words.js'
+import { uncorrectedWordings } from './slips/corrections.js'
 import { doubledWord, garbledInfinitive, lostObject, lostSayingVerb, lostSubject } from './slips/grammar-slips.js'
+import { misheardPhrases } from './slips/set-phrases.js'
 import {
   pluralWithApostrophe,
   smallFirstPerson,
@@ -42,6 +45,7 @@ import {
   undecodedCharacters,
 } from './slips/spelling-slips.js'
 import { wrongConversions } from './sums/conversions.js'
+import { differentDistances } from './sums/distances.js'
 import { hidingSums, stayLengths } from './sums/stays.js'
 import { type Layout, layOut, type View } from './view.js'
 
@@ -70,6 +74,8 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   lostSayingVerb,
   lostObject,
   confusedWords,
+  misheardPhrases,
+  uncorrectedWordings,
   differentQuotations,
   differentAges,
   agesOutsideRange,
@@ -79,21 +85,22 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   closeTimes,
   differentDates,
   wrongConversions,
+  differentDistances,
   hidingSums,
   stayLengths,
   differentAmounts,
   deniedAndAffirmed,
+  keptOrBroken,
   competingCallings,
+  relatedOrNot,
   differentGrades,
   differentOrigins,
   differentOffences,
-  legalStages,
   vouchedFigures,
   attemptedOrDone,
   differentThingsLeft,
   differentPlaces,
   differentDoers,
-  opposedDoers,
   differentVictims,
   differentReasons,
   differentDegrees,

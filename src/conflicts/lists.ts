@@ -1,6 +1,6 @@
 /** The items of a list by a key, in the order in which the keys appear. */
-export function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function groupBy<T, K = string>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const item of list) {
     const key = keyOf(item)
     const known = groups.get(key)
@@ -8,4 +8,22 @@ export function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<
     else groups.set(key, [item])
   }
   return groups
+}
+
+/** The items of a list in text order that lie from `start` to `end`, found by halving. */
+export function lyingIn<T extends { readonly start: number; readonly end: number }>(
+  list: readonly T[],
+  start: number,
+  end: number,
+): T[] {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let i = low; i < list.length && list[i]!.start < end; i++) if (list[i]!.end <= end) found.push(list[i]!)
+  return found
 }

@@ -1,5 +1,6 @@
 import type { Reading, Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
+import { near, plainName, transliterated } from './names/likeness.js'
 import { type Answer, conflictOf, type FoundConflict } from './sides.js'
 import { clauseAt, type View, wordsAt } from './view.js'
 
@@ -13,11 +14,48 @@ interface Quotation {
 /**
  * “We saw a light on the rock,” – “We saw the lamp on the rock,”
  *
- * Two reports quote one utterance, nearly word for word, with different words: not both can be verbatim.
+ * Reports quote one utterance, nearly word for word, with different words: not all can be verbatim.
+ * Each wording is a side; a report that quotes less of one wording is on its side.
  * Only the sentence of the quotation that differs is shown.
  */
 export function differentQuotations(view: View): FoundConflict[] {
   const quotations = view.readings.flatMap(quotationsIn)
+  const changes = new Map<number, { readonly other: number; readonly change: Change }[]>()
+  for (const [a, b] of sharingWords(quotations)) {
+    const [one, other] = [quotations[a]!, quotations[b]!]
+    const change = one.reading === other.reading ? null : difference(one.words, other.words)
+    if (!change || voicesApart(view, one, other)) continue
+    changes.set(a, [...(changes.get(a) ?? []), { other: b, change }])
+    changes.set(b, [...(changes.get(b) ?? []), { other: a, change: [change[1], change[0]] }])
+  }
+  const done = new Set<number>()
+  return [...changes.keys()].flatMap((first) => {
+    const group = done.has(first) ? [] : reachable(first, changes)
+    for (const q of group) done.add(q)
+    const sides: number[][] = []
+    for (const q of group) {
+      const home = sides.find((side) => oneWording(quotations[side[0]!]!.words, quotations[q]!.words))
+      if (home) home.push(q)
+      else sides.push([q])
+    }
+    if (sides.length < 2) return []
+    const [one, other] = changes.get(group[0]!)![0]!.change.map((words) => words.join(' '))
+    return conflictOf(
+      'other',
+      'hard',
+      'different-quotations',
+      sides.flatMap((side, i) => side.map((q) => answerFor(view, quotations[q]!, `${i}`))),
+      () =>
+        `One utterance is quoted in ${sides.length === 2 ? 'two' : sides.length} wordings, “${one}” and “${other}”: they cannot both be verbatim.`,
+    )
+  })
+}
+
+/** Words that only one of two quotations has, between words that both have. */
+type Change = readonly [readonly string[], readonly string[]]
+
+/** Pairs of quotations that share two runs of three words, by an index. */
+function sharingWords(quotations: readonly Quotation[]): [number, number][] {
   const byRun = new Map<string, number[]>()
   quotations.forEach(({ words }, q) => {
     for (let i = 0; i + 2 < words.length; i++) {
@@ -32,35 +70,30 @@ export function differentQuotations(view: View): FoundConflict[] {
     list.forEach((a, i) => {
       for (const b of list.slice(i + 1)) shared.set(`${a} ${b}`, (shared.get(`${a} ${b}`) ?? 0) + 1)
     })
-  const told = new Set<string>()
-  return [...shared].flatMap(([pair, runs]) => {
-    const [a, b] = pair.split(' ').map((i) => quotations[Number(i)]!) as [Quotation, Quotation]
-    if (runs < 2 || a.reading === b.reading) return []
-    const change = difference(a.words, b.words)
-    if (!change) return []
-    const answers = [a, b].map((q, i): Answer => {
-      const clause = clauseAt(view, q.reading, q.span.start, q.span.end)
-      return {
-        value: `${i}`,
-        label: wordsAt(q.reading, q.span),
-        statements: clause ? [clause.statement.id] : [],
-        evidence: q.span,
-      }
-    })
-    const [one, other] = change.map((words) => words.join(' '))
-    // A report that quotes it at more length does not make it another quarrel.
-    const shorter = a.words.length <= b.words.length ? a.words : b.words
-    const quarrel = [...change.flat().sort(), '|', ...shorter].join(' ')
-    if (told.has(quarrel)) return []
-    told.add(quarrel)
-    return conflictOf(
-      'other',
-      'hard',
-      'different-quotations',
-      answers,
-      () => `One utterance is quoted in two wordings, “${one}” and “${other}”: they cannot both be verbatim.`,
-    )
-  })
+  return [...shared].flatMap(([pair, runs]) => (runs < 2 ? [] : [pair.split(' ').map(Number) as [number, number]]))
+}
+
+/** What one quotation reaches through differing ones, in order. */
+function reachable(first: number, changes: ReadonlyMap<number, readonly { readonly other: number }[]>): number[] {
+  const found = new Set([first])
+  for (const q of found) for (const { other } of changes.get(q)!) found.add(other)
+  return [...found]
+}
+
+function answerFor(view: View, { reading, span }: Quotation, value: string): Answer {
+  const clause = clauseAt(view, reading, span.start, span.end)
+  return { value, label: wordsAt(reading, span), statements: clause ? [clause.statement.id] : [], evidence: span }
+}
+
+/** Two persons known by name may say nearly the same. */
+function voicesApart(view: View, one: Quotation, other: Quotation): boolean {
+  const voiceOf = ({ reading, span }: Quotation) => {
+    const root = clauseAt(view, reading, span.start, span.end)?.statement.chain.at(-1)
+    const entity = root === undefined ? undefined : view.entities.get(root)
+    return entity?.type === 'person' && entity.names.length > 0 ? entity.id : null
+  }
+  const [a, b] = [voiceOf(one), voiceOf(other)]
+  return a !== null && b !== null && a !== b
 }
 
 /** The stretches of a report that are quoted, at least six words long each. */
@@ -128,11 +161,13 @@ function quotationOf(reading: Reading, tokens: readonly Token[]): Quotation | nu
     if (/^[\])]$/.test(t.form)) depth--
     return depth <= 0 && /[\p{L}\p{N}]/u.test(t.form)
   })
-  if (words.length < 6) return null
+  const span = { report: reading.report.id, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
+  // A word hidden by asterisks is the same word shown.
+  if (words.length < 6 || /\*\*/.test(reading.report.text.slice(span.start, span.end))) return null
   return {
     reading,
-    span: { report: reading.report.id, start: tokens[0]!.start, end: tokens.at(-1)!.end },
-    words: words.map((t) => plainWord(t.form.toLowerCase().replace(/[‘’]/g, "'"))),
+    span,
+    words: words.map(plainWord),
   }
 }
 
@@ -149,36 +184,81 @@ const contracted: Readonly<Record<string, string>> = {
   '%': 'per cent',
 }
 
-function plainWord(word: string): string {
-  return contracted[word] ?? word
+/** A word as it sounds: house style is no other word ("U.S.", "US"; "re-open", "reopen"; "26th", "twenty-sixth"). */
+function plainWord({ form, upos }: Token): string {
+  const word = form
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/(?<=\p{L})[.-]|\.(?=\p{L})/gu, '')
+  const spoken = contracted[word] ?? word
+  // Names of another script are written as each house writes them.
+  return upos === 'PROPN' ? plainName(spoken).slice(0, 12) : spoken
 }
 
-/**
- * The words in which two quotations differ, when they agree in most; null when one only leaves something out at an end,
- * or when they are two utterances. By the longest common subsequence.
- */
-function difference(a: readonly string[], b: readonly string[]): [string[], string[]] | null {
-  if (a.length > 120 || b.length > 120) return null
+/** How much of the shorter of two wordings both have. */
+const leastCommon = 0.77
+
+/** Whether different words in one place are only written differently: "re open", "reopen"; "26th", "twenty sixth". */
+function onlyWritten(a: readonly string[], b: readonly string[]): boolean {
+  if (a.join('') === b.join('')) return true
+  const [figure, spelt] = /\d/.test(a.join('')) ? [a, b] : [b, a]
+  if (/^\d+(?:st|nd|rd|th)?$/.test(figure.join('')) && spelt.every((word) => numberWords.test(word))) return true
+  if (spokenOut(a) === spokenOut(b)) return true
+  return a.length === 1 && b.length === 1 && near(a[0]!, b[0]!) && transliterated(a[0]!, b[0]!)
+}
+
+/** "he's", "he is"; "I'd", "I would"; "gonna" */
+function spokenOut(words: readonly string[]): string {
+  return words
+    .join(' ')
+    .replace(/^'s$/, 'is')
+    .replace(/^has$/, 'is')
+    .replace(/^(?:'d|had)$/, 'would')
+    .replace(/^gon na$|^gonna$/, 'going to')
+}
+
+const numberWords =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|first|second|third|\w+th|and)$/
+
+/** The words in which two quotations differ, when they agree in most; null when they do not, or are two utterances. */
+function difference(a: readonly string[], b: readonly string[]): Change | null {
+  if (a.length > longest || b.length > longest) return null
+  const { change, common, run } = compared(a, b)
+  if (common < 6 || common < leastCommon * Math.min(a.length, b.length)) return null
+  const changed = change[0].length + change[1].length
+  return run < 5 || change[0].length === 0 || changed > 0.5 * (a.length + b.length) ? null : change
+}
+
+/** Whether two quotations have the same words, one of them perhaps more of them. */
+function oneWording(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length > longest || b.length > longest) return false
+  const { change, common } = compared(a, b)
+  return change[0].length === 0 && common >= 0.9 * Math.min(a.length, b.length)
+}
+
+/** The longest quoted sentence that is compared, in words. */
+const longest = 120
+
+/** What two wordings have in common, by their longest common subsequence: how many words, the longest run, and what stands differently between. */
+function compared(a: readonly string[], b: readonly string[]): { change: Change; common: number; run: number } {
   const length: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       length[i]![j] = a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
-  const common = length[0]![0]!
-  if (common < 6 || common < 0.7 * Math.min(a.length, b.length)) return null
   const only: [string[], string[]] = [[], []]
-  let [i, j, matched, run, longest] = [0, 0, 0, 0, 0]
+  let [i, j, common, run, longestRun] = [0, 0, 0, 0, 0]
   let gap: [string[], string[]] = [[], []]
   while (i < a.length && j < b.length) {
     if (a[i] === b[j]) {
       // A change counts only between words that agree on both sides of it, and where both have other words.
-      if (matched > 0 && gap[0].length > 0 && gap[1].length > 0) {
+      if (common > 0 && gap[0].length > 0 && gap[1].length > 0 && !onlyWritten(gap[0], gap[1])) {
         only[0].push(...gap[0])
         only[1].push(...gap[1])
       }
       gap = [[], []]
-      matched++
+      common++
       run++
-      longest = Math.max(longest, run)
+      longestRun = Math.max(longestRun, run)
       i++
       j++
     } else {
@@ -187,6 +267,5 @@ function difference(a: readonly string[], b: readonly string[]): [string[], stri
       else gap[1].push(b[j++]!)
     }
   }
-  if (longest < 5 || only[0].length === 0 || only[0].length + only[1].length > 0.5 * (a.length + b.length)) return null
-  return only
+  return { change: only, common, run: longestRun }
 }

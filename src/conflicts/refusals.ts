@@ -6,7 +6,7 @@ import type { View } from './view.js'
 /**
  * "The Coast Guard declined to comment." – "Police declined to comment."
  *
- * Two reports name different bodies, none of them by name, that would not speak.
+ * Two reports name different authorities, none of them by name, that would not speak. Spokesmen of different people do not compete.
  */
 export function differentRefusers(view: View, attributions: readonly Attribution[]): FoundConflict[] {
   const refusals = attributions.flatMap((a): { answer: Answer; noun: string }[] => {
@@ -39,9 +39,7 @@ export function differentRefusers(view: View, attributions: readonly Attribution
     ]
   })
   const authorities = refusals.filter((r) =>
-    /^(?:police|guard|official|authority|authoritie|prosecutor|ministry|spokesman|spokeswoman|spokesperson|government|hospital|company|office|department)$/.test(
-      r.noun,
-    ),
+    /^(?:police|guard|official|authority|authoritie|prosecutor|ministry|government)$/.test(r.noun),
   )
   if (groupBy(authorities, (r) => r.answer.evidence.report).size < 2) return []
   return conflictOf(

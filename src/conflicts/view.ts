@@ -4,6 +4,7 @@ import { type Mention, type Reading, type Sentence, sentenceAt, type Token } fro
 import type { Span } from '../model/span.js'
 import type { Deed } from './events/deeds.js'
 import type { LikePair } from './events/likeness.js'
+import { groupBy } from './lists.js'
 import { near, plainName, transliterated } from './names/likeness.js'
 
 /** The story laid out for comparing: from words to entities and statements and back. */
@@ -14,6 +15,9 @@ export interface Layout {
   readonly entities: ReadonlyMap<string, Entity>
   readonly clauses: readonly Clause[]
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
+  readonly clausesIn: ReadonlyMap<Sentence, readonly Clause[]>
+  /** The mentions of a report by where they begin. */
+  readonly mentionsOf: ReadonlyMap<Reading, readonly Mention[]>
   /** The entity of a mention; null where it was not resolved. */
   readonly entityOf: (reading: Reading, mention: Mention) => Entity | null
   /** Pairs of clauses that the alignment takes for one assertion or one event, with its certainty from 0 to 1. */
@@ -39,7 +43,11 @@ export interface Clause {
 /** Lays the story out. */
 export function layOut(readings: readonly Reading[], alignment: Alignment): Layout {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
-  const aliases = new Map([...misspelt(alignment.entities), ...swapped(alignment.entities, ordered)])
+  const aliases = new Map([
+    ...oneNamed(alignment.entities),
+    ...misspelt(alignment.entities),
+    ...swapped(alignment.entities, ordered),
+  ])
   const mentioned = new Map<string, Entity>()
   for (const entity of alignment.entities)
     for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, aliases.get(entity.id) ?? entity)
@@ -58,16 +66,22 @@ export function layOut(readings: readonly Reading[], alignment: Alignment): Layo
     clauses: [...clausesOf.values()].flat(),
     aligned: alignedPairs(alignment, [...clausesOf.values()].flat()),
     clausesOf,
+    mentionsOf: new Map(ordered.map((r) => [r, [...r.mentions].sort((a, b) => a.start - b.start || a.end - b.end)])),
+    clausesIn: groupBy([...clausesOf.values()].flat(), (c) => c.sentence),
     entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
   }
 }
 
 /** The clause of a report that best holds a stretch of it: the smallest around it, else the sentence. */
 export function clauseAt(view: Layout, reading: Reading, start: number, end: number): Clause | null {
-  const around = (view.clausesOf.get(reading.report.id) ?? []).filter(
-    ({ statement: s }) => s.start <= start && end <= s.end,
-  )
+  const around = clausesNear(view, reading, start).filter(({ statement: s }) => s.start <= start && end <= s.end)
   return around.sort((a, b) => size(a) - size(b))[0] ?? null
+}
+
+/** The clauses of the sentence in which a position lies. */
+export function clausesNear(view: Layout, reading: Reading, position: number): readonly Clause[] {
+  const sentence = sentenceAt(reading.sentences, position)
+  return (sentence && view.clausesIn.get(sentence)) ?? []
 }
 
 /** The words of a report, white space made plain. */
@@ -109,6 +123,20 @@ function misspelt(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
     )
     if (home) found.set(person.entity.id, home.entity)
     else byInitials.set(key, [...known, person])
+  }
+  return found
+}
+
+/** One name that was taken for a place in one report and for a body in another; a place on the map is left a place. */
+function oneNamed(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  const byName = new Map<string, Entity>()
+  const found = new Map<string, Entity>()
+  const named = entities.filter((e) => e.names.length > 0 && !e.place)
+  for (const entity of [...named].sort((a, b) => b.mentions.length - a.mentions.length || compare(a.id, b.id))) {
+    const name = plainName(entity.name)
+    const home = byName.get(name)
+    if (!home) byName.set(name, entity)
+    else if (home.type !== entity.type) found.set(entity.id, home)
   }
   return found
 }

@@ -16,6 +16,13 @@ export function agesOutsideRange(view: View): FoundConflict[] {
     reading.numbers.flatMap((range) => {
       const bounds = /^(\d+)\.\.(\d+)$/.exec(range.value)
       if (!bounds || range.unit !== 'year-old') return []
+      // "believed to be between 20 and 25" guesses at one person.
+      if (
+        /\b(?:between|believed|described|appears?|estimated|about|around)\b/i.test(
+          reading.report.text.slice(Math.max(0, range.start - 40), range.start),
+        )
+      )
+        return []
       const [low, high] = [Number(bounds[1]), Number(bounds[2])]
       const outside = view.readings.flatMap((other): Answer[] => {
         if (other === reading) return []

@@ -1,6 +1,6 @@
 import type { Conflict, Entity } from '../../model/findings.js'
 import type { Mention, Reading, Sentence } from '../../model/reading.js'
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
 
@@ -48,7 +48,7 @@ function ageAt(
 ): { value: number; start: number; end: number } | null {
   const tokens = sentence.tokens
   const after = tokens.slice(mention.endToken, mention.endToken + 5).map((t) => t.form.toLowerCase())
-  const numbers = reading.numbers.filter((n) => n.sentence === mention.sentence && n.unit === 'year-old')
+  const numbers = lyingIn(reading.numbers, sentence.start, sentence.end).filter((n) => n.unit === 'year-old')
   // The number must belong to this mention: inside it, or right behind it with a comma between.
   const own = numbers.find(
     (n) =>

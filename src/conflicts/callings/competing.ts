@@ -1,8 +1,8 @@
 import { bodyCallings, personCallings } from '../../knowledge/callings.js'
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
-import type { View } from '../view.js'
-import { callings } from './called.js'
+import { dependents, type View } from '../view.js'
+import { type Called, callings } from './called.js'
 
 /**
  * "the former commander" – "the mercenary"; "its founder" – "its owner"
@@ -17,24 +17,43 @@ export function competingCallings(view: View): FoundConflict[] {
     const lookUp =
       type === 'person' ? personCallings : type === 'organisation' || type === 'place' ? bodyCallings : null
     if (!lookUp) return []
-    const answers = new Map<string, Answer[]>()
+    const answers = new Map<string, { readonly answer: Answer; readonly of: string | null }[]>()
     for (const c of list)
       for (const { dimension, sense } of lookUp(c.noun)) {
+        // A wife may be a mother too: kin compete only as kin of one and the same.
+        if (dimension === 'kin' && kinOf(view, c) === null) continue
         const known = answers.get(dimension) ?? []
-        answers.set(dimension, [...known, answerAt(view, c.reading, c, sense, sense)])
+        answers.set(dimension, [
+          ...known,
+          { answer: answerAt(view, c.reading, c, sense, sense), of: dimension === 'kin' ? kinOf(view, c) : null },
+        ])
       }
-    return [...answers].flatMap(([dimension, all]) => {
-      if (!disagree(all)) return []
-      const severity = exclusive.has(dimension) ? 'hard' : 'soft'
-      return conflictOf(
-        type === 'person' ? 'role' : 'name',
-        severity,
-        `competing-callings-${dimension}`,
-        limited(all),
-        (sides) => `${name} is called by different words: ${listed(sides)}.`,
-      )
+    return [...answers].flatMap(([dimension, found]) => {
+      const relatives = groupBy(found, (f) => f.of ?? '')
+      return [...relatives.values()].flatMap((of) => {
+        const all = of.map((f) => f.answer)
+        if (!disagree(all)) return []
+        const severity = exclusive.has(dimension) ? 'hard' : 'soft'
+        return conflictOf(
+          type === 'person' ? 'role' : 'name',
+          severity,
+          `competing-callings-${dimension}`,
+          limited(all),
+          (sides) => `${name} is called by different words: ${listed(sides)}.`,
+        )
+      })
     })
   })
+}
+
+/** Whose kin somebody is called: "his aunt", "Brandt's aunt", "the aunt of Brandt"; null where it is not told. */
+function kinOf(view: View, { reading, sentence, token }: Called): string | null {
+  const possessor = dependents(sentence, token).find(({ token: t }) => /^nmod/.test(t.deprel))
+  const mention =
+    possessor &&
+    reading.mentions.find((m) => m.kind === 'name' && m.sentence === sentence.index && m.headToken === possessor.index)
+  const entity = mention ? view.entityOf(reading, mention) : null
+  return entity && entity.names.length > 0 ? entity.id : null
 }
 
 /** Nobody is captain and mate of one ship. */

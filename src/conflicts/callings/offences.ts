@@ -15,7 +15,7 @@ const punished = /^(?:imprison|jail|sentence|convict|charge|accuse|arrest|detain
  * What one person was punished for. A bare "it was theft" counts when the sentence before tells of the punishment.
  */
 export function differentOffences(view: View): FoundConflict[] {
-  const found = view.clauses.flatMap((clause): { person: string; answer: Answer }[] => {
+  const found = view.clauses.flatMap((clause): { person: string; stage: string; answer: Answer }[] => {
     const person = punishedPerson(view, clause) ?? explained(view, clause)
     const token = clause.tokens.find((t) => t.upos === 'NOUN' && offences.has(t.lemma.toLowerCase()))
     if (person === null || !token) return []
@@ -23,9 +23,11 @@ export function differentOffences(view: View): FoundConflict[] {
     const named =
       token.deprel === 'root' ||
       dependents(clause.sentence, index).some(({ token: t }) => /^(?:for|of|with|be)$/.test(t.lemma))
-    return named ? [{ person, answer: answerAt(view, clause.reading, token, token.lemma.toLowerCase()) }] : []
+    return named
+      ? [{ person, stage: stageOf(clause), answer: answerAt(view, clause.reading, token, token.lemma.toLowerCase()) }]
+      : []
   })
-  return [...groupBy(found, (f) => f.person).values()].flatMap((list) => {
+  return [...groupBy(found, (f) => `${f.person} ${f.stage}`).values()].flatMap((list) => {
     const answers = list.map((f) => f.answer)
     if (new Set(answers.map((a) => a.evidence.report)).size < 2 || new Set(answers.map((a) => a.value)).size > 3)
       return []
@@ -40,6 +42,11 @@ export function differentOffences(view: View): FoundConflict[] {
       (sides) => `What he or she was punished for differs: ${listed(sides)}.`,
     )
   })
+}
+
+/** What one is charged with first is often not what one is sentenced for. */
+function stageOf({ statement }: Clause): string {
+  return /^(?:charge|accuse|arrest|detain)$/.test(statement.event.predicate) ? 'charged' : 'punished'
 }
 
 function punishedPerson(view: View, { statement }: Clause): string | null {

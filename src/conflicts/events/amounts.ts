@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.js'
 import type { NumberPhrase } from '../../model/when.js'
+import { lyingIn } from '../lists.js'
 
 /** What a number phrase allows: from … to, both included. */
 export interface Amount {
@@ -43,8 +44,12 @@ const rounds: readonly (readonly [RegExp, number])[] = [
 
 /** The amounts of a stretch of a report that count something. */
 export function amountsIn(reading: Reading, start: number, end: number): Amount[] {
-  return reading.numbers.flatMap((phrase) => {
-    if (phrase.start < start || phrase.end > end || phrase.unit === null || phrase.unit === 'year-old') return []
+  return lyingIn(reading.numbers, start, end).flatMap((phrase) => {
+    if (phrase.unit === null || phrase.unit === 'year-old') return []
+    const before = reading.report.text.slice(Math.max(0, phrase.start - 12), phrase.start)
+    // "three- to four-page", "the Sept. 11 hijackers"
+    if (/-\s(?:to|or)\s$|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?\s$/.test(before))
+      return []
     const words = reading.report.text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')
     const bounds = boundsOf(phrase.value, words)
     const unit = units[phrase.unit] ?? phrase.unit
@@ -58,8 +63,10 @@ export function apart(a: Amount, b: Amount): boolean {
 }
 
 function boundsOf(value: string, words: string): { low: number; high: number; round: boolean } | null {
+  // "thousands" may be tens of thousands; "tens of thousands" are no hundreds of thousands.
   for (const [pattern, low] of rounds)
-    if (pattern.test(words) && !/\d/.test(words)) return { low, high: low * 5 - 1, round: true }
+    if (pattern.test(words) && !/\d/.test(words))
+      return { low, high: / of (?:thousand|million)/i.test(words) ? low * 5 - 1 : low * 50 - 1, round: true }
   const range = /^(~?)(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?$/.exec(value)
   if (!range) return null
   const [, about, first, dots, second] = range

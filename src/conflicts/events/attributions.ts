@@ -2,8 +2,10 @@ import { unnamedVoice } from '../../model/alignment.js'
 import { overlaps } from '../../model/span.js'
 import { quotedStretches } from '../quotations.js'
 import { type Answer, answerOf, type FoundConflict, listed } from '../sides.js'
-import type { Clause, View } from '../view.js'
+import { type Clause, dependents, type View, wordsAt } from '../view.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
+import { familyOf } from './same-event.js'
+import { verbOf } from './verbs.js'
 
 /** How like two clauses must be to be one assertion, from 0 to 1. */
 const least = 0.7
@@ -22,12 +24,23 @@ export interface Voucher {
 export function differentVouchers(view: View): FoundConflict[] {
   const quoted = new Map(view.readings.map((r) => [r, quotedStretches(r)]))
   const isQuoted = ({ reading, statement }: Clause) => (quoted.get(reading) ?? []).some((q) => overlaps(q, statement))
+  // A report that says somewhere who vouches need not say it again.
+  const credited = new Set(
+    view.likePairs(0.5).flatMap(({ one, other }) => {
+      const [a, b] = [voucher(view, one), voucher(view, other)]
+      if (!a || !b || a.key === 'outlet' || !(a.key.includes(b.key) || b.key.includes(a.key))) return []
+      return [`${one.statement.id} ${other.statement.report}`, `${other.statement.id} ${one.statement.report}`]
+    }),
+  )
   const quarrels = view.likePairs(least).flatMap(({ one, other, shared }): Quarrel[] => {
     if (one.reading === other.reading || shared.length < 4) return []
     if (one.statement.polarity !== other.statement.polarity || !assertion(one) || !assertion(other)) return []
-    if (isQuoted(one) || isQuoted(other)) return []
+    if (familyOf(one) !== familyOf(other) || isQuoted(one) || isQuoted(other)) return []
     const [a, b] = [voucher(view, one), voucher(view, other)]
-    if (!a || !b || a.key.includes(b.key) || b.key.includes(a.key)) return []
+    if (!a || !b || sameVoice(view, one, a, other, b)) return []
+    if (a.key === 'outlet' && credited.has(`${other.statement.id} ${one.statement.report}`)) return []
+    if (b.key === 'outlet' && credited.has(`${one.statement.id} ${other.statement.report}`)) return []
+    if (!standsAlone(one, a) || !standsAlone(other, b)) return []
     return [{ one: answer(one, a), other: answer(other, b) }]
   })
   return conflictsOf(
@@ -39,14 +52,57 @@ export function differentVouchers(view: View): FoundConflict[] {
   )
 }
 
-/** A clause that asserts something of somebody: with a subject, and not in the first person. */
-function assertion({ tokens, statement }: Clause): boolean {
-  const subject = tokens.some((t) => /^(?:nsubj|obl:agent)/.test(t.deprel) && !/^(?:who|which|that)$/i.test(t.form))
-  const understood = tokens.length > 3 && statement.event.roles.some((r) => r.role === 'agent' && r.entity !== null)
+/** One voice under two names: one name within the other, one surname, or a body and its man. */
+function sameVoice(view: View, one: Clause, a: Voucher, other: Clause, b: Voucher): boolean {
+  if (a.key.includes(b.key) || b.key.includes(a.key) || a.key.split(' ').at(-1) === b.key.split(' ').at(-1)) return true
+  const named = (clause: Clause, key: string) => wordsAt(clause.reading, clause.sentence).toLowerCase().includes(key)
+  // "Sallow County Deputy Holm said": the county is Holm's in the one report, and alone in the other.
+  if (a.key !== 'outlet' && b.key !== 'outlet' && (named(one, b.key) || named(other, a.key))) return true
+  return speaksFor(view, a.key, b.key) || speaksFor(view, b.key, a.key)
+}
+
+/** Whether a person is described by a role of the body: "a spokesman of the office". */
+function speaksFor(view: View, person: string, body: string): boolean {
+  const entity = [...view.entities.values()].find((e) => e.type === 'person' && e.name.toLowerCase() === person)
+  return (entity?.roles ?? []).concat(entity?.descriptions ?? []).some((role) => {
+    const words = role.toLowerCase()
+    return /spokes|representative|lawyer|attorney|official|chief/.test(words) || words.includes(body)
+  })
+}
+
+/**
+ * A report's own word is its own only where nobody is heard in the sentence and it is no heading;
+ * somebody's word is his only where the clause is what he says, not what is told of somebody on the way.
+ */
+function standsAlone({ sentence, reading, statement }: Clause, { key }: Voucher): boolean {
+  if (key === 'outlet')
+    return (
+      sentence.kind === 'prose' &&
+      !sentence.tokens.some(
+        (t) =>
+          t.upos === 'VERB' &&
+          /^(?:say|tell|report|announce|claim|add|accord|allege|accuse|argue|note|state|cite|write)$/.test(t.lemma),
+      ) &&
+      !/according to/i.test(reading.report.text.slice(sentence.start, sentence.end))
+    )
+  const before = reading.report.text.slice(Math.max(0, statement.start - 8), statement.start)
   return (
-    (subject || understood) &&
-    !tokens.some((t) => /^(?:I|we|my|our|me|us|you|your)$/i.test(t.form) && t.upos === 'PRON')
+    !/\b(?:who|which|whose|where|when|while|after|before)\s*$/i.test(before) &&
+    !/^(?:who|which|whose|where|when|while|after|before|by which|a reference)\b/i.test(
+      reading.report.text.slice(statement.start, statement.start + 12),
+    )
   )
+}
+
+/** A clause that asserts something of somebody: a verb of its own with a subject, and not in the first person. */
+function assertion(clause: Clause): boolean {
+  const { tokens, sentence } = clause
+  const verb = verbOf(clause)
+  if (verb < 0 || sentence.tokens[verb]!.deprel === 'acl' || sentence.tokens[verb]!.deprel === 'appos') return false
+  const finite = dependents(sentence, verb).some(
+    ({ token }) => /^(?:nsubj|obl:agent)/.test(token.deprel) && !/^(?:who|which|that)$/i.test(token.form),
+  )
+  return finite && !tokens.some((t) => /^(?:I|we|my|our|me|us|you|your)$/i.test(t.form) && t.upos === 'PRON')
 }
 
 function answer(clause: Clause, { key, label }: Voucher): Answer {

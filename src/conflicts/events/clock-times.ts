@@ -25,6 +25,8 @@ export function closeTimes(view: View): FoundConflict[] {
   }
   return groups.flatMap((group) => {
     const hedged = group.filter((t) => t.hedge !== '')
+    // Another day is another time.
+    if (new Set(group.flatMap((t) => t.weekday)).size > 1 || new Set(group.flatMap((t) => t.date)).size > 1) return []
     const differ = new Set(group.map((t) => t.minutes)).size > 1 || new Set(hedged.map((t) => t.hedge)).size > 1
     if (new Set(group.map((t) => t.reading)).size < 2 || !differ) return []
     const answers = group.map(
@@ -46,6 +48,10 @@ interface ClockTime {
   readonly start: number
   readonly end: number
   readonly minutes: number
+  /** "friday", where it stands with the time. */
+  readonly weekday: readonly string[]
+  /** "May 3", where it stands with the time. */
+  readonly date: readonly string[]
   /** "before", "about" or none. */
   readonly hedge: string
 }
@@ -59,12 +65,27 @@ function timesIn(reading: Reading): ClockTime[] {
     const clock = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b/i.exec(text.slice(t.start, t.end))
     if (!clock) return []
     const minutes = ((Number(clock[1]) % 12) + (clock[3]!.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(clock[2] ?? 0)
-    const from = Math.max(0, t.start - 20)
-    const lead = /(?:shortly |just |a little )?(before|after|around|about|at about|at around|roughly|past)\s*$/i.exec(
-      text.slice(from, t.start + 12).replace(/\d.*$/s, ''),
-    )
+    // "Friday at around 2 a.m.": what hedges stands right before the figure.
+    const figure = t.start + clock.index
+    const lead = /\b(before|after|around|about|roughly|past)\s*$/i.exec(text.slice(Math.max(0, figure - 20), figure))
     const word = lead?.[1]?.toLowerCase() ?? ''
     const hedge = /^(?:before|after|past)$/.test(word) ? word : word === '' ? '' : 'about'
-    return [{ reading, start: t.start, end: t.end, minutes, hedge }]
+    const date = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b/.exec(
+      text.slice(t.start, t.end + 12),
+    )?.[0]
+    const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+      .exec(text.slice(t.start, t.end + 20))?.[0]
+      .toLowerCase()
+    return [
+      {
+        reading,
+        start: t.start,
+        end: t.end,
+        minutes,
+        hedge,
+        weekday: weekday ? [weekday] : [],
+        date: date ? [date.slice(0, 3) + date.replace(/\D/g, ' ')] : [],
+      },
+    ]
   })
 }

@@ -33,7 +33,7 @@ export function differentDates(view: View): FoundConflict[] {
         return [{ a, b, verdict: compareDates(a.date, b.date) }]
       }),
     )
-    const against = pairs.filter((p) => p.verdict === 'against')
+    const against = pairs.filter((p) => p.verdict === 'against' && bothTellWhat(p.a.deed, p.b.deed))
     const finer = pairs.filter((p) => p.verdict === 'finer')
     // Things that only share a noun may be many.
     if (against.length > 0 && !view.entities.has(list[0]!.deed.about)) return []
@@ -62,6 +62,28 @@ function severalInReport(d: Dated, list: readonly Dated[]): boolean {
       other.deed.clause.reading === d.deed.clause.reading &&
       compareDates(other.date, d.date) === 'against',
   )
+}
+
+/** What people do again and again. */
+const often = new Set([
+  'announce',
+  'publish',
+  'request',
+  'meet',
+  'travel',
+  'vote',
+  'perform',
+  'film',
+  'warn',
+  'order',
+  'begin',
+  'end',
+  'charge',
+])
+
+/** Many things are announced by one person: both clauses must say what. */
+function bothTellWhat(a: Deed, b: Deed): boolean {
+  return !often.has(a.kind) || (a.patient !== null && b.patient !== null)
 }
 
 /** What is left, joined, found must be the same, where both say. */

@@ -92,6 +92,18 @@ export function party(view: Layout, { statement, sentence }: Clause, role: strin
   }
 }
 
+/** Whether those who fill a role in two clauses may be the same, where both clauses say who. */
+export function partiesAgree(view: Layout, one: Clause, other: Clause, role: 'agent' | 'patient'): boolean {
+  const [a, b] = [party(view, one, role), party(view, other, role)]
+  if (!a || !b) return true
+  if (a.entity && b.entity && (isNamed(a) || isNamed(b) || a.noun !== b.noun)) return a.entity.id === b.entity.id
+  return a.noun === '' || b.noun === '' || a.noun === b.noun
+}
+
+function isNamed({ entity }: Party): boolean {
+  return entity !== null && entity.names.length > 0
+}
+
 const unreal = new Set([
   'if',
   'whether',

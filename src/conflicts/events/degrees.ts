@@ -1,8 +1,10 @@
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
-import type { Clause, View } from '../view.js'
+import { type Clause, dependents, type View } from '../view.js'
 
+import { partiesAgree } from './deeds.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
+import { verbOf } from './verbs.js'
 
 /** Words for how long, how often, how wholly a thing is done; two of one line compete. */
 const lines = [
@@ -16,8 +18,6 @@ const lines = [
     'twice',
     'occasionally',
     'constantly',
-    'always',
-    'never',
   ],
   ['fully', 'partly', 'partially', 'completely', 'entirely', 'largely', 'mostly'],
   ['slightly', 'seriously', 'critically', 'severely', 'lightly', 'fatally', 'mildly'],
@@ -54,9 +54,10 @@ const contraries: readonly (readonly [string, string])[] = [
  */
 export function differentDegrees(view: View): FoundConflict[] {
   const quarrels = view.likePairs(0.25).flatMap(({ one, other }): Quarrel[] => {
-    if (one.reading === other.reading) return []
+    if (one.reading === other.reading || familyOf(one) !== familyOf(other)) return []
+    if (!partiesAgree(view, one, other, 'patient') || !partiesAgree(view, one, other, 'agent')) return []
     for (const line of lines) {
-      const [a, b] = [wordOf(one, line), wordOf(other, line)]
+      const [a, b] = [degreeOf(one, line), degreeOf(other, line)]
       if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
     }
     return []
@@ -96,7 +97,7 @@ export function contraryWords(view: View): FoundConflict[] {
 /**
  * "gunfire erupted inside the hall" – "it all began outside"
  *
- * Where an incident began or struck: indoors in one account, out of doors in another. A story tells of one incident.
+ * Where an incident began or happened: indoors in one account, out of doors in another. A story tells of one incident.
  */
 export function insideOrOutside(view: View): FoundConflict[] {
   const told = view.clauses.filter((c) => incidents.has(familyOf(c)) && c.statement.polarity === 'positive')
@@ -113,16 +114,32 @@ export function insideOrOutside(view: View): FoundConflict[] {
   )
 }
 
-const incidents = new Set(['begin', 'fire', 'hurt', 'attack', 'kill', 'explode', 'initiate', 'happen', 'occur'])
+const incidents = new Set(['begin', 'fire', 'explode', 'initiate', 'happen', 'occur'])
 
+/** Where it happened; "with seven people inside" tells where others were. */
 function wherein({ tokens }: Clause): string | undefined {
-  const has = (word: string) => tokens.some((t) => t.form.toLowerCase() === word)
+  const has = (word: string) =>
+    tokens.some(
+      (t, i) =>
+        t.form.toLowerCase() === word &&
+        !/^(?:people|person|man|woman|child|passenger|one)$/.test(tokens[i - 1]?.lemma ?? ''),
+    )
   const [inside, outside] = [has('inside'), has('outside')]
   return inside && outside ? 'inside and outside' : inside ? 'inside' : outside ? 'outside' : undefined
 }
 
-function wordOf({ tokens }: Clause, line: readonly string[]): string | undefined {
-  return line.find((word) => tokens.some((t) => t.form.toLowerCase() === word && t.upos === 'ADV'))
+/** The word of the line that measures what happens: it hangs on the verb, and not as in "as soon as". */
+function degreeOf(clause: Clause, line: readonly string[]): string | undefined {
+  const verb = verbOf(clause)
+  const own = verb < 0 ? [] : dependents(clause.sentence, verb)
+  return line.find((word) =>
+    own.some(
+      ({ token, index }) =>
+        token.form.toLowerCase() === word &&
+        token.upos === 'ADV' &&
+        clause.sentence.tokens[index - 1]?.form.toLowerCase() !== 'as',
+    ),
+  )
 }
 
 /** What is said of a thing a whole story turns on; one report saying the one and another the other is news. */

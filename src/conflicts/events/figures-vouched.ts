@@ -14,7 +14,11 @@ export function vouchedFigures(view: View): FoundConflict[] {
     const who = voucher(view, clause)
     if (!who) return []
     return amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount) =>
-      /^~?\d+\.\.\d+$/.test(amount.phrase.value) || (amount.low >= 40 && !amount.round && amount.low % 10 !== 0)
+      /^~?\d+\.\.\d+$/.test(amount.phrase.value) ||
+      (amount.low >= 40 &&
+        !amount.round &&
+        amount.low % 10 !== 0 &&
+        !/^(?:year|month|week|day|hour|minute|%|time)$/.test(amount.unit))
         ? [
             {
               figure: `${amount.phrase.value.replace('~', '')}`,

@@ -1,6 +1,6 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { Range } from '../../model/span.js'
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import type { Clause, Layout, View } from '../view.js'
 
 /** Two clauses that speak of the same things. */
@@ -84,7 +84,7 @@ type Content = Omit<Clause, 'statement'> & { readonly statement: Range }
 function contentOf(view: Layout, { reading, statement, tokens, sentence }: Content): ReadonlySet<string> {
   const content = new Set<string>()
   const covered = new Set<number>()
-  for (const mention of mentionsIn(reading, statement.start, statement.end)) {
+  for (const mention of mentionsIn(view, reading, statement.start, statement.end)) {
     const entity = view.entityOf(reading, mention)
     if (!entity || entity.names.length === 0) continue
     content.add(`@${entity.id}`)
@@ -99,6 +99,11 @@ function contentOf(view: Layout, { reading, statement, tokens, sentence }: Conte
     content.add(family ? `#${family.name}` : token.upos === 'VERB' ? `#${lemma}` : lemma)
   }
   return content
+}
+
+/** What a clause speaks of. */
+export function clauseContent(view: Layout, clause: Clause): ReadonlySet<string> {
+  return contentOf(view, clause)
 }
 
 /** What a whole sentence speaks of. */
@@ -126,8 +131,8 @@ const empty = new Set([
   'accord',
 ])
 
-function mentionsIn(reading: Clause['reading'], start: number, end: number) {
-  return reading.mentions.filter((m) => m.start >= start && m.end <= end)
+function mentionsIn(view: Layout, reading: Clause['reading'], start: number, end: number) {
+  return lyingIn(view.mentionsOf.get(reading) ?? [], start, end)
 }
 
 function overlapping(a: Clause, b: Clause): boolean {

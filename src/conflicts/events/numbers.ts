@@ -3,7 +3,7 @@ import { groupBy } from '../lists.js'
 import { answerAt, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { type Amount, amountsIn, apart } from './amounts.js'
-import { party } from './deeds.js'
+import { partiesAgree, party } from './deeds.js'
 import { type LikePair, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf, sentenceYears } from './same-event.js'
@@ -28,11 +28,20 @@ export function differentAmounts(view: View): FoundConflict[] {
     const { one, other } = pair
     for (const a of amountsIn(one.reading, one.statement.start, one.statement.end))
       for (const b of amountsIn(other.reading, other.statement.start, other.statement.end)) {
-        if (a.unit !== b.unit || !oneThing(view, pair, a, b, single)) continue
+        if (a.unit !== b.unit || a.per !== b.per || !oneThing(view, pair, a, b, single)) continue
         const quarrel = { one: said(view, one, a), other: said(view, other, b) }
-        if (a.per === b.per && apart(a, b)) (isToll(one) && isToll(other) ? tolls : quarrels).push(quarrel)
-        else if (a.per === b.per && one.reading !== other.reading && (a.low !== b.low || a.high !== b.high))
-          (isToll(one) && isToll(other) ? tolls : vague).push(quarrel)
+        const toll = isToll(one) && isToll(other) && (a.unit === 'person' || !common.has(a.unit))
+        if (apart(a, b)) {
+          if (toll) tolls.push(quarrel)
+          else if (isHard(pair, a, b)) quarrels.push(quarrel)
+          // A length or a sum may measure anything.
+          else if (!common.has(a.unit) || measured(one, a) !== undefined) singles.push(quarrel)
+        } else if (
+          one.reading !== other.reading &&
+          (a.low !== b.low || a.high !== b.high) &&
+          (familyOf(one) === familyOf(other) || !people.has(a.unit))
+        )
+          (toll ? tolls : vague).push(quarrel)
       }
   }
   for (const [a, b] of bigSingles(view, single))
@@ -122,6 +131,7 @@ interface Counted {
 }
 
 const people = new Set([
+  'other',
   'soldier',
   'man',
   'person',
@@ -145,11 +155,86 @@ function oneThing(
 ): boolean {
   if (partitive(one, a) || partitive(other, b) || shared.every((k) => k === a.unit)) return false
   if (one.reading === other.reading) return likeness >= 0.6 && a.round && b.round
-  if (a.high === 1 || b.high === 1 || !compatible(view, one, other)) return false
+  if (a.high === 1 || b.high === 1 || listing.has(a.unit)) return false
+  const oneDeed = familyOf(one) === familyOf(other)
+  if (oneDeed && !(partiesAgree(view, one, other, 'agent') && samePatient(view, one, a, other, b))) return false
+  if (!sameKind(one, a, other, b) || isPart(one, a, other, b)) return false
   if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return likeness >= 0.35
+  if (differentYears(one, other)) return false
   const alone = [single.has(`${one.reading.report.id} ${a.unit}`), single.has(`${other.reading.report.id} ${b.unit}`)]
-  if (alone.some((x) => x) && !common.has(a.unit)) return alone.every((x) => x) || likeness >= 0.4
-  return likeness >= 0.5 && familyOf(one) === familyOf(other) && !differentYears(one, other)
+  if (alone.every((x) => x) && !common.has(a.unit)) return true
+  return likeness >= (alone.some((x) => x) ? 0.4 : 0.5) && oneDeed
+}
+
+/** Only figures that are both plain and said of one deed, or that measure one thing, cannot both be right. */
+function isHard({ one, other }: LikePair, a: Amount, b: Amount): boolean {
+  if (one.reading === other.reading || a.round !== b.round || wide(a) || wide(b) || a.unit === '%')
+    return one.reading === other.reading
+  if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return true
+  return !common.has(a.unit) && (familyOf(one) === familyOf(other) || people.has(a.unit))
+}
+
+/** Those to whom it is done, where the figure does not count them. */
+function samePatient(view: View, one: Clause, a: Amount, other: Clause, b: Amount): boolean {
+  const counts = (clause: Clause, { phrase }: Amount) => {
+    const patient = party(view, clause, 'patient')
+    return patient !== null && patient.start <= phrase.start && phrase.end <= patient.end
+  }
+  return counts(one, a) || counts(other, b) || partiesAgree(view, one, other, 'patient')
+}
+
+/** "at least six", "up to six" */
+function wide({ low, high }: Amount): boolean {
+  return low === 0 || high === Number.POSITIVE_INFINITY
+}
+
+/** What is counted off one by one: "three counts of murder", "two blocks east", "twelve votes". */
+const listing = new Set(['count', 'charge', 'block', 'vote', 'point', 'degree', 'step', 'word', 'line', 'dollar'])
+
+/** Whether what is counted is of one kind: not "two city officers" and "three state officers". */
+function sameKind(one: Clause, a: Amount, other: Clause, b: Amount): boolean {
+  const [x, y] = [describing(one, a), describing(other, b)]
+  return x.length === 0 || y.length === 0 || x.some((word) => y.includes(word))
+}
+
+/** The words that say of what kind the counted things are: "young" in "three young children". */
+function describing({ sentence }: Clause, { phrase }: Amount): string[] {
+  const tokens = sentence.tokens.slice(
+    sentence.tokens.findIndex((t) => t.end > phrase.start),
+    sentence.tokens.findLastIndex((t) => t.start < phrase.end) + 1,
+  )
+  return tokens.flatMap((t, i) =>
+    /^(?:ADJ|NOUN|PROPN)$/.test(t.upos) && i < tokens.length - 1 && !measures.test(t.form)
+      ? [t.lemma.toLowerCase()]
+      : [],
+  )
+}
+
+const measures =
+  /^(?:many|few|several|other|least|most|more|less|about|hundred|thousand|million|billion|dozen|dozens|tens|hundreds|thousands|scores|total)$/i
+
+/** "two people at the fire pit" – "three people": a smaller figure that a place or a moment narrows is a part of the larger. */
+function isPart(one: Clause, a: Amount, other: Clause, b: Amount): boolean {
+  const narrowed = (part: Clause, whole: Clause) => {
+    const said = new Set(whole.tokens.map((t) => t.lemma.toLowerCase()))
+    return part.tokens.some((t, i) => {
+      if (
+        /^(?:inside|outside|there|alone|also|then|first|later|initially)$/i.test(t.form) &&
+        !said.has(t.lemma.toLowerCase())
+      )
+        return true
+      if (t.start < phraseEnd(part === one ? a : b) || !/^(?:at|in|inside|outside|on|near|during|with)$/i.test(t.form))
+        return false
+      const noun = part.tokens.slice(i + 1, i + 5).find((n) => /^(?:NOUN|PROPN)$/.test(n.upos))
+      return noun !== undefined && !said.has(noun.lemma.toLowerCase()) && !/^(?:19|20)\d\d$/.test(noun.form)
+    })
+  }
+  if (a.high < b.low) return narrowed(one, other)
+  return b.high < a.low && narrowed(other, one)
+}
+
+function phraseEnd({ phrase }: Amount): number {
+  return phrase.end
 }
 
 /** Units that count anything: one amount of them in a report proves nothing. */
@@ -169,16 +254,33 @@ const common = new Set([
   'm',
   'mile',
   'foot',
+  'yard',
+  'block',
+  'dollar',
+  'pound',
+  'euro',
   'person',
 ])
 
 /** What a time, a length or a sum is the measure of: "contract" in "a five-year contract". */
-function measured({ sentence }: Clause, { phrase, unit }: Amount): string | undefined {
-  if (!common.has(unit)) return undefined
+function measured({ sentence }: Clause, { phrase, unit, words }: Amount): string | undefined {
+  // "a 48-page report" is measured like "a five-year contract".
+  if (!common.has(unit) && !words.includes('-')) return undefined
+  if (unit === '%') return shareOf(sentence, phrase.end)
   const last = sentence.tokens.findLast((t) => t.start < phrase.end && t.end > phrase.start)
   const head = last === undefined ? undefined : sentence.tokens[last.head]
   const above = head && head.start >= phrase.start && head.end <= phrase.end ? sentence.tokens[head.head] : head
   return above?.upos === 'NOUN' && above.start >= phrase.end ? above.lemma.toLowerCase() : undefined
+}
+
+/** "forces" in "10% of Arveny's forces", "10% or more of its forces": of what a share is. */
+function shareOf({ tokens }: Sentence, end: number): string | undefined {
+  const of = tokens.findIndex((t) => t.start >= end && t.start <= end + 12 && t.form === 'of')
+  const nouns = of < 0 ? [] : tokens.slice(of + 1, of + 7)
+  const stop = nouns.findIndex(
+    (t) => /^(?:ADP|PUNCT|VERB|AUX|CCONJ|SCONJ)$/.test(t.upos) && t.form !== "'s" && t.form !== '’s',
+  )
+  return (stop < 0 ? nouns : nouns.slice(0, stop)).findLast((t) => t.upos === 'NOUN')?.lemma.toLowerCase()
 }
 
 /** "three of the passengers": a part. */
@@ -186,16 +288,12 @@ function partitive({ reading }: Pick<Clause, 'reading'>, { phrase, words }: Amou
   return (
     /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(
       `${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`,
-    ) || /^(?:other|another)\b/i.test(words)
+    ) ||
+    /^(?:other|another)\b/i.test(words) ||
+    /\b(?:his|her|its|their|my|our|other|another|first|last|these|those)\s$/i.test(
+      reading.report.text.slice(Math.max(0, phrase.start - 9), phrase.start),
+    )
   )
-}
-
-/** Those who do or suffer it must be the same where both clauses name them. */
-function compatible(view: View, one: Clause, other: Clause): boolean {
-  const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
-  if (!a || !b || a.noun === '' || b.noun === '') return true
-  if (a.entity && b.entity && a.entity.names.length > 0 && b.entity.names.length > 0) return a.entity.id === b.entity.id
-  return a.noun === b.noun || familyOf(one) !== familyOf(other)
 }
 
 function differentYears(one: Clause, other: Clause): boolean {

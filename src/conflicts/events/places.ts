@@ -1,4 +1,4 @@
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View, wordsAt } from '../view.js'
 import type { Deed } from './deeds.js'
@@ -18,7 +18,7 @@ export function differentPlaces(view: View): FoundConflict[] {
       view.entities.get(d.about)?.type === 'person',
   )
   return [...groupBy(placed, (d) => `${groupOf[d.kind] ?? d.kind} ${d.about}`).values()].flatMap((list) => {
-    const answers = list.flatMap((d) => placesOf(view, d))
+    const answers = joined(list.flatMap((d) => placesOf(view, d)))
     if (answers.length < 2 || answers.length > 20 || !eachHasItsOwn(answers)) return []
     return conflictOf(
       'place',
@@ -27,6 +27,22 @@ export function differentPlaces(view: View): FoundConflict[] {
       answers,
       (sides) => `Where it happened differs: ${listed(sides)}.`,
     )
+  })
+}
+
+/** "Sallow Harbour" and "Sallow's new harbour" are one place: the same noun, and a word of a name that both have. */
+function joined(answers: readonly Answer[]): Answer[] {
+  const seen: { readonly value: string; readonly words: Set<string> }[] = []
+  return answers.map((answer) => {
+    const words = answer.label.match(/\p{Lu}\p{L}{3,}/gu) ?? []
+    const noun = answer.value.split(' ').at(-1)
+    const known = seen.find((s) => s.value.split(' ').at(-1) === noun && words.some((w) => s.words.has(w)))
+    if (!known || /^(?:outside|near) /.test(answer.value)) {
+      seen.push({ value: answer.value, words: new Set(words) })
+      return answer
+    }
+    for (const word of words) known.words.add(word)
+    return { ...answer, value: known.value }
   })
 }
 
@@ -53,7 +69,7 @@ const groupOf: Readonly<Record<string, string>> = { move: 'detain', raise: 'orig
 
 const prepositions = new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'to', 'into', 'along', 'beside', 'off'])
 const vague = new Set(
-  'country place world area time day night morning evening week month year case charge connection custody way front back number order addition response part condition prison jail detention arrest'.split(
+  'scene country place world area time day night morning evening week month year case charge connection custody way front back number order addition response part condition prison jail detention arrest'.split(
     ' ',
   ),
 )
@@ -77,13 +93,14 @@ function placesOf(view: View, { clause }: Deed): Answer[] {
     const preposition = dependents(sentence, index).find(({ token: t }) => t.deprel === 'case')
     const word = preposition?.token.lemma.toLowerCase()
     if (!preposition || word === undefined || !prepositions.has(word)) return []
-    const mention = reading.mentions.find(
+    const mention = lyingIn(view.mentionsOf.get(reading) ?? [], sentence.start, sentence.end).find(
       (m) => m.type === 'place' && m.sentence === sentence.index && m.headToken === index,
     )
     if (!mention || vague.has(token.lemma.toLowerCase())) return []
     const entity = view.entityOf(reading, mention)
     // A country says too little: every place lies in one.
-    const name = entity && entity.names.length > 0 ? entity.name.toLowerCase() : token.lemma.toLowerCase()
+    const name =
+      entity && entity.names.length > 0 ? entity.name.toLowerCase().replaceAll('-', ' ') : token.lemma.toLowerCase()
     const range = { start: preposition.token.start, end: Math.min(mention.end, preposition.token.start + 120) }
     const outside = word === 'outside' || word === 'near' ? `${word} ` : ''
     return [answerAt(view, reading, range, outside + name, wordsAt(reading, range))]

@@ -2,29 +2,43 @@ import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { ConflictSide } from '../../model/findings.js'
 import { type Answer, answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
-import { isFactual, party } from './deeds.js'
-import { sentenceContent } from './likeness.js'
+import { isFactual, type Party, party } from './deeds.js'
+import { clauseContent, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
+import { governorsOf, isNegated, verbOf } from './verbs.js'
 
 /** How like two clauses must be for one to deny the other, from 0 to 1. */
 const least = 0.3
+/** The same where both are told by verbs, with no word of denial that says what is meant. */
+const leastPlain = 0.55
+/** The fewest things that a denial must name, so that one can tell what it denies: "he did not speak" is too little. */
+const fewestNamed = 3
+/** How much of what is denied the other clause must tell: "did not die in the fire" denies no death, but the fire. */
+const leastCovered = 0.65
+/** The same of what somebody denies of himself, which is worded more loosely. */
+const leastCoveredCharge = 0.5
 
 /**
  * "The lamp was not lit." – "The lamp was lit."; "too frightened to turn round" – "I turned round"
  *
  * One assertion, affirmed and denied, with nothing in it that tells of two times.
+ * Denied is what its own words negate ("was not", "no one"), what somebody "denied" or "refused to" do;
+ * "did not know that it was lit" denies nothing.
  */
 export function deniedAndAffirmed(view: View): FoundConflict[] {
+  const stands = standings(view)
   const quarrels = view.likePairs(least).flatMap(({ one, other, likeness, shared }): Denial[] => {
-    const [a, b] = [denied(one), denied(other)]
-    if (a.no === b.no || !isFactual(one) || !isFactual(other)) return []
-    // A denial may be worded with another verb than the charge.
+    const [a, b] = [stands(one), stands(other)]
+    if (!a || !b || a.no === b.no || one.sentence === other.sentence || hasOther(one) || hasOther(other)) return []
     const charge = a.charge || b.charge
-    if (charge ? shared.length < 2 || (a.kind !== b.kind && shared.length < 3) : a.kind !== b.kind || likeness < 0.55)
+    if (a.kind !== b.kind || shared.length < 2 || (!charge && likeness < leastPlain)) return []
+    const content = clauseContent(view, a.no ? one : other)
+    if (!charge && content.size < fewestNamed) return []
+    const covered = shared.filter((k) => content.has(k)).length / Math.max(1, content.size)
+    if (covered < (charge ? leastCoveredCharge : leastCovered) || twoTimes(one) || twoTimes(other)) return []
+    if (!sameParty(view, one, other, 'agent') || !sameParty(view, one, other, 'patient') || sameVoice(one, other))
       return []
-    if (twoTimes(one) || twoTimes(other) || !sameAgent(view, one, other)) return []
-    if (sameVoice(one, other)) return []
     return [{ one: answer(one, a.no), other: answer(other, b.no), moves: moving.has(a.kind) }]
   })
   const all = [...quarrels, ...nominalDenials(view)]
@@ -76,23 +90,42 @@ function deniedNote(sides: readonly ConflictSide[]): string {
 function nominalDenials(view: View): Denial[] {
   const affirmed = new Map<string, Clause[]>()
   for (const clause of view.clauses) {
-    const { polarity, stance } = clause.statement
-    if (polarity === 'negative' || stance === 'denied' || !isFactual(clause)) continue
-    const kind = familyOf(clause)
-    affirmed.set(kind, [...(affirmed.get(kind) ?? []), clause])
+    const standing = standingOf(clause)
+    if (!standing || standing.no) continue
+    const known = affirmed.get(standing.kind)
+    if (!known) affirmed.set(standing.kind, [clause])
+    else if (known.length < mostTellings) known.push(clause)
   }
   return view.clauses.flatMap((clause) => {
     const kind = deniedNoun(view, clause)
     if (kind === undefined) return []
     const content = sentenceContent(view, clause)
-    return (affirmed.get(kind) ?? []).slice(0, 30).flatMap((other): Denial[] => {
-      if (sameVoice(clause, other) || other.sentence === clause.sentence) return []
-      const shared = [...sentenceContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
-      return shared.length >= 2 || shared.some((k) => k.startsWith('@'))
+    return (affirmed.get(kind) ?? []).flatMap((other): Denial[] => {
+      if (sameVoice(clause, other) || other.sentence === clause.sentence || hasOther(other)) return []
+      const shared = [...clauseContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
+      const suffers = party(view, other, 'patient')
+      // What somebody denies may be told of him as the doer; else it must be told of the same sufferer.
+      const told =
+        (suffers !== null && content.has(keyOf(suffers))) ||
+        (clause.statement.stance === 'denied' && shared.some((k) => k.startsWith('@')))
+      return shared.length > 0 && told
         ? [{ one: answer(clause, true), other: answer(other, false), moves: moving.has(kind) }]
         : []
     })
   })
+}
+
+/** One who takes part, as contents have him. */
+function keyOf({ entity, noun }: Party): string {
+  return entity && entity.names.length > 0 ? `@${entity.id}` : noun
+}
+
+/** A kind of event told more often than this is no single event. */
+const mostTellings = 30
+
+/** "found other weapons": not those that were not found. */
+function hasOther({ tokens }: Clause): boolean {
+  return tokens.some((t) => /^(?:other|others|another|more|additional)$/i.test(t.form))
 }
 
 /** The family of the event whose noun a clause denies: "no order was given", "denied any such order". */
@@ -120,20 +153,69 @@ function answer(clause: Clause, no: boolean): Answer {
   return answerOf(clause, no ? 'no' : 'yes', clause.statement.gist)
 }
 
-/** What a clause affirms or denies. "too frightened to turn" denies turning. */
-function denied(clause: Clause): { readonly no: boolean; readonly kind: string; readonly charge: boolean } {
-  const { statement, tokens } = clause
+/** What a clause affirms or denies; `charge` where somebody denies it of himself. */
+interface Standing {
+  readonly no: boolean
+  readonly kind: string
+  readonly charge: boolean
+}
+
+/** Each clause's standing, worked out once. */
+function standings(view: View): (clause: Clause) => Standing | null {
+  const known = new Map(view.clauses.map((clause) => [clause, standingOf(clause)]))
+  return (clause) => known.get(clause) ?? null
+}
+
+/** What a clause affirms or denies; null where it does neither. "too frightened to turn" denies turning. */
+function standingOf(clause: Clause): Standing | null {
+  const { statement, sentence, tokens } = clause
   const too = tokens.findIndex(
     (t, i) => t.form === 'too' && tokens[i + 1]?.upos === 'ADJ' && tokens[i + 2]?.form === 'to',
   )
-  const verb = too >= 0 ? tokens[too + 3] : undefined
-  if (verb?.upos === 'VERB') return { no: true, kind: eventFamily(verb.lemma)?.name ?? verb.lemma, charge: false }
-  const charge = statement.stance === 'denied'
-  return { no: (statement.polarity === 'negative') !== charge, kind: familyOf(clause), charge }
+  const turned = too >= 0 ? tokens[too + 3] : undefined
+  if (turned?.upos === 'VERB') return { no: true, kind: eventFamily(turned.lemma)?.name ?? turned.lemma, charge: false }
+  if (!isFactual(clause) || statement.factuality === 'unreal') return null
+  const kind = familyOf(clause)
+  // One may speak to one and not to another.
+  if (/^(?:speak|talk|comment|say|answer|respond|reply)$/.test(kind)) return null
+  const lemma = (index: number) => sentence.tokens[index]!.lemma.toLowerCase()
+  const verb = verbOf(clause)
+  // That somebody denied a thing is itself no denial of another saying.
+  if (verb < 0 || denials.has(lemma(verb))) return null
+  const above = governorsOf(sentence, verb)
+  const own = isNegated(sentence, verb)
+  // What the words above leave open is neither affirmed nor denied.
+  if (above.some((g) => isNegated(sentence, g))) return null
+  const denying = above.findIndex((g) => denials.has(lemma(g)))
+  // "denied that", "rejected claims that"; what stands further below is only named there.
+  const charge = denying === 0 || (denying === 1 && charges.has(lemma(above[0]!)))
+  if (underClaims(clause)) return null
+  if ((denying >= 0 && !charge) || above.some((g) => charges.has(lemma(g)) && !charge)) return null
+  if (charge) return own ? null : { no: true, kind, charge: true }
+  const refused = above[0] !== undefined && refusals.has(lemma(above[0]))
+  const polarity = statement.polarity === 'negative'
+  if (statement.stance === 'denied' || (polarity && !own && !refused)) return null
+  if (!own && !refused && statement.factuality === 'probable') return null
+  return { no: own !== refused || refused, kind, charge: false }
 }
 
+/** "refuted claims he had asked": a clause right behind a noun that calls it somebody's assertion. */
+function underClaims({ sentence, tokens }: Clause): boolean {
+  const before = sentence.tokens[sentence.tokens.indexOf(tokens[0]!) - 1]
+  return before?.upos === 'NOUN' && charges.has(before.lemma.toLowerCase())
+}
+
+/** Verbs by which somebody says that a thing is not so. */
+const denials = new Set(['deny', 'reject', 'dispute', 'refute', 'rebut', 'dismiss'])
+/** What is denied where it is named as somebody's assertion: "rejected claims that". */
+const charges = new Set(
+  'claim allegation accusation suggestion charge assertion rumor rumour report idea notion'.split(' '),
+)
+/** Verbs by which a thing is told as not done. */
+const refusals = new Set(['refuse', 'fail', 'decline', 'neglect', 'forget'])
+
 const timeWords = new Set(
-  'initially longer anymore yet still once earlier previously before until till after first originally now again ever'.split(
+  'since initially longer anymore yet still once earlier previously before until till after first originally now again ever'.split(
     ' ',
   ),
 )
@@ -142,9 +224,14 @@ function twoTimes({ tokens }: Clause): boolean {
   return tokens.some((t) => timeWords.has(t.form.toLowerCase()))
 }
 
-function sameAgent(view: View, one: Clause, other: Clause): boolean {
-  const [a, b] = [party(view, one, 'agent'), party(view, other, 'agent')]
+/** Those who do or suffer it are the same where both clauses name them. */
+function sameParty(view: View, one: Clause, other: Clause, role: 'agent' | 'patient'): boolean {
+  const [a, b] = [party(view, one, role), party(view, other, role)]
   if (!a || !b) return true
+  const named = (p: Party) => p.entity !== null && p.entity.names.length > 0
+  if (named(a) && named(b)) return a.entity!.id === b.entity!.id
+  // "I do not know that" denies nothing that can be told.
+  if (role === 'patient') return a.noun !== '' && b.noun !== '' && (a.noun === b.noun || named(a) !== named(b))
   if (a.entity && b.entity) return a.entity.id === b.entity.id
   return a.noun !== '' && a.noun === b.noun
 }

@@ -1,5 +1,7 @@
 import type { TimePhrase } from '../../model/when.js'
-import type { Clause, View } from '../view.js'
+import { lyingIn } from '../lists.js'
+import { type Clause, clausesNear, type View } from '../view.js'
+import { verbOf } from './verbs.js'
 
 /** When a clause says a thing happened: only the parts that its words give. */
 export interface SaidDate {
@@ -20,19 +22,34 @@ export interface SaidDate {
 /** The date that a clause gives, not counting those of clauses inside it. */
 export function saidDate(view: View, clause: Clause): SaidDate | null {
   const { reading, statement } = clause
-  const inner = (view.clausesOf.get(reading.report.id) ?? []).filter(
+  const inner = clausesNear(view, reading, statement.start).filter(
     ({ statement: s }) =>
       s.start >= statement.start && s.end <= statement.end && s.end - s.start < statement.end - statement.start,
   )
-  const phrases = reading.times.filter(
+  const phrases = lyingIn(reading.times, statement.start, statement.end).filter(
     (t) =>
       (t.kind === 'date' || t.kind === 'time') &&
-      t.start >= statement.start &&
-      t.end <= statement.end &&
+      ofVerb(clause, t) &&
       !inner.some(({ statement: s }) => t.start >= s.start && t.end <= s.end),
   )
   const chosen = phrases.filter((t) => t.known.length > 0 || stretches.test(reading.report.text.slice(t.start, t.end)))
   return chosen.length === 1 ? partsOf(chosen[0]!, reading.report.text) : null
+}
+
+/** Whether a time stands with the verb of a clause, and with no other verb in it. */
+function ofVerb(clause: Clause, { start, end }: TimePhrase): boolean {
+  const { tokens } = clause.sentence
+  const verb = verbOf(clause)
+  let at = tokens.findIndex((t) => t.end > start)
+  for (let step = 0; step < 8 && at >= 0; step++) {
+    if (at === verb) return true
+    // "charged for Saturday's shootings": the time of another thing.
+    if (tokens[at]!.start >= end && /^(?:VERB|NOUN)$/.test(tokens[at]!.upos)) return false
+    if (step > 0 && tokens[at]!.upos === 'VERB') return false
+    at = tokens[at]!.head
+  }
+  // Where the parser hung it elsewhere, the clause has it.
+  return true
 }
 
 /** What two dates of one event are to each other. */

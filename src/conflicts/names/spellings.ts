@@ -1,3 +1,4 @@
+import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -41,7 +42,18 @@ export function firstNameSpellings(view: View): FoundConflict[] {
     const byFirst = groupBy(bearers, (n) => plainName(n.first!))
     return clusters([...byFirst.keys()].sort()).flatMap((forms) => {
       const used = forms.map((form) => byFirst.get(form)!).sort((a, b) => weightOf(b) - weightOf(a) || order(a, b))
-      if (used.length < 2 || sameReport(used)) return []
+      if (
+        used.length < 2 ||
+        sameReport(used) ||
+        used
+          .slice(1)
+          .every(
+            (u) =>
+              mayBeOneFirstName(plainName(u[0]!.first!), plainName(used[0]![0]!.first!)) &&
+              !transliterated(plainName(u[0]!.first!), plainName(used[0]![0]!.first!)),
+          )
+      )
+        return []
       const answers = used.flatMap((list) => answersFor(view, list, list[0]!.first!))
       return conflictOf(
         'name',

@@ -1,4 +1,5 @@
 import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
+import { sentenceAt, type Token } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -30,11 +31,17 @@ export function swappedFirstNames(view: View): FoundConflict[] {
     if (!main || reportsOf(main[1]).size < 2) return []
     return others.flatMap(([first, odd]) => {
       if (odd.length > 2 || reportsOf(odd).size > 1 || near(first, main[0]) || transliterated(first, main[0])) return []
+      // The middle of a fuller name, or a word of a headline before the name, is no first name.
+      if (odd.some((n) => isMiddleName(view, n) || inHeading(n))) return []
       // "Mike" of one report is no slip for the "Michael" of the others.
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]
       // The report must know the right name as well, and say nothing of a family.
-      if (!main[1].some((n) => n.reading === one.reading) || kin.test(sentenceOf(one))) return []
+      if (
+        !main[1].some((n) => n.reading === one.reading) ||
+        [...odd, ...main[1].filter((n) => n.reading === one.reading)].some((n) => kin.test(sentenceOf(n)))
+      )
+        return []
       const own = kindsOf.get(one.entity) ?? new Set()
       const shared = [...(kindsOf.get(main[1][0]!.entity) ?? [])].filter((k) => own.has(k))
       if (shared.length === 0 && one.entity !== main[1][0]!.entity) return []
@@ -48,6 +55,32 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       )
     })
   })
+}
+
+/** "Ada Holm Brandt": "Holm" is no first name of Brandt's. */
+function isMiddleName(view: View, { first, last, reading, start }: PersonName): boolean {
+  const before = tokenBefore(reading, start)
+  if (before?.upos === 'PROPN' && before.end + 1 === start && !/\.$/.test(before.form)) return true
+  return [...view.entities.values()].some(
+    (e) =>
+      e.type === 'person' && e.names.some((name) => new RegExp(`\\S ${escaped(first!)} ${escaped(last)}`).test(name)),
+  )
+}
+
+function tokenBefore(reading: PersonName['reading'], start: number): Token | undefined {
+  return sentenceAt(reading.sentences, start)?.tokens.findLast((t) => t.end <= start)
+}
+
+function escaped(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '\\$&')
+}
+
+/** Where every word has a capital, a verb looks like a first name. */
+function inHeading({ reading, start }: PersonName): boolean {
+  const sentence = sentenceAt(reading.sentences, start)
+  if (sentence?.kind !== 'prose') return true
+  const words = sentence.tokens.filter((t) => /^(?:VERB|NOUN|ADJ|PROPN)$/.test(t.upos))
+  return words.length > 2 && words.filter((t) => /^\p{Lu}/u.test(t.form)).length > 0.7 * words.length
 }
 
 function reportsOf(names: readonly PersonName[]): Set<string> {

@@ -19,7 +19,14 @@ export function writtenWays(view: View): FoundConflict[] {
   const written = view.readings.flatMap(capitalised)
   return [...groupBy(written, (w) => squeezed(w.way)).values()].flatMap((list) => {
     const ways = groupBy(list, (w) => w.way.toLowerCase())
-    if (ways.size < 2 || !oneIsOnesOnlyWay([...ways.values()])) return []
+    if (
+      ways.size < 2 ||
+      !oneIsOnesOnlyWay([...ways.values()]) ||
+      (list.some((w) => isPerson(view, w)) && !list.every((w) => isPerson(view, w)))
+    )
+      return []
+    // "Sallow.com" is no way of writing the town.
+    if (list.some((w) => /\.(?:net|com|org|info)$/.test(w.way)) && list.some((w) => isPlace(view, w))) return []
     const answers = [...ways].flatMap(([value, places]) =>
       [...groupBy(places, (p) => p.reading.report.id).values()].flatMap((own) =>
         own.slice(0, 2).map((p) => answerAt(view, p.reading, p, value, p.way)),
@@ -76,6 +83,24 @@ function capitalised(reading: Reading): Written[] {
       return [alone, { reading, start: token.start, end: next.end, way }]
     })
   })
+}
+
+/** Senator Whitehall is no way of writing White Hall; "G's Supperclub" is nobody, whatever it was taken for. */
+function isPerson(view: View, { reading, start, end }: Written): boolean {
+  return reading.mentions.some(
+    (m) =>
+      m.kind === 'name' &&
+      m.start <= start &&
+      end <= m.end &&
+      !/['’]/.test(wordsAt(reading, m)) &&
+      view.entityOf(reading, m)?.type === 'person',
+  )
+}
+
+function isPlace(view: View, { reading, start, end }: Written): boolean {
+  return reading.mentions.some(
+    (m) => m.start <= start && end <= m.end && view.entityOf(reading, m)?.place !== undefined,
+  )
 }
 
 function isName(form: string): boolean {

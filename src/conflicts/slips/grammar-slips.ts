@@ -121,7 +121,11 @@ export function lostSubject(view: View): FoundConflict[] {
 export function lostObject(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i) => {
     const [noun, of, comma] = [tokens[i - 1], tokens[i]!, tokens[i + 1]]
-    return noun?.upos === 'NOUN' && of.form === 'of' && comma !== undefined && /^[,.;]$/.test(comma.form)
+    return noun?.upos === 'NOUN' &&
+      !/^(?:kind|sort|type|lot|bunch|couple|matter)$/.test(noun.lemma) &&
+      of.form === 'of' &&
+      comma !== undefined &&
+      /^[,.;]$/.test(comma.form)
       ? i + 1
       : false
   })

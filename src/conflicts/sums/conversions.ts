@@ -77,6 +77,8 @@ function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: Number
       !b ||
       a[0] !== b[0] ||
       from.unit === to.unit ||
+      // "5 foot, 11 inches" is one measure.
+      (between === ', ' && from.unit === 'foot') ||
       !/^(?:,? or (?:about |around |roughly |nearly )?| ?\(|, )$/.test(between)
     )
       return []

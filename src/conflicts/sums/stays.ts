@@ -3,7 +3,7 @@ import type { TimePhrase } from '../../model/when.js'
 import { type Deed, isFactual } from '../events/deeds.js'
 import { familyOf } from '../events/same-event.js'
 import { saidDate } from '../events/when.js'
-import { groupBy } from '../lists.js'
+import { groupBy, lyingIn } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 
@@ -152,7 +152,7 @@ function durationIn(clause: Clause): Stay | null {
 }
 
 function phrasesIn({ reading, statement }: Clause): TimePhrase[] {
-  return reading.times.filter((t) => t.start >= statement.start && t.end <= statement.end)
+  return lyingIn(reading.times, statement.start, statement.end)
 }
 
 function wordsOf(reading: Reading, { start, end }: TimePhrase): string {
