@@ -9,8 +9,8 @@ import { mergeCharacters } from '../src/alignment/entities/entities.js'
 import type { WordMeanings } from '../src/knowledge/synonyms.js'
 import { sentenceAt } from '../src/model/reading.js'
 import type { Example } from '../training/claims-examples.js'
-import { childTokens } from '../training/event-passages.js'
-import { type EventRow, type ReadText, readRows, readTexts } from '../training/read-corpora.js'
+import { childTokens } from './event-passages.js'
+import { type EventRow, type ReadText, readRows, readTexts } from './read-corpora.js'
 
 /** The gold mentions of events in the annotated sentences of ECB+, ready to be compared across all documents. */
 export interface EventMentions {

@@ -1,103 +1,16 @@
-import { join } from 'node:path'
 import { gather } from '../src/alignment/alignment.js'
-import { findCandidates } from '../src/alignment/claims/candidates.js'
 import { type ComparedPair, comparePairs, profileStatements } from '../src/alignment/claims/claims.js'
-import { compare } from '../src/alignment/claims/comparison.js'
 import { contextOf } from '../src/alignment/claims/context.js'
-import { featureValues } from '../src/alignment/claims/features.js'
-import { type Page, type Passage, pageOf } from '../src/alignment/claims/passages.js'
-import { type Profile, profilesOf } from '../src/alignment/claims/profiles.js'
-import { Vocabulary } from '../src/alignment/claims/vocabulary.js'
-import { mergeCharacters } from '../src/alignment/entities/entities.js'
+import type { Profile } from '../src/alignment/claims/profiles.js'
 import type { WordMeanings } from '../src/knowledge/synonyms.js'
 import type { Span } from '../src/model/span.js'
 import { type BoostedTrees, scoreTrees } from '../src/weights/boosted-trees.js'
-import { childTokens } from './event-passages.js'
-import { type EventRow, type ParaphraseRow, type ReadText, readRows, readTexts } from './read-corpora.js'
 import type { AnnotatedStory } from './stories.js'
 
 /** One pair of passages with its features, and whether they tell the same. */
 export interface Example {
   readonly values: Uint8Array
   readonly label: 0 | 1
-}
-
-/** Pairs of sentences of the Microsoft paraphrase corpus. */
-export function paraphraseExamples(data: string, split: 'train' | 'test', meanings: WordMeanings): Example[] {
-  const rows = readRows<ParaphraseRow>(join(data, 'mrpc', `pairs-${split}.jsonl`))
-  const read = readTexts(
-    split === 'train' ? 'mrpc' : 'mrpc-test',
-    rows.flatMap(({ s1, s2 }, i) => [
-      { id: `${i}a`, text: s1 },
-      { id: `${i}b`, text: s2 },
-    ]),
-  )
-  return rows.map(({ paraphrase }, i) => {
-    const pair = [read[2 * i]!, read[2 * i + 1]!]
-    const { entityOf } = mergeCharacters(pair.map(({ reading }) => reading))
-    const vocabulary = new Vocabulary(meanings)
-    const [a, b] = profilesOf(
-      pair.map((text, r) => wholeText(text, pageOf(text.reading, r, entityOf[r]!))),
-      vocabulary,
-    )
-    return { values: featureValues(compare(a!, b!, vocabulary)), label: paraphrase }
-  })
-}
-
-/** A text of one sentence, or its longest, as one passage about its main clause. */
-function wholeText({ reading, found }: ReadText, page: Page): Passage {
-  const sentence = [...reading.sentences].sort((x, y) => y.tokens.length - x.tokens.length)[0]!
-  const root = Math.max(
-    0,
-    sentence.tokens.findIndex(({ head }) => head < 0),
-  )
-  const statements = found.statements.filter(({ start }) => start >= sentence.start && start < sentence.end)
-  const children = childTokens(sentence, root)
-  return {
-    page,
-    sentence,
-    first: 0,
-    end: sentence.tokens.length,
-    head: root,
-    agent: children.agent,
-    patient: children.patient,
-    when: statements.find(({ when }) => when !== null)?.when ?? null,
-    where: null,
-    numbers: reading.numbers,
-    polarity: statements.some(({ polarity }) => polarity === 'negative') ? 'negative' : 'positive',
-    root: 'outlet',
-  }
-}
-
-/** Pairs of statements of the documents of one event, told the same when their predicates are mentions of one event. */
-export function statementExamples(data: string, split: 'train' | 'dev', meanings: WordMeanings): Example[] {
-  const rows = readRows<EventRow>(join(data, 'ecbplus', 'docs-train-dev.jsonl')).filter((row) => row.split === split)
-  const read = readTexts(
-    `ecb-${split}`,
-    rows.map(({ id, text, date }) => ({ id, text, published: date })),
-  )
-  const examples: Example[] = []
-  for (const group of groups(rows.map(({ subtopic }) => subtopic))) {
-    const { statements, pages } = gather(group.map((i) => read[i]!))
-    const { profiles, statementOf, vocabulary } = profileStatements(statements, pages, meanings)
-    const rowOf = new Map(group.map((i) => [rows[i]!.id, rows[i]!] as const))
-    const chains = profiles.map(({ passage }, p) => {
-      const row = rowOf.get(statements[statementOf[p]!]!.report)!
-      const head = passage.sentence.tokens[passage.head]!
-      const sentence = row.sentences.find(({ start, end }) => start <= head.start && head.start < end)
-      if (!sentence?.sel) return null
-      const mention = row.mentions.find(
-        ({ type, start, end }) => /ACTION/.test(type) && start <= head.start && head.end <= end,
-      )
-      return mention ? (mention.chain ?? `${row.id} ${mention.id}`) : null
-    })
-    for (const [i, j] of findCandidates(profiles)) {
-      if (chains[i] === null || chains[j] === null) continue
-      const pair = compare(profiles[i]!, profiles[j]!, vocabulary)
-      examples.push({ values: featureValues(pair), label: chains[i] === chains[j] ? 1 : 0 })
-    }
-  }
-  return examples
 }
 
 /** All pairs of statements of an annotated story that are compared, and of those that can be told whether they tell the same. */
@@ -155,15 +68,6 @@ function halfCovers(a: Span, b: Span): boolean {
   if (a.report !== b.report) return false
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared > 0 && 2 * shared >= Math.min(a.end - a.start, b.end - b.start)
-}
-
-/** Indices by equal names, in the order of their first. */
-export function groups(names: readonly string[]): number[][] {
-  const found = new Map<string, number[]>()
-  names.forEach((name, i) => {
-    found.set(name, [...(found.get(name) ?? []), i])
-  })
-  return [...found.values()]
 }
 
 /** Examples as one table for boosting; those of each list weigh as much together as given. */

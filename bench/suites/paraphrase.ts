@@ -2,8 +2,9 @@ import { meaningsFromBytes } from '../../src/knowledge/synonyms.js'
 import { type BoostedTrees, scoreTrees } from '../../src/weights/boosted-trees.js'
 import { type BoostingSettings, boostOften } from '../../training/boosting.js'
 import { commonSettings } from '../../training/claims.js'
-import { type Example, paraphraseExamples, toTable } from '../../training/claims-examples.js'
+import { type Example, toTable } from '../../training/claims-examples.js'
 import { readModel } from '../../training/sources.js'
+import { paraphraseExamples } from '../paraphrases.js'
 import { f1, percent, type SuiteOptions, type SuiteResult } from '../result.js'
 
 const folds = 10

@@ -24,7 +24,7 @@ charge indict indictment count prosecute
 convict guilty conviction verdict
 sentence term punish
 sue lawsuit suit sue-over complaint
-lawyer attorney counsel solicitor barrister advocate
+lawyer attorney counsel solicitor barrister advocate defender
 ask request seek apply demand plea appeal
 want wish hope desire
 plan intend aim prepare schedule
@@ -39,6 +39,11 @@ return come-back back
 join enlist sign-up sign recruit enrol enroll contract
 recruit enlist hire
 leader commander chief head boss
+head boss chief director president chairman chairwoman chair leader executive manager
+deputy vice number-two second-in-command
+guard watchman doorman bouncer security
+colleague fellow workmate co-worker comrade
+founder creator owner
 soldier troop fighter mercenary serviceman
 serve stint service veteran member
 police officer authority cop investigator detective

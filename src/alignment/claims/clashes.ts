@@ -31,7 +31,7 @@ export function clashOf({ a, b }: Comparison): Clash | undefined {
 /**
  * "Commander Brandt" – "the ferry sank, Commander Brandt said"; "Marrick, the first mate" – "Marrick, the captain"
  *
- * What somebody is called or how old they are is told again only by words that tell the like, in the same or a like noun.
+ * What somebody is called or how old they are is told again only by words that tell the like: the same age, or the same or a like noun.
  */
 export function tellOtherThings(
   a: Statement,
@@ -44,7 +44,15 @@ export function tellOtherThings(
     describes(s) || s.event.predicate.startsWith('be ') || describing.has(s.event.predicate)
   if (!describes(a) && !describes(b)) return false
   if (!mayDescribe(a) || !mayDescribe(b)) return true
+  const isAge = ({ because }: Statement) => because.rule === 'age'
+  if (isAge(a) && isAge(b)) return !sameAge(one, other)
   return describes(a) && describes(b) && !words.callAlike(one.head, other.head)
+}
+
+/** "26" – "26-year-old" */
+function sameAge(one: Profile, other: Profile): boolean {
+  const years = ({ head }: Profile) => /^\d{1,3}/.exec(head.form)?.[0] ?? head.form
+  return one.head.form === other.head.form || years(one) === years(other)
 }
 
 /** Verbs that tell what somebody is. */

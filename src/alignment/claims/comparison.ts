@@ -78,8 +78,3 @@ export function bestMatch(word: Word, words: readonly Word[], vocabulary: Vocabu
   }
   return best
 }
-
-/** Whether hardly more than light words is common to both, and they are no copies of each other either. */
-export function sharesLittle({ shared, coverA, coverB }: Comparison): boolean {
-  return shared.reduce((sum, weight) => sum + weight, 0) < 0.8 && Math.min(coverA.exact, coverB.exact) < 0.9
-}

@@ -49,8 +49,3 @@ function samePeople({ a, b, vocabulary }: Comparison): boolean {
 export function isWeak(rule: string): boolean {
   return rule.startsWith('rare-words') || rule.startsWith('like-words')
 }
-
-/** Whether neither the predicates nor most of the words of two passages are alike: what is left joins topics as often as events. */
-export function isFaint(evidence: string): boolean {
-  return evidence === 'predicate-in-other-words' || evidence === 'same-number' || isWeak(evidence)
-}

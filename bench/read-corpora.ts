@@ -5,7 +5,7 @@ import type { Reading } from '../src/model/reading.js'
 import type { Report } from '../src/model/report.js'
 import type { ReportStatements } from '../src/model/statements.js'
 import { findStatements } from '../src/statements/statements.js'
-import { cached, readModel, root } from './sources.js'
+import { cached, readModel, root } from '../training/sources.js'
 
 /** A pair of sentences of the Microsoft paraphrase corpus. */
 export interface ParaphraseRow {
