@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { readGold } from '../bench/gold.js'
 import { readReports } from '../src/intake/intake.js'
 import { type LanguageModels, loadLanguage, readLanguage } from '../src/language/language.js'
@@ -23,57 +23,87 @@ interface WrittenClaim {
   readonly says: readonly (readonly [string, string, string?])[]
 }
 
-/** The stories that were invented for this project: those of training/stories/, and the lighthouse of examples/. */
-export function inventedStories(): AnnotatedStory[] {
-  const models = loadLanguage(readModel)
-  const base = join(root, 'training/stories')
-  const written = readdirSync(base, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => writtenStory(name, join(base, name), models))
-  return [lighthouse(models), ...written.sort((a, b) => (a.name < b.name ? -1 : 1))]
+/** A story of training/stories/ as it was written: its texts by report id, and what several of them assert alike. */
+export interface WrittenStory {
+  readonly name: string
+  readonly files: readonly { readonly id: string; readonly path: string }[]
+  readonly claims: readonly { readonly id: string; readonly gist: string; readonly spans: readonly Span[] }[]
 }
 
-function writtenStory(name: string, folder: string, models: LanguageModels): AnnotatedStory {
-  const files = readdirSync(folder).filter((file) => /^r\d\.txt$/.test(file))
-  const listed = files.sort().map((file) => ({ id: file.slice(0, 2), file }))
-  const reports = readAll(folder, listed, models)
-  const texts = new Map(reports.map(({ reading: { report } }) => [report.id, report.text] as const))
+/** The stories of training/stories/, by name. Throws an Error where words of a claim do not stand in their report, or stand there twice. */
+export function writtenStories(): WrittenStory[] {
+  const base = join(root, 'training/stories')
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => writtenStory(name, join(base, name)))
+}
+
+/** The stories that were invented for this project, read: the lighthouse of examples/, and those of training/stories/. */
+export function inventedStories(): AnnotatedStory[] {
+  const models = loadLanguage(readModel)
+  return [
+    lighthouse(models),
+    ...writtenStories().map(({ name, files, claims }) => ({
+      name,
+      reports: readAll(files, models),
+      claims,
+      isExhaustive: true,
+    })),
+  ]
+}
+
+function writtenStory(name: string, folder: string): WrittenStory {
+  const files = readdirSync(folder)
+    .filter((file) => /^r\d\.txt$/.test(file))
+    .sort()
+    .map((file) => ({ id: file.slice(0, 2), path: join(folder, file) }))
+  const texts = new Map(files.map(({ id, path }) => [id, readFileSync(path, 'utf8')] as const))
   const claims = JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')) as WrittenClaim[]
   return {
     name,
-    reports,
-    claims: claims.map(({ says }, c) => ({
+    files,
+    claims: claims.map(({ gist, says }, c) => ({
       id: `g${c + 1}`,
-      spans: says.map(([report, words, after]) => spanOf(report, words, after, texts)),
+      gist,
+      spans: says.map(([report, words, after]) => spanOf(name, report, words, after, texts)),
     })),
-    isExhaustive: true,
   }
 }
 
-/** Where words stand in a report. Throws where they do not. */
-function spanOf(report: string, words: string, after: string | undefined, texts: ReadonlyMap<string, string>): Span {
+function spanOf(
+  story: string,
+  report: string,
+  words: string,
+  after: string | undefined,
+  texts: ReadonlyMap<string, string>,
+): Span {
   const text = texts.get(report) ?? ''
   const from = after === undefined ? 0 : text.indexOf(after)
   const start = from < 0 ? -1 : text.indexOf(words, from)
-  if (start < 0) throw new Error(`Report ${report} has no words ${JSON.stringify(words)}`)
+  const where = `training/stories/${story}, ${report}: ${JSON.stringify(words)}`
+  if (start < 0) throw new Error(`${where} is not in the report`)
+  if (after === undefined && text.includes(words, start + 1))
+    throw new Error(`${where} stands there more than once: add some earlier words from which to search`)
   return { report, start, end: start + words.length }
 }
 
 function lighthouse(models: LanguageModels): AnnotatedStory {
   const folder = join(root, 'test/stories/lighthouse')
   const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string }[]
-  const reports = readAll(join(root, 'examples/lighthouse'), listed, models)
+  const files = listed.map(({ id, file }) => ({ id, path: join(root, 'examples/lighthouse', file) }))
+  const reports = readAll(files, models)
   const texts = new Map(reports.map(({ reading: { report } }) => [report.id, report.text] as const))
   return { name: 'lighthouse', reports, claims: readGold(folder, texts).claims, isExhaustive: false }
 }
 
 function readAll(
-  folder: string,
-  listed: readonly { readonly id: string; readonly file: string }[],
+  files: readonly { readonly id: string; readonly path: string }[],
   models: LanguageModels,
 ): ReadReport[] {
   return readReports(
-    listed.map(({ id, file }) => ({ id, source: file, bytes: readFileSync(join(folder, file)) })),
+    files.map(({ id, path }) => ({ id, source: basename(path), bytes: readFileSync(path) })),
   ).reports.map((report) => {
     const reading = readLanguage(report, models)
     return { reading, found: findStatements(reading) }
