@@ -1,4 +1,4 @@
-import type { Alignment } from '../model/alignment.js'
+import type { Alignment, Tie } from '../model/alignment.js'
 import type { Claim, Derivation, Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import { findTextTies } from './copying/ties.js'
@@ -7,7 +7,7 @@ import { fromSharedVoices, fromTies } from './derivations.js'
 import { gradeClaims } from './grade.js'
 import { sourcesOf } from './sources.js'
 import { whyOf } from './why.js'
-import { countWitnesses, type Joined, onlyIdentifies, rootKey, rootsOf, witnessesOf } from './witnesses.js'
+import { countWitnesses, onlyIdentifies, rootKey, rootsOf, witnessesOf } from './witnesses.js'
 
 /** Claims with their witnesses counted, and who leans on whom. */
 export interface Independence {
@@ -18,21 +18,8 @@ export interface Independence {
   readonly entities: readonly Entity[]
 }
 
-/**
- * The rules of the alignment by how much they show: the same deed of the same people or nearly the same words, as against no more than
- * what happened or a few rare words. What joined a claim otherwise, as a person would, is believed.
- */
-const joinedBy: ReadonlyMap<string, Joined> = new Map([
-  ['nearly-the-same-words', 'firmly'],
-  ['same-predicate-and-people', 'firmly'],
-  ['like-predicate-and-same-people', 'firmly'],
-  ['same-predicate', 'loosely'],
-  ['like-predicate', 'loosely'],
-  ['predicate-in-other-words', 'loosely'],
-  ['same-number', 'loosely'],
-  ['rare-words', 'loosely'],
-  ['like-words', 'loosely'],
-])
+/** So sure must it be that two voices tell the same before the second counts: nine joins of ten and more are right there (`npm run bench -- claims`). */
+const leastLikeness = 0.9
 
 /**
  * How many witnesses each claim really has, and on whom each report leans: first the credits, then the texts that reports share,
@@ -56,13 +43,22 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
   ]
 
   const statements = new Map(alignment.statements.map((s) => [s.id, s]))
-  const claims = alignment.claims.map((claim) => {
+  const claims = alignment.claims.map(({ ties, ...claim }) => {
     const members = claim.statements.map((id) => statements.get(id)!)
-    const weighed = witnessesOf(members, story, joinedBy.get(claim.because.rule))
+    const weighed = witnessesOf(members, story, tellTheSame(ties))
     const independent = countWitnesses(weighed)
     const why = whyOf(weighed, independent, sources.naming, onlyIdentifies(members, story))
     const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))
     return { ...claim, roots: rootsOf(weighed), independent, why, witnesses }
   })
   return { claims: gradeClaims(claims, []), derivations, entities: [...alignment.entities, ...credits.entities] }
+}
+
+/** Whether two statements of a claim surely tell the same; what a person joined is believed. */
+function tellTheSame(ties: readonly Tie[] | undefined): (one: string, other: string) => boolean {
+  if (!ties) return () => true
+  const sure = new Set(
+    ties.filter((tie) => tie.likeness >= leastLikeness).flatMap(({ statements: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]),
+  )
+  return (one, other) => sure.has(`${one} ${other}`)
 }

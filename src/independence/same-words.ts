@@ -8,8 +8,6 @@ export interface Spoken {
   readonly length: number
   /** Those of them between quotation marks. */
   readonly quoted: readonly string[]
-  /** Lemmas of those that carry content. */
-  readonly content: ReadonlySet<string>
 }
 
 /** So many quoted words in a row are nobody else's; where a statement is one quotation, it may be shorter. */
@@ -53,7 +51,6 @@ export function spokenIn(readings: readonly Reading[]): (statement: Statement) =
     return {
       length: inside.length,
       quoted: inside.filter((w) => w.quoted).map((w) => w.form),
-      content: new Set(inside.flatMap((w) => w.content ?? [])),
     }
   }
 }

@@ -46,12 +46,6 @@ export interface WeighedWitness extends Witness {
   readonly access: Access | null
 }
 
-/** How sure it is that the statements of a claim tell the same. */
-export type Joined = 'surely' | 'firmly' | 'loosely'
-
-/** So many words of content must a further voice share with the first. */
-const leastShared: Readonly<Record<Joined, number>> = { surely: 0, firmly: 1, loosely: 2 }
-
 /** Why a voice that is known does not count. */
 export type PassedOver =
   /** Who somebody is by his office needs no witness. */
@@ -60,7 +54,7 @@ export type PassedOver =
   | 'hearer'
   | 'contrary'
   | 'other doer'
-  /** The claim hangs on little more than one word, and it tells it in others. */
+  /** It is not sure that what it tells is the same. */
   | 'other words'
   /** It may be anyone's. */
   | 'faint'
@@ -87,7 +81,7 @@ interface Draft {
 export function witnessesOf(
   members: readonly Statement[],
   sources: Sources,
-  joined: Joined = 'surely',
+  tellTheSame: (one: string, other: string) => boolean = () => true,
 ): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
   const keyOf = onePlace(places, sources)
@@ -112,7 +106,7 @@ export function witnessesOf(
     if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
   }
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const uncounted = passedOver(ordered, places, sources, joined)
+  const uncounted = passedOver(ordered, places, sources, tellTheSame)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
@@ -141,7 +135,7 @@ function passedOver(
   drafts: readonly Draft[],
   places: readonly Placed[],
   sources: Sources,
-  joined: Joined,
+  tellTheSame: (one: string, other: string) => boolean,
 ): Map<Draft, PassedOver> {
   const known = drafts.filter((d) => d.known)
   const found = new Map<Draft, PassedOver>()
@@ -160,7 +154,7 @@ function passedOver(
   }
   passOver('contrary', contrary(left()))
   passOver('other doer', tellingOfAnother(left()))
-  passOver('other words', inOtherWords(left(), statements, sources, joined))
+  passOver('other words', inOtherWords(left(), tellTheSame))
   const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
   passOver(
@@ -239,20 +233,26 @@ function onePlace(places: readonly Placed[], sources: Sources): (key: string) =>
   return top
 }
 
-/** Those who share no word of content with the first, or fewer than two where the claim hangs on little more than one. */
+/** All but the most who surely tell the same, one as the other; among equals those with more statements. */
 function inOtherWords(
-  [first, ...others]: readonly Draft[],
-  statements: readonly Statement[],
-  sources: Sources,
-  joined: Joined,
+  drafts: readonly Draft[],
+  tellTheSame: (one: string, other: string) => boolean,
 ): readonly Draft[] {
-  const least = leastShared[joined]
-  const contents = (d: Draft | undefined) => {
-    const ids = new Set(d?.statements.map((s) => s.id))
-    return new Set(statements.filter((s) => ids.has(s.id)).flatMap((s) => [...sources.spoken(s).content]))
+  const areTied = (one: Draft, other: Draft) =>
+    one.statements.some(({ id }) => other.statements.some((s) => tellTheSame(id, s.id)))
+  let most: readonly Draft[] = []
+  let left = drafts
+  while (left.length > most.length) {
+    let camp = left.slice(0, 1)
+    let more = camp
+    while (more.length > 0) {
+      more = left.filter((d) => !camp.includes(d) && camp.some((known) => areTied(known, d)))
+      camp = [...camp, ...more]
+    }
+    if (camp.length > most.length) most = camp
+    left = left.filter((d) => !camp.includes(d))
   }
-  const mine = contents(first)
-  return others.filter((d) => [...contents(d)].filter((word) => mine.has(word)).length < least)
+  return drafts.filter((d) => !most.includes(d))
 }
 
 /** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */

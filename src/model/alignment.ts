@@ -29,7 +29,16 @@ export interface Neighbours {
 }
 
 /** A claim before anyone has asked how many witnesses it has. */
-export type AlignedClaim = Pick<Claim, 'id' | 'gist' | 'statements' | 'because'>
+export interface AlignedClaim extends Pick<Claim, 'id' | 'gist' | 'statements' | 'because'> {
+  /** How surely its statements tell the same, two by two as they were compared; left out where a person joined them. */
+  readonly ties?: readonly Tie[]
+}
+
+/** Two statements of one claim, and how surely they tell the same, from 0 to 1. */
+export interface Tie {
+  readonly statements: readonly [string, string]
+  readonly likeness: number
+}
 
 /** The id of the entity that stands for "it is said": a voice that nobody names. */
 export const unnamedVoice = 'u0'

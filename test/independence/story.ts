@@ -1,4 +1,4 @@
-import type { Alignment } from '../../src/model/alignment.js'
+import type { Alignment, Tie } from '../../src/model/alignment.js'
 import type { Attribution, Entity, Statement } from '../../src/model/findings.js'
 import type { Reading, Sentence, Token } from '../../src/model/reading.js'
 import type { Report } from '../../src/model/report.js'
@@ -36,7 +36,7 @@ export interface Voice {
 export function storyOf(
   drafts: readonly Draft[],
   voices: readonly Voice[],
-  joinedBy = 'test',
+  ties?: readonly Tie[],
 ): { readonly readings: Reading[]; readonly alignment: Alignment } {
   const statements: Statement[] = []
   const attributions: Attribution[] = []
@@ -117,7 +117,8 @@ export function storyOf(
         id,
         gist: id,
         statements: members,
-        because: { rule: joinedBy, spans: [] },
+        because: { rule: 'test', spans: [] },
+        ...(ties ? { ties } : {}),
       })),
       neighbours: [],
     },

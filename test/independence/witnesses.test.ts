@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gradeClaims } from '../../src/independence/grade.js'
 import { findIndependence } from '../../src/independence/independence.js'
 import { leansMost, without } from '../../src/independence/without.js'
+import type { Tie } from '../../src/model/alignment.js'
 import type { Claim, Conflict, Findings } from '../../src/model/findings.js'
 import { type Line, storyOf, type Voice } from './story.js'
 
@@ -119,9 +120,15 @@ describe('how many witnesses', () => {
 })
 
 describe('what is told, and how', () => {
-  const told = (lines: readonly Omit<Line, 'claim'>[], joinedBy?: string): Claim => {
+  const told = (lines: readonly Omit<Line, 'claim'>[], likenesses?: Record<string, number>): Claim => {
+    const ties =
+      likenesses &&
+      Object.entries(likenesses).map(([pair, likeness]): Tie => {
+        const [a = '', b = ''] = pair.split(' ')
+        return { statements: [a, b], likeness }
+      })
     const drafts = lines.map((line, i) => ({ id: `r${i + 1}`, lines: [{ claim: 'c1', ...line }] }))
-    const { readings, alignment } = storyOf(drafts, voices, joinedBy)
+    const { readings, alignment } = storyOf(drafts, voices, ties)
     return findIndependence(readings, alignment).claims[0]!
   }
   for (const [name, lines, independent, why] of [
@@ -205,13 +212,19 @@ describe('what is told, and how', () => {
   const lines = [
     { words: 'The tower stood dark.', chain: ['e5'] },
     { words: 'A beacon had failed.', chain: ['e7'] },
+    { words: 'No lamp was lit.', chain: ['e10'] },
   ]
   test('a loose join makes no second witness', () => {
-    expect(told(lines, 'rare-words').why).toContain('not counted: Ruben Aske (tells it in other words)')
-    expect(told(lines, 'same-predicate-and-people').why).toContain('tells it in other words')
-    expect(told(lines).independent).toBe(2)
-    const alike = [lines[0]!, { words: 'No light stood on the tower.', chain: ['e7'] }]
-    expect(told(alike, 'rare-words').independent).toBe(2)
+    const two = lines.slice(0, 2)
+    expect(told(two, { 'r1-0 r2-0': 0.8 }).why).toContain('not counted: Ruben Aske (tells it in other words)')
+    expect(told(two, {}).independent).toBe(1)
+    expect(told(two, { 'r1-0 r2-0': 0.95 }).independent).toBe(2)
+    expect(told(two).independent).toBe(2)
+  })
+
+  test('a third counts who surely tells the same as the second', () => {
+    expect(told(lines, { 'r1-0 r2-0': 0.95, 'r2-0 r3-0': 0.95 }).independent).toBe(3)
+    expect(told(lines, { 'r1-0 r2-0': 0.95, 'r2-0 r3-0': 0.8 }).independent).toBe(2)
   })
 
   test('a report that names a witness adds none of its own', () => {

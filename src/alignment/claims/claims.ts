@@ -1,5 +1,5 @@
 import type { WordMeanings } from '../../knowledge/synonyms.js'
-import type { AlignedClaim, Neighbours } from '../../model/alignment.js'
+import type { AlignedClaim, Neighbours, Tie } from '../../model/alignment.js'
 import type { Statement } from '../../model/findings.js'
 import { scoreTrees } from '../../weights/boosted-trees.js'
 import type { AlignmentModels } from '../models.js'
@@ -11,7 +11,7 @@ import { contextOf } from './context.js'
 import { evidenceOf } from './evidence.js'
 import { featureValues } from './features.js'
 import { clearestGist } from './gist.js'
-import { becauseOf, findNeighbours, type ScoredPair } from './neighbours.js'
+import { becauseOf, findNeighbours, likenessOf, type ScoredPair } from './neighbours.js'
 import { type Page, statementPassage } from './passages.js'
 import { type Profile, profilesOf } from './profiles.js'
 import { Vocabulary } from './vocabulary.js'
@@ -142,6 +142,13 @@ export function compareStatements(
     if (group !== groupOf[pair.b] || (bestRule.get(group)?.score ?? Number.NEGATIVE_INFINITY) >= pair.score) continue
     bestRule.set(group, pair)
   }
+  const ties = new Map<number, Tie[]>()
+  for (const { a, b, score } of pairs) {
+    const group = groupOf[a]!
+    if (group !== groupOf[b] || score < joined) continue
+    const tie: Tie = { statements: [statements[a]!.id, statements[b]!.id], likeness: likenessOf(score) }
+    ties.set(group, [...(ties.get(group) ?? []), tie])
+  }
   const members = new Map<number, number[]>()
   groupOf.forEach((group, s) => {
     members.set(group, [...(members.get(group) ?? []), s])
@@ -153,6 +160,7 @@ export function compareStatements(
       gist: clearestGist(list.map((s) => ({ statement: statements[s]!, profile: profiles[profileOf.get(s) ?? -1] }))),
       statements: own.map(({ id }) => id),
       because: becauseOf(bestRule.get(group)?.rule ?? 'single', own),
+      ties: ties.get(group) ?? [],
     }
   })
   return { claims, neighbours: findNeighbours(statements, pairs, groupOf) }
