@@ -89,22 +89,25 @@ const anyGender = masculine | feminine
 /**
  * "Lingard said he was tired. … Lingard left his house." → "lingard" is masculine
  *
- * The gender of the pronouns that come after a name in the same sentence with no other person between, where they
- * nearly all agree; names of which too little is told are left out.
+ * The gender of the subjects and owners that follow a name which is the subject and the only person of its sentence so
+ * far, where they nearly all agree; names of which too little is told are left out.
  */
 function genderVotes(page: Page): Map<string, number> {
   const tally = new Map<string, { he: number; she: number }>()
-  let last: Phrase | undefined
+  let sentence = -1
+  let people: Phrase[] = []
   for (const phrase of page.phrases) {
-    if (last && last.sentence !== phrase.sentence) last = undefined
+    if (phrase.sentence !== sentence) people = []
+    sentence = phrase.sentence
     const column = phrase.pronoun?.column
     if (column === 'he' || column === 'she') {
-      if (!last?.name) continue
-      const key = last.words.join(' ')
+      const only = people.length === 1 ? people[0]! : undefined
+      if (!only?.name || only.role !== 'subject' || (phrase.role !== 'subject' && phrase.role !== 'possessor')) continue
+      const key = only.words.join(' ')
       const known = tally.get(key) ?? { he: 0, she: 0 }
       known[column]++
       tally.set(key, known)
-    } else if (phrase.type === 'person' && phrase.titleOf < 0 && !phrase.joined) last = phrase
+    } else if (phrase.type === 'person' && phrase.titleOf < 0 && !phrase.joined) people.push(phrase)
   }
   const votes = new Map<string, number>()
   for (const [name, { he, she }] of tally) {

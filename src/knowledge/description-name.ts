@@ -1,0 +1,47 @@
+import type { Token } from '../model/reading.js'
+
+/**
+ * "the clerk who kept the log told her" → "the clerk"; "a friend of the mayor, who is ill" → "a friend of the mayor"
+ *
+ * The tokens of a description that name somebody: it ends before its relative clause, before what is set beside it
+ * and before a verb that is no part of it. `head` is the index of its head noun among the tokens.
+ */
+export function namingWords(tokens: readonly Token[], head: number): readonly Token[] {
+  let noun = false
+  let end = tokens.length
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (noun && (opensClause(token) || (i > head && setsApart(token)))) {
+      end = i
+      break
+    }
+    noun ||= isNoun(token)
+  }
+  while (end > 1 && trails(tokens[end - 1]!, end - 1 > head)) end--
+  return tokens.slice(0, end)
+}
+
+/** "who", "that", "had", "to leave", "he": no such word stands in the name of a description. */
+function opensClause({ form, upos, xpos, deprel }: Token): boolean {
+  return (
+    /^(?:W..?|VBD|VBZ|VBP|MD|TO)$/.test(xpos) ||
+    /^(?:he|she|they|we|i)$/i.test(form) ||
+    (upos === 'SCONJ' && deprel === 'mark') ||
+    form.toLowerCase() === 'according'
+  )
+}
+
+function setsApart({ form, upos }: Token): boolean {
+  return upos === 'PUNCT' && !/^[-‐-‑.&/'’()[\]]+$/.test(form)
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+/** What is left hanging where a clause was cut off: "the allies [anxious]", "the clerk [and]". */
+function trails({ upos, xpos }: Token, afterHead: boolean): boolean {
+  return /^(?:ADP|CCONJ|SCONJ|DET|ADV|PART|PUNCT|AUX)$/.test(upos) && xpos !== 'RP'
+    ? xpos !== 'POS' || afterHead
+    : afterHead && upos === 'ADJ'
+}
