@@ -11,6 +11,12 @@ export function namingWords(tokens: readonly Token[], head: number): readonly To
   let end = tokens.length
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
+    // A title in quotation marks may be a sentence of its own: a film “She Never Left”.
+    const closed = /^[“"]$/.test(token.form) ? closing(tokens, i) : -1
+    if (closed > 0) {
+      i = closed
+      continue
+    }
     if (noun && (opensClause(token) || (i > head && setsApart(token)))) {
       end = i
       break
@@ -19,6 +25,10 @@ export function namingWords(tokens: readonly Token[], head: number): readonly To
   }
   while (end > 1 && trails(tokens[end - 1]!, end - 1 > head)) end--
   return tokens.slice(0, end)
+}
+
+function closing(tokens: readonly Token[], open: number): number {
+  return tokens.findIndex(({ form }, i) => i > open && /^[”"]$/.test(form))
 }
 
 /** "who", "that", "had", "to leave", "he": no such word stands in the name of a description. */
@@ -31,8 +41,9 @@ function opensClause({ form, upos, xpos, deprel }: Token): boolean {
   )
 }
 
+/** A comma or a dash; not the marks inside a word or around a title. */
 function setsApart({ form, upos }: Token): boolean {
-  return upos === 'PUNCT' && !/^[-‐-‑.&/'’()[\]]+$/.test(form)
+  return upos === 'PUNCT' && !/^[-‐-‑.&/'’‘”"()[\]]+$/.test(form)
 }
 
 function isNoun({ upos }: Token): boolean {
@@ -40,8 +51,10 @@ function isNoun({ upos }: Token): boolean {
 }
 
 /** What is left hanging where a clause was cut off: "the allies [anxious]", "the clerk [and]". */
-function trails({ upos, xpos }: Token, afterHead: boolean): boolean {
-  return /^(?:ADP|CCONJ|SCONJ|DET|ADV|PART|PUNCT|AUX)$/.test(upos) && xpos !== 'RP'
-    ? xpos !== 'POS' || afterHead
-    : afterHead && upos === 'ADJ'
+function trails({ form, upos, xpos }: Token, afterHead: boolean): boolean {
+  if (xpos === 'RP' || /^[”"’)\]]$/.test(form)) return false
+  if (xpos === 'POS') return afterHead
+  return hanging.has(upos) || (afterHead && upos === 'ADJ')
 }
+
+const hanging: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'DET', 'ADV', 'PART', 'PUNCT', 'AUX'])
