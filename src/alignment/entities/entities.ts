@@ -148,7 +148,10 @@ function findGroup(
   for (const { name: rule, keys, loose } of mergeRules) {
     const candidates = new Set(keys(member).flatMap((key) => byKey.get(key) ?? []))
     const fitting = [...candidates].filter((group) =>
-      group.members.every((other) => compatible(member, other) && !(loose && other.reading === member.reading)),
+      group.members.every(
+        (other) =>
+          compatible(member, other) && !gendersClash(member, other) && !(loose && other.reading === member.reading),
+      ),
     )
     if (fitting.length === 1) return { group: fitting[0]!, rule }
   }
@@ -159,8 +162,13 @@ function findGroup(
 function compatible(member: Member, other: Member): boolean {
   if (member.type !== other.type) return false
   if (member.type !== 'person') return true
-  if (member.gender && other.gender && member.gender !== other.gender) return false
   return firstNames(member).every((a) => firstNames(other).every((b) => sameFirstName(a, b)))
+}
+
+/** Where one of two is called by a bare surname, "she" of one report is not "he" of the other; full names that agree count for more than pronouns. */
+function gendersClash(a: Member, b: Member): boolean {
+  const bare = [a, b].some(({ character }) => wordCount(character.name) === 1)
+  return bare && a.gender !== null && b.gender !== null && a.gender !== b.gender
 }
 
 function firstNames({ names }: Member): string[] {
@@ -302,7 +310,7 @@ function typeKey({ character, type }: Member): string | undefined {
   return name.includes(' ') || type !== 'person' ? `${name.includes(' ') ? '' : 'no person '}${name}` : undefined
 }
 
-/** By its pronouns, where there are two and more and nearly all agree. */
+/** By its pronouns, where there are three and more and nearly all agree. */
 function genderOf(reading: Reading, character: Character): Member['gender'] {
   if (character.type !== 'person') return null
   let he = 0
@@ -314,6 +322,6 @@ function genderOf(reading: Reading, character: Character): Member['gender'] {
     if (/^(?:he|him|his|himself)$/i.test(word)) he++
     else if (/^(?:she|her|hers|herself)$/i.test(word)) she++
   }
-  if (he >= 2 && he >= 3 * she) return 'he'
-  return she >= 2 && she >= 3 * he ? 'she' : null
+  if (he >= 3 && he >= 3 * she) return 'he'
+  return she >= 3 && she >= 3 * he ? 'she' : null
 }
