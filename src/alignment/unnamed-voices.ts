@@ -1,5 +1,8 @@
+import { namingWords } from '../knowledge/description-name.js'
 import { type ReadReport, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
+import type { Reading, Token } from '../model/reading.js'
+import type { Range } from '../model/span.js'
 
 /** Entities for voices that no character answers to. */
 export interface UnnamedVoices {
@@ -27,13 +30,14 @@ export function unnamedVoices(reports: readonly ReadReport[]): UnnamedVoices {
         .map(({ start, end }) => reading.report.text.slice(start, end))
         .join(' ')
         .replace(/\s+/g, ' ')
+        .replace(onlyPronoun, '')
       const key = words === '' ? nobody.id : `${r} ${words.toLowerCase()}`
       const known = entities.get(key)
       const spoken = attribution.source.map(({ start, end }) => ({ report, start, end, how: 'nominal' as const }))
       entities.set(key, {
         id: known?.id ?? (words === '' ? nobody.id : `u${entities.size + 1}`),
         type: 'group',
-        name: words === '' ? nobody.name : words,
+        name: words === '' ? nobody.name : nameOf(attribution.source, reading),
         names: words === '' ? nobody.names : [],
         descriptions: words === '' ? [] : [words],
         roles: [],
@@ -47,4 +51,37 @@ export function unnamedVoices(reports: readonly ReadReport[]): UnnamedVoices {
     entities: [...entities.values()],
     idFor: (report, attribution) => ids.get(`${report} ${attribution}`) ?? nobody.id,
   }
+}
+
+/** "they", "who": such a voice is nobody in particular where it is not known for whom the word stands. */
+const onlyPronoun = /^(?:he|she|it|they|i|we|you|him|her|them|who|which|that|this|what|those|these)$/i
+
+/** "two clerks who kept the log" → "two clerks" */
+function nameOf(source: readonly Range[], { report, sentences }: Reading): string {
+  const tokens = source.flatMap((span) => tokensIn(span, sentences))
+  const nouns = tokens.map(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  const head = nouns.findIndex((noun, i) => noun && !nouns[i + 1])
+  if (head < 0) return source.map((span) => wordsOf(span, report.text)).join(' ')
+  const kept = namingWords(tokens, head)
+  return source
+    .flatMap(({ start, end }) => {
+      const last = kept.findLast((token) => token.start >= start && token.start < end)
+      return last ? [wordsOf({ start, end: Math.min(end, last.end) }, report.text)] : []
+    })
+    .join(' ')
+}
+
+function tokensIn({ start, end }: Range, sentences: Reading['sentences']): Token[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return (sentences[low]?.tokens ?? []).filter((token) => token.end > start && token.start < end)
+}
+
+function wordsOf({ start, end }: Range, text: string): string {
+  return text.slice(start, end).replace(/\s+/g, ' ')
 }

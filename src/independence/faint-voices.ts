@@ -16,7 +16,12 @@ export function isFaint(entity: Entity): boolean {
     return entity.type === 'place' || (entity.type !== 'organisation' && entity.names.every(isPeople))
   const head = headOf(entity.name)
   if (isDocument(entity)) return utterances.has(head)
-  return !mayBePerson(head) || isPeople(entity.name) || isCrowd(entity.name, head) || isIntroduced(entity.name, head)
+  return (
+    !mayBePerson(head) ||
+    isPeople(entity.name) ||
+    isCrowd(entity.name, head) ||
+    isIntroduced(entity.descriptions[0] ?? entity.name, head)
+  )
 }
 
 /** "Democrats", "the Brennish": everybody who is called so, of whom nobody speaks for the rest. */

@@ -152,7 +152,7 @@ export function isDescribed({ id, name, names, descriptions }: Entity): boolean 
 /** "the official", "its owner", "founder", "the statement": somebody or something that was introduced elsewhere. */
 export function refersBack(entity: Entity): boolean {
   if (entity.names.length > 0) return false
-  const words = entity.name
+  const words = (entity.descriptions[0] ?? entity.name)
     .toLowerCase()
     .split(/\s+/)
     .filter((w) => !order.has(w))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acronymOf, asAcronym, folded, soundKey } from '../../src/alignment/entities/name-keys.js'
+import { acronymOf, asAcronym, folded, soundKey, withoutDomain } from '../../src/alignment/entities/name-keys.js'
 import { alignTexts, namesWith } from './check-alignment.js'
 
 describe('one person under several names', () => {
@@ -21,6 +21,34 @@ describe('one person under several names', () => {
     expect(namesWith('Lingard', story)).toEqual(['Emil Lingard', 'Oskar Lingard'])
     const rules = story.entities.filter(({ name }) => name.includes('Lingard')).map(({ because }) => because.rule)
     expect(rules).toEqual(['surname-of-another-too', 'surname-of-another-too'])
+  })
+})
+
+describe('one name over several reports', () => {
+  test('a pet name is the first name it is short for', () => {
+    const story = alignTexts('Robert Lingard left Ennet on Monday.', 'Bob Lingard left Ennet on Monday, police said.')
+    expect(namesWith('Lingard', story)).toEqual(['Bob Lingard / Robert Lingard'])
+  })
+
+  test('a surname does not make a woman of one report the man of another', () => {
+    const story = alignTexts(
+      'Lingard said she was tired. She left her house on Monday. Lingard said she saw nobody.',
+      'Emil Lingard said he was tired. He left his house on Monday. Lingard said he saw nobody.',
+    )
+    expect(story.entities.filter(({ names }) => names.includes('Lingard')).length).toBe(2)
+  })
+})
+
+describe('voices without a name', () => {
+  test('are called by their own words, not by their clauses', () => {
+    const story = alignTexts('Two clerks who kept the harbour log said that the lamp was dark.')
+    const voice = story.attributions[0]!.chain.at(-1)
+    expect(story.entities.find(({ id }) => id === voice)?.name).toBe('Two clerks')
+  })
+
+  test('are nobody in particular where there is only a pronoun', () => {
+    const story = alignTexts('They said that the lamp was dark.')
+    expect(story.entities.map(({ name }) => name)).not.toContain('They')
   })
 })
 
@@ -64,6 +92,10 @@ describe('keys of names', () => {
   test('titles, accents and company suffixes do not count', () => {
     expect(folded('Dr. Édda Marrick’s')).toBe('edda marrick')
     expect(folded('Beaconmark Ltd')).toBe('beaconmark')
+  })
+
+  test('the ending of an address does not count', () => {
+    expect(withoutDomain('Harbour-watch.net')).toBe(withoutDomain('Harbour-watch'))
   })
 
   test('acronyms', () => {

@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
+import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
 import type { Entity, EntityMention } from '../../model/findings.js'
-import type { Character, Reading } from '../../model/reading.js'
+import type { Character, EntityType, Reading } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
 import { descriptionKey } from './descriptions.js'
-import { acronymOf, asAcronym, folded, knownName, soundKey, surnameOf } from './name-keys.js'
+import { acronymOf, asAcronym, folded, knownName, soundKey, surnameOf, withoutDomain } from './name-keys.js'
 
 /** The story's entities, and for each reading the entity id of each of its characters. */
 export interface MergedCharacters {
@@ -16,6 +17,10 @@ interface Member {
   readonly character: Character
   /** Every form of name in its report. */
   readonly names: readonly string[]
+  /** Its type over all reports. */
+  readonly type: EntityType
+  /** What its pronouns tell; null where they tell too little. */
+  readonly gender: 'he' | 'she' | null
 }
 
 interface Group {
@@ -36,7 +41,7 @@ const mergeRules: readonly MergeRule[] = [
   {
     name: 'same-name',
     loose: false,
-    keys: ({ character, names }) => names.map((name) => `${character.type} ${folded(name)}`),
+    keys: ({ type, names }) => names.map((name) => `${type} ${folded(name)}`),
   },
   {
     name: 'known-body',
@@ -44,25 +49,29 @@ const mergeRules: readonly MergeRule[] = [
     keys: ({ names }) => names.flatMap((name) => knownName(name) ?? []).map((name) => `body ${name}`),
   },
   {
+    name: 'domain-name',
+    loose: false,
+    keys: ({ type, names }) => (type === 'organisation' ? names.map((name) => `body ${withoutDomain(name)}`) : []),
+  },
+  {
     name: 'same-sound',
     loose: true,
-    keys: ({ character, names }) => names.map((name) => `${character.type} sound ${soundKey(name)}`),
+    keys: ({ type, names }) => names.map((name) => `${type} sound ${soundKey(name)}`),
   },
   {
     name: 'acronym',
     loose: true,
-    keys: ({ character, names }) => (character.type === 'organisation' ? names.flatMap(acronymKeys) : []),
+    keys: ({ type, names }) => (type === 'organisation' ? names.flatMap(acronymKeys) : []),
   },
   {
     name: 'same-surname',
     loose: true,
-    keys: ({ character, names }) =>
-      character.type === 'person' ? names.map((name) => `surname ${soundKey(surnameOf(name))}`) : [],
+    keys: ({ type, names }) => (type === 'person' ? names.map((name) => `surname ${soundKey(surnameOf(name))}`) : []),
   },
   {
     name: 'surname-nearly-spelt-so',
     loose: true,
-    keys: ({ character, names }) => (character.type === 'person' ? names.flatMap(nearKeys) : []),
+    keys: ({ type, names }) => (type === 'person' ? names.flatMap(nearKeys) : []),
   },
 ]
 
@@ -81,8 +90,18 @@ export function mergeCharacters(readings: readonly Reading[]): MergedCharacters 
   }
 
   // Those with the fullest names come first, so that a bare surname finds its owner whatever the order of the reports.
-  const all = readings.flatMap((reading) =>
-    reading.characters.map((character): Member => ({ reading, character, names: namesOf(reading, character) })),
+  const all = settleTypes(
+    readings.flatMap((reading) =>
+      reading.characters.map(
+        (character): Member => ({
+          reading,
+          character,
+          names: namesOf(reading, character),
+          type: character.type,
+          gender: genderOf(reading, character),
+        }),
+      ),
+    ),
   )
   const order = [...all.keys()].sort(
     (a, b) =>
@@ -129,7 +148,10 @@ function findGroup(
   for (const { name: rule, keys, loose } of mergeRules) {
     const candidates = new Set(keys(member).flatMap((key) => byKey.get(key) ?? []))
     const fitting = [...candidates].filter((group) =>
-      group.members.every((other) => compatible(member, other) && !(loose && other.reading === member.reading)),
+      group.members.every(
+        (other) =>
+          compatible(member, other) && !gendersClash(member, other) && !(loose && other.reading === member.reading),
+      ),
     )
     if (fitting.length === 1) return { group: fitting[0]!, rule }
   }
@@ -138,9 +160,15 @@ function findGroup(
 
 /** Two people with different first names are two; a first name may be spelt a little differently or be an initial. */
 function compatible(member: Member, other: Member): boolean {
-  if (member.character.type !== other.character.type) return false
-  if (member.character.type !== 'person') return true
+  if (member.type !== other.type) return false
+  if (member.type !== 'person') return true
   return firstNames(member).every((a) => firstNames(other).every((b) => sameFirstName(a, b)))
+}
+
+/** Where one of two is called by a bare surname, "she" of one report is not "he" of the other; full names that agree count for more than pronouns. */
+function gendersClash(a: Member, b: Member): boolean {
+  const bare = [a, b].some(({ character }) => wordCount(character.name) === 1)
+  return bare && a.gender !== null && b.gender !== null && a.gender !== b.gender
 }
 
 function firstNames({ names }: Member): string[] {
@@ -148,7 +176,7 @@ function firstNames({ names }: Member): string[] {
 }
 
 function sameFirstName(a: string, b: string): boolean {
-  if (a === b || soundKey(a) === soundKey(b)) return true
+  if (a === b || soundKey(a) === soundKey(b) || mayBeOneFirstName(a, b)) return true
   if (a[0] !== b[0]) return false
   return isInitial(a) || isInitial(b) || (Math.min(a.length, b.length) >= 4 && distance(a, b) <= 1)
 }
@@ -180,7 +208,7 @@ function uniqueDescriptions(all: readonly Member[]): Map<Member, string> {
   for (const member of all) {
     const words = descriptionKey(member.character, member.reading)
     if (words === undefined) continue
-    const key = `${member.character.type} described ${words}`
+    const key = `${member.type} described ${words}`
     const here = `${member.reading.report.id} ${key}`
     times.set(here, (times.get(here) ?? 0) + 1)
     found.set(member, key)
@@ -199,9 +227,9 @@ function describedGroup(
 /** "Emil Lingard" – "Erik Lingard": two people, or a slip of one report. They stay two, and the evidence says so. */
 function sharesSurname(group: Group, byKey: ReadonlyMap<string, readonly Group[]>): boolean {
   return group.members.some(
-    ({ character, names }) =>
+    ({ character, names, type }) =>
       character.named &&
-      character.type === 'person' &&
+      type === 'person' &&
       names.some((name) => (byKey.get(`surname ${soundKey(surnameOf(name))}`) ?? []).length > 1),
   )
 }
@@ -238,7 +266,7 @@ function toEntity(id: string, group: Group): Entity {
   const fullest = [...names].sort((a, b) => wordCount(b) - wordCount(a) || b.length - a.length)[0]
   return {
     id,
-    type: group.members[0]!.character.type,
+    type: group.members[0]!.type,
     name: fullest ?? group.members[0]!.character.name,
     names: [...new Set(names)],
     descriptions: [...new Set(descriptions)],
@@ -250,4 +278,50 @@ function toEntity(id: string, group: Group): Entity {
 
 function wordCount(name: string): number {
   return name.split(/\s+/).length
+}
+
+/**
+ * "the Grey House" a place in one report and a body in another  →  what it is most often in both.
+ *
+ * One name is of one type in all reports, unless a report has it as two. A single word may be a person's surname
+ * in one report and a town in the next, so these stay two.
+ */
+function settleTypes(all: readonly Member[]): Member[] {
+  const bearers = new Map<string, Member[]>()
+  for (const member of all) {
+    const key = typeKey(member)
+    if (key !== undefined) bearers.set(key, [...(bearers.get(key) ?? []), member])
+  }
+  const settled = new Map<string, EntityType>()
+  for (const [key, members] of bearers) {
+    const readings = new Set(members.map(({ reading }) => reading))
+    if (readings.size < members.length) continue
+    const counts = new Map<EntityType, number>()
+    for (const { type, character } of members) counts.set(type, (counts.get(type) ?? 0) + character.mentions.length)
+    settled.set(key, [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0])
+  }
+  return all.map((member) => ({ ...member, type: settled.get(typeKey(member) ?? '') ?? member.type }))
+}
+
+/** Names with the same key are taken for the same kind of thing. */
+function typeKey({ character, type }: Member): string | undefined {
+  if (!character.named || type === 'event') return undefined
+  const name = withoutDomain(character.name)
+  return name.includes(' ') || type !== 'person' ? `${name.includes(' ') ? '' : 'no person '}${name}` : undefined
+}
+
+/** By its pronouns, where there are three and more and nearly all agree. */
+function genderOf(reading: Reading, character: Character): Member['gender'] {
+  if (character.type !== 'person') return null
+  let he = 0
+  let she = 0
+  for (const index of character.mentions) {
+    const { kind, start, end } = reading.mentions[index]!
+    if (kind !== 'pronoun') continue
+    const word = reading.report.text.slice(start, end)
+    if (/^(?:he|him|his|himself)$/i.test(word)) he++
+    else if (/^(?:she|her|hers|herself)$/i.test(word)) she++
+  }
+  if (he >= 3 && he >= 3 * she) return 'he'
+  return she >= 3 && she >= 3 * he ? 'she' : null
 }

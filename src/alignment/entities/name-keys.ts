@@ -17,6 +17,11 @@ export function folded(name: string): string {
   return plain.replace(suffixes, '').trim()
 }
 
+/** "Harbour.net" and "Harbour" alike: the folded name without the ending of an address. */
+export function withoutDomain(name: string): string {
+  return folded(name).replace(/\.(?:com|net|org|info|news|eu|uk|co\.uk|ru|ua|us|tv|io)$/, '')
+}
+
 /** The last word of a person's name: "Holm" of "Ada Holm". */
 export function surnameOf(name: string): string {
   return folded(name).split(' ').at(-1)!

@@ -211,7 +211,7 @@ function leanedOn(
   const channel = channels.test(reading.report.text.slice(start, end))
   if (holdsOffice(called, entity) && !(channel && entity.names.length > 0)) return null
   if (entity.names.length === 0)
-    return entity.name.length <= 60 &&
+    return (entity.descriptions[0] ?? entity.name).length <= 60 &&
       !refersBack(entity) &&
       !runsIntoDate(entity.name) &&
       !sayingLexicon().isOutlet(headOf(entity.name))

@@ -1,3 +1,4 @@
+import { namingWords } from '../../knowledge/description-name.js'
 import type { Character, EntityType, Mention } from '../../model/reading.js'
 import type { Cluster, Clusters } from './clusters.js'
 import type { Page } from './page.js'
@@ -51,10 +52,7 @@ export function charactersOf(
     return {
       index,
       type: typeOf[index]!,
-      name:
-        named.length > 0
-          ? fullestName(named, text, mentions, kept)
-          : text.slice(mentions[indices[0]!]!.start, mentions[indices[0]!]!.end),
+      name: named.length > 0 ? fullestName(named, text, mentions, kept) : descriptionOf(indices, text, mentions, page),
       named: named.length > 0,
       mentions: indices,
     }
@@ -80,6 +78,13 @@ function typeOfCharacter(cluster: Cluster, page: Page): EntityType | null {
   )
   if (!told || cluster.type === 'work' || cluster.type === 'event') return null
   return cluster.type
+}
+
+/** The first description, without the clauses that hang on it. */
+function descriptionOf(indices: readonly number[], text: string, mentions: readonly Mention[], page: Page): string {
+  const first = mentions[indices.find((i) => mentions[i]!.kind === 'nominal') ?? indices[0]!]!
+  const tokens = page.trees[first.sentence]!.sentence.tokens.slice(first.firstToken, first.endToken)
+  return text.slice(first.start, namingWords(tokens, first.headToken - first.firstToken).at(-1)!.end)
 }
 
 /** The name with most words; of several the one that stands most often, then the first. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/reading.js'
-import { isFullName, namesAgree } from './name-agreement.js'
+import { isFullName, mayNameOne, namesAgree } from './name-agreement.js'
 import type { Phrase } from './phrases.js'
-import { neuter } from './words.js'
+import { lesserRanks, neuter, titles } from './words.js'
 
 /** What is known of one character while the sieves run. */
 export interface Cluster {
@@ -16,8 +16,12 @@ export interface Cluster {
   /** Different full names of a person seen so far: one, or spellings that agree. */
   fullName: readonly string[] | null
   named: boolean
+  /** The names by which it is called as a person, each as its words, without doubles. */
+  readonly calledBy: Map<string, readonly string[]>
   /** Head lemmas of its nominal phrases. */
   readonly lemmas: Set<string>
+  /** The posts its phrases give it, each with the ranks it was given: "president" with "vice", or with "" for the post itself. */
+  readonly posts: Map<string, ReadonlySet<string>>
   /** The first phrase in text order. */
   first: number
   /** How many of its phrases the ranker has passed, and how many of these were subjects. */
@@ -49,7 +53,9 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
     number: phrase.number,
     fullName: phrase.name?.type === 'person' && isFullName(phrase.words) ? phrase.words : null,
     named: phrase.kind === 'name',
+    calledBy: new Map(isPersonName(phrase) ? [[phrase.words.join(' '), phrase.words]] : []),
     lemmas: new Set(phrase.kind === 'nominal' && !phrase.joined ? [phrase.lemma] : []),
+    posts: new Map(phrase.kind === 'nominal' && phrase.type === 'person' ? [[phrase.lemma, rankOf(phrase)]] : []),
     first: phrase.index,
     passed: 0,
     passedSubjects: 0,
@@ -81,6 +87,8 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
     into.passedSubjects += from.passedSubjects
     into.lastPassed = Math.max(into.lastPassed, from.lastPassed)
     for (const lemma of from.lemmas) into.lemmas.add(lemma)
+    for (const [post, ranks] of from.posts) into.posts.set(post, new Set([...ranks, ...(into.posts.get(post) ?? [])]))
+    for (const [name, words] of from.calledBy) into.calledBy.set(name, words)
     return true
   }
   return { of: (phrase) => clusterOf[phrase]!, join, mayJoin, ruleOf: (phrase) => rules[phrase]! }
@@ -89,7 +97,34 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
 function mayJoin(a: Cluster, b: Cluster): boolean {
   if ((a.gender & b.gender) === 0 || (a.number & b.number) === 0) return false
   if (a.fullName && b.fullName && !namesAgree(a.fullName, b.fullName)) return false
+  if (namesClash(a, b) || ranksClash(a, b)) return false
   return typesAgree(a.type, b.type)
+}
+
+/** "Lingard" and "Brandt" are two, whatever both of them are called besides: each has a name, and no name of one may be the other's. */
+function namesClash(a: Cluster, b: Cluster): boolean {
+  if (a.calledBy.size === 0 || b.calledBy.size === 0) return false
+  for (const one of a.calledBy.values())
+    for (const other of b.calledBy.values()) if (mayNameOne(one, other)) return false
+  return true
+}
+
+/** "The vice president" is not whom the report calls "President Lingard". */
+function ranksClash(a: Cluster, b: Cluster): boolean {
+  for (const [post, ranks] of a.posts) {
+    const others = b.posts.get(post)
+    if (others && ![...ranks].some((rank) => others.has(rank))) return true
+  }
+  return false
+}
+
+function rankOf({ modifiers }: Phrase): ReadonlySet<string> {
+  return new Set([modifiers.find((modifier) => lesserRanks.has(modifier)) ?? ''])
+}
+
+/** A person's name, and not a title alone ("the President") that was taken for one. */
+function isPersonName(phrase: Phrase): boolean {
+  return phrase.name?.type === 'person' && phrase.words.some((word) => !titles.has(word))
 }
 
 /** A person is no place; a group may be an organisation ("the police"), an organisation may be named like a place. */

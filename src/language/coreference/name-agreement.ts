@@ -16,6 +16,13 @@ export function namesAgree(a: readonly string[], b: readonly string[]): boolean 
   return a.length === b.length && a.slice(0, -1).every((word, i) => word === b[i]) && isMisspelling(lastA, lastB)
 }
 
+/** Whether two names may be one person's, be they full or not: "Lingard" and "Emil Lingard", "Emil" and "Emile"; not "Lingard" and "Ada Holm". */
+export function mayNameOne(a: readonly string[], b: readonly string[]): boolean {
+  if (isFullName(a) && isFullName(b)) return namesAgree(a, b)
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return long.some((word) => isMisspelling(word, short[0]!)) || firstNamesAgree(short[0]!, long[0]!)
+}
+
 /** "Abraham" in "Joshua Abraham Norton"; not "Yusuf" in "Omar ibn Yusuf", who is the father. */
 function isLaterName(word: string, name: readonly string[]): boolean {
   const at = name.indexOf(word)

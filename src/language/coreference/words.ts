@@ -188,6 +188,14 @@ export const contrasting: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words before a post that make it another post: "the vice president" is not the president. */
+export const lesserRanks: ReadonlySet<string> = new Set(['vice', 'deputy', 'assistant', 'associate', 'under', 'junior'])
+
+/** Posts that one person holds at a time: alone, "the president" is the one whom a report tells of, not a guest of whom it says so in passing. */
+export const singlePosts: ReadonlySet<string> = new Set(
+  'president minister premier chancellor king queen emperor empress pope governor mayor'.split(' '),
+)
+
 function spread<T>(words: string, value: T): [string, T][] {
   return words.split(' ').map((word) => [word, value])
 }

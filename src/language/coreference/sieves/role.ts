@@ -1,7 +1,8 @@
 import type { Clusters } from '../clusters.js'
 import type { Page } from '../page.js'
 import type { Phrase } from '../phrases.js'
-import { contrasting } from '../words.js'
+import { baseRelation } from '../trees.js'
+import { contrasting, singlePosts } from '../words.js'
 
 /**
  * "Smith, a former commander, … The commander said" → Smith
@@ -15,15 +16,18 @@ export function role(page: Page, clusters: Clusters): void {
     if (phrase.kind !== 'nominal' || phrase.joined) continue
     const definite = phrase.titleOf < 0 && (phrase.determiner === 'definite' || phrase.determiner === 'demonstrative')
     if (definite && phrase.type === 'person') {
+      const proper = properWords(phrase, page)
       const near = (described.get(phrase.lemma) ?? []).filter(
         (other) =>
-          phrase.sentence - other.sentence <= farthest &&
+          (proper.length > 0 || phrase.sentence - other.sentence <= farthest) &&
           modifiersAllow(other, phrase) &&
           clusters.mayJoin(clusters.of(other.index), clusters.of(phrase.index)),
       )
-      const meant =
-        near.findLast((other) => phrase.modifiers.every((modifier) => other.modifiers.includes(modifier))) ??
-        (hasProperModifier(phrase, page) ? undefined : near.at(-1))
+      const alike = near.filter(
+        (other) =>
+          phrase.modifiers.every((modifier) => other.modifiers.includes(modifier)) && namesAll(other, proper, page),
+      )
+      const meant = holderOfPost(phrase, alike, clusters) ?? (proper.length > 0 ? undefined : near.at(-1))
       if (meant) clusters.join(meant.index, phrase.index, 'role')
     }
     if (clusters.of(phrase.index).named) {
@@ -36,11 +40,35 @@ export function role(page: Page, clusters: Clusters): void {
 
 const farthest = 25
 
-/** "The Israeli prime minister" is not just any prime minister spoken of. */
-function hasProperModifier(phrase: Phrase, page: Page): boolean {
-  const { tokens } = page.trees[phrase.sentence]!.sentence
-  for (let i = phrase.whole.first + 1; i < phrase.head; i++) if (/^\p{Lu}\p{Ll}/u.test(tokens[i]!.form)) return true
-  return false
+/** The last of those described so; for a post that one person holds, the one of them that is spoken of far more. */
+function holderOfPost(phrase: Phrase, alike: readonly Phrase[], clusters: Clusters): Phrase | undefined {
+  const last = alike.at(-1)
+  if (!last || !singlePosts.has(phrase.lemma)) return last
+  const spokenOf = (other: Phrase) => clusters.of(other.index).members.length
+  const most = alike.reduce((best, other) => (spokenOf(other) > spokenOf(best) ? other : best), last)
+  return spokenOf(most) >= farMore * spokenOf(last) ? most : last
+}
+
+const farMore = 3
+
+/** "The Israeli prime minister", "the head of the Harbour Office" is not just any prime minister or head spoken of: the names that tell which. */
+function properWords(phrase: Phrase, page: Page): string[] {
+  const { sentence, kids } = page.trees[phrase.sentence]!
+  const { tokens } = sentence
+  const proper = (i: number) => /^\p{Lu}\p{Ll}/u.test(tokens[i]!.form) || /^\p{Lu}[\p{Lu}.]+$/u.test(tokens[i]!.form)
+  const found: string[] = []
+  for (let i = phrase.whole.first + 1; i < phrase.head; i++) if (proper(i)) found.push(tokens[i]!.form.toLowerCase())
+  for (const kid of kids[phrase.head]!)
+    if (kid > phrase.head && baseRelation(tokens[kid]!) === 'nmod' && proper(kid))
+      found.push(tokens[kid]!.form.toLowerCase())
+  return found
+}
+
+/** Whether a phrase holds all of these words. */
+function namesAll({ sentence, whole }: Phrase, words: readonly string[], page: Page): boolean {
+  if (words.length === 0) return true
+  const own = page.trees[sentence]!.sentence.tokens.slice(whole.first, whole.end)
+  return words.every((word) => own.some(({ form }) => form.toLowerCase() === word))
 }
 
 function modifiersAllow(earlier: Phrase, later: Phrase): boolean {
