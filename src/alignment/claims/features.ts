@@ -175,7 +175,7 @@ function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 }
 
 /** How many numbers two sorted lists share. */
-function inBoth<Numbers extends Uint32Array | Float64Array>(a: Numbers, b: Numbers): number {
+function inBoth(a: readonly number[], b: readonly number[]): number {
   let count = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [one, other] = [a[i]!, b[j]!]
@@ -229,7 +229,7 @@ function tiesCovered(a: Profile, b: Profile): readonly [number, number] {
   return a.ties.length === 0 || b.ties.length === 0 ? [unknown, unknown] : setsCovered(a.ties, b.ties)
 }
 
-function setsCovered(a: Uint32Array, b: Uint32Array): readonly [number, number] {
+function setsCovered(a: readonly number[], b: readonly number[]): readonly [number, number] {
   const both = inBoth(a, b)
   return [share(both / Math.max(1, a.length)), share(both / Math.max(1, b.length))]
 }
@@ -265,6 +265,6 @@ function sameOrder(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Dice coefficient of the three-letter runs of two passages. */
-function sameLetters(a: Float64Array, b: Float64Array): number {
+function sameLetters(a: readonly number[], b: readonly number[]): number {
   return share((2 * inBoth(a, b)) / Math.max(1, a.length + b.length))
 }

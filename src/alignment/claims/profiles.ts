@@ -22,10 +22,10 @@ export interface Profile {
   /** Lower-case forms, in order, for runs of words. */
   readonly forms: readonly string[]
   /** Runs of one to four words, by their length, and of three letters; as numbers, each once, the least first. */
-  readonly runs: readonly Uint32Array[]
-  readonly letters: Float64Array
+  readonly runs: readonly (readonly number[])[]
+  readonly letters: readonly number[]
   /** Pairs of a word of content and the one it hangs on, as numbers of the vocabulary, each once, the least first. */
-  readonly ties: Uint32Array
+  readonly ties: readonly number[]
   /** Mean company of its words. */
   readonly meaning: Float64Array
   readonly saying: boolean
@@ -126,23 +126,27 @@ function contentWords(passage: Passage, first: number, end: number, vocabulary: 
   return [...found.values()]
 }
 
-function runsOf(forms: readonly string[]): Uint32Array[] {
-  const hashes = Uint32Array.from(forms, hashString)
+function runsOf(forms: readonly string[]): number[][] {
+  const hashes = forms.map(hashString)
   return [1, 2, 3, 4].map((length) => {
-    const runs = new Uint32Array(Math.max(0, hashes.length - length + 1))
-    for (let i = 0; i < runs.length; i++) runs[i] = hashes.subarray(i, i + length).reduce(combine)
+    const runs = new Float64Array(Math.max(0, hashes.length - length + 1))
+    for (let i = 0; i < runs.length; i++) {
+      let run = hashes[i]!
+      for (let k = 1; k < length; k++) run = combine(run, hashes[i + k]!)
+      runs[i] = run
+    }
     return eachOnce(runs)
   })
 }
 
-function letterRuns(text: string): Float64Array {
+function letterRuns(text: string): number[] {
   const runs = new Float64Array(Math.max(0, text.length - 2))
   for (let i = 0; i < runs.length; i++)
     runs[i] = (text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)) * 0x10000 + text.charCodeAt(i + 2)
   return eachOnce(runs)
 }
 
-function tiesOf(passage: Passage, vocabulary: Vocabulary): Uint32Array {
+function tiesOf(passage: Passage, vocabulary: Vocabulary): number[] {
   const { tokens } = passage.sentence
   const ties: number[] = []
   for (let t = passage.first; t < passage.end; t++) {
@@ -150,15 +154,15 @@ function tiesOf(passage: Passage, vocabulary: Vocabulary): Uint32Array {
     if (head >= 0 && isContent(passage, t) && isContent(passage, head))
       ties.push(vocabulary.tie(vocabulary.plain(tokens[head]!.lemma), vocabulary.plain(lemma)))
   }
-  return eachOnce(Uint32Array.from(ties))
+  return eachOnce(Float64Array.from(ties))
 }
 
-/** Sorts numbers and drops those that are there already. */
-function eachOnce<Numbers extends Uint32Array | Float64Array>(numbers: Numbers): Numbers {
+/** Numbers from the least to the greatest, each once; short plain arrays take less room than typed ones. */
+function eachOnce(numbers: Float64Array): number[] {
   numbers.sort()
-  let count = 0
-  for (const number of numbers) if (count === 0 || number !== numbers[count - 1]) numbers[count++] = number
-  return numbers.slice(0, count) as Numbers
+  const once: number[] = []
+  for (let i = 0; i < numbers.length; i++) if (i === 0 || numbers[i] !== numbers[i - 1]) once.push(numbers[i]!)
+  return once.slice()
 }
 
 function isContent({ page, sentence }: Passage, t: number): boolean {
