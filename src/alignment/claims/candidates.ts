@@ -82,35 +82,41 @@ function indexOf(profiles: readonly Profile[]): KeyIndex {
     numbers.set(key, numbers.size)
     return numbers.size - 1
   }
-  const keysOf = keysBy(numberOf)
+  const { keysOf, mostKeysOf } = keysBy(numberOf)
   const starts = new Uint32Array(profiles.length + 1)
-  const keys: number[] = []
-  const weights: number[] = []
+  const most = profiles.reduce((sum, profile) => sum + mostKeysOf(profile), 0)
+  const keys = new Uint32Array(most)
+  const weights = new Float64Array(most)
+  let count = 0
   profiles.forEach((profile, i) => {
     for (const [key, weight] of keysOf(profile)) {
-      keys.push(key)
-      weights.push(weight)
+      keys[count] = key
+      weights[count++] = weight
     }
-    starts[i + 1] = keys.length
+    starts[i + 1] = count
   })
   const ends = new Uint32Array(numbers.size + 1)
-  for (const key of keys) ends[key + 1]!++
+  for (let k = 0; k < count; k++) ends[keys[k]! + 1]!++
   for (let key = 0; key < numbers.size; key++) ends[key + 1]! += ends[key]!
   const filled = ends.slice()
-  const passages = new Uint32Array(keys.length)
+  const passages = new Uint32Array(count)
   for (let i = 0; i < profiles.length; i++) {
     for (let k = starts[i]!; k < starts[i + 1]!; k++) passages[filled[keys[k]!]!++] = i
   }
   return {
     starts,
-    keys: Uint32Array.from(keys),
-    weights: Float64Array.from(weights),
+    keys,
+    weights,
     rows: (key) => passages.subarray(ends[key]!, ends[key + 1]!),
   }
 }
 
 /** What a passage is found by, with how much each tells; the keys of a word are made once. */
-function keysBy(numberOf: (key: string) => number): (profile: Profile) => Map<number, number> {
+function keysBy(numberOf: (key: string) => number): {
+  readonly keysOf: (profile: Profile) => Map<number, number>
+  /** No passage has more keys than this. */
+  readonly mostKeysOf: (profile: Profile) => number
+} {
   const ofWord = new Map<Word, WordKeys>()
   const groupsOf = (word: Word, of: string) => groupKeys(word).map((key) => numberOf(`${of}${key}`))
   const wordKeys = (word: Word): WordKeys => {
@@ -125,7 +131,9 @@ function keysBy(numberOf: (key: string) => number): (profile: Profile) => Map<nu
     ofWord.set(word, made)
     return made
   }
-  return (profile) => {
+  const mostKeysOf = ({ words, head }: Profile) =>
+    words.reduce((sum, word) => sum + 2 + wordKeys(word).groups.length, wordKeys(head).asHead.length)
+  const keysOf = (profile: Profile) => {
     const keys = new Map<number, number>()
     const add = (key: number, weight: number) => keys.set(key, Math.max(keys.get(key) ?? 0, weight))
     profile.words.forEach((word, w) => {
@@ -139,6 +147,7 @@ function keysBy(numberOf: (key: string) => number): (profile: Profile) => Map<nu
     for (const key of wordKeys(profile.head).asHead) add(key, 0.5)
     return keys
   }
+  return { keysOf, mostKeysOf }
 }
 
 interface WordKeys {
