@@ -93,37 +93,38 @@ function comparePair(
 /** Below this first look a pair is not looked at again: hardly one in a thousand of these tells the same. */
 const leastOfFirstLook = -5000
 
-/** A pair of profiles with how surely it tells the same: log-odds in thousandths. */
+/** A pair of profiles after the first look, and what it rests on. */
 interface JudgedPair extends SeenPair {
   readonly evidence: string
   readonly clash: Clash | undefined
 }
 
 /**
- * How surely each pair tells the same: by itself, then among all others.
+ * How surely each pair tells the same, log-odds in thousandths: by itself, then among all others.
  * There may be hundreds of thousands of pairs, so the values are kept only of those looked at again, all in one block.
  */
 function judgePairs(
   statements: readonly Statement[],
   story: StatementProfiles,
   { statements: trees, inContext }: Pick<AlignmentModels, 'statements' | 'inContext'>,
-): JudgedPair[] {
+): { readonly pairs: readonly JudgedPair[]; readonly scores: Int32Array } {
   const again = new Rows(features.length)
-  const seen = findCandidates(story.profiles).map(([i, j]): JudgedPair => {
+  const pairs = findCandidates(story.profiles).map(([i, j]): JudgedPair => {
     const { values, evidence, clash } = comparePair(statements, story, i, j)
     const score = scoreTrees(trees, values)
     if (score >= leastOfFirstLook) again.add(values)
     return { i, j, score, isBarred: clash !== undefined, evidence, clash }
   })
-  const context = contextOf(story.profiles, seen)
+  const context = contextOf(story.profiles, pairs)
   const values = new Uint8Array(features.length + contextFeatures.length)
   let row = 0
-  return seen.map((pair, p) => {
-    if (pair.score < leastOfFirstLook) return pair
+  const scores = Int32Array.from(pairs, ({ score }, p) => {
+    if (score < leastOfFirstLook) return score
     values.set(again.at(row++))
     values.set(context(p), features.length)
-    return { ...pair, score: scoreTrees(inContext, values) }
+    return scoreTrees(inContext, values)
   })
+  return { pairs, scores }
 }
 
 /** Rows of bytes of one width, one behind the other in one block that grows by doubling. */
@@ -159,24 +160,19 @@ export function compareStatements(
   const story = profileStatements(statements, pages, models.meanings)
   const { profiles, statementOf } = story
   const judged = judgePairs(statements, story, models)
-  const links = judged.map(({ i, j, score, isBarred }) => ({
+  const links = judged.pairs.map(({ i, j, isBarred }, p) => ({
     a: i,
     b: j,
-    score: isBarred ? Number.NEGATIVE_INFINITY : score,
+    score: isBarred ? Number.NEGATIVE_INFINITY : judged.scores[p]!,
   }))
   const groups = cluster(profiles.length, links, joined)
 
   // What scores less is neither the best of a claim nor a neighbour.
-  const pairs = judged
-    .filter(({ score }) => score >= leastOfNeighbours)
-    .map(
-      ({ i, j, score, evidence, clash }): ScoredPair => ({
-        a: statementOf[i]!,
-        b: statementOf[j]!,
-        score,
-        rule: evidence + (clash ? `+${clash}` : ''),
-      }),
-    )
+  const pairs = judged.pairs.flatMap(({ i, j, evidence, clash }, p): ScoredPair[] => {
+    const score = judged.scores[p]!
+    if (score < leastOfNeighbours) return []
+    return [{ a: statementOf[i]!, b: statementOf[j]!, score, rule: evidence + (clash ? `+${clash}` : '') }]
+  })
   const profileOf = new Map(statementOf.map((s, p) => [s, p] as const))
   const groupOf = statements.map((_, s) => groups[profileOf.get(s) ?? -1] ?? -1 - s)
   const bestRule = new Map<number, ScoredPair>()

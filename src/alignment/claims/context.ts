@@ -1,3 +1,4 @@
+import { combine } from '../../weights/hash.js'
 import type { Profile } from './profiles.js'
 
 /** Two passages after the first look, by their indices, with the log-odds in thousandths that they tell the same. */
@@ -46,6 +47,8 @@ export function contextOf(profiles: readonly Profile[], pairs: readonly SeenPair
     let best = least
     for (let p = between.first(a, b); p >= 0; p = between.next(p)) {
       const other = pairs[p]!
+      const [x, y] = [sentenceOf[other.i]!, sentenceOf[other.j]!]
+      if ((x !== a || y !== b) && (x !== b || y !== a)) continue
       const isOwn = other.i === i || other.j === j || other.i === j || other.j === i
       if (!isOwn && scores[p]! > best) best = scores[p]!
     }
@@ -131,23 +134,22 @@ function sentenceNumbers(profiles: readonly Profile[]): Int32Array {
   return Int32Array.from(profiles, ({ passage }) => firsts[passage.page.report]! + passage.sentence.index)
 }
 
-/** The pairs between two sentences, by the numbers of these: the first of them and, after each, the next; −1 for none. */
+/** The pairs between two sentences, by the numbers of these, and some others: the first and, after each, the next; −1 for none. */
 interface PairsBetween {
   readonly first: (a: number, b: number) => number
   readonly next: (pair: number) => number
 }
 
 function pairsBetweenSentences(sentenceOf: Int32Array, pairs: readonly SeenPair[]): PairsBetween {
-  const most = sentenceOf.reduce((a, b) => Math.max(a, b), 0) + 2
-  const keyOf = (a: number, b: number) => (a < b ? a * most + b : b * most + a)
-  const firsts = new Map<number, number>()
+  const firsts = new Int32Array(2 ** Math.ceil(Math.log2(pairs.length + 2))).fill(-1)
   const nexts = new Int32Array(pairs.length)
+  const placeOf = (a: number, b: number) => (a < b ? combine(a, b) : combine(b, a)) & (firsts.length - 1)
   pairs.forEach(({ i, j }, p) => {
-    const key = keyOf(sentenceOf[i]!, sentenceOf[j]!)
-    nexts[p] = firsts.get(key) ?? -1
-    firsts.set(key, p)
+    const place = placeOf(sentenceOf[i]!, sentenceOf[j]!)
+    nexts[p] = firsts[place]!
+    firsts[place] = p
   })
-  return { first: (a, b) => firsts.get(keyOf(a, b)) ?? -1, next: (p) => nexts[p]! }
+  return { first: (a, b) => firsts[placeOf(a, b)]!, next: (p) => nexts[p]! }
 }
 
 /** Who else in the partner's report is like a passage: the likest, how many are liker, and how many anywhere are likely the same. */

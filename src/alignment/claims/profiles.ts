@@ -35,6 +35,8 @@ export interface Profile {
   readonly isHeading: boolean
 }
 
+const nobody: ReadonlySet<string> = new Set()
+
 /** So many words of a sentence or passage are compared at most: what is longer is a list. */
 const longestSentence = 60
 
@@ -86,7 +88,9 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
       headUpos: tokens[passage.head]!.upos,
       agent: wordAt(passage.agent),
       patient: wordAt(passage.patient),
-      entities: new Set(words.flatMap((word) => word.entity ?? [])),
+      entities: words.some(({ entity }) => entity !== null)
+        ? new Set(words.flatMap(({ entity }) => entity ?? []))
+        : nobody,
       forms,
       runs: runsOf(forms),
       letters: letterRuns(forms.join(' ')),

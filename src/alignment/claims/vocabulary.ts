@@ -42,6 +42,8 @@ export function sentencesAlike(a: SentenceWords, b: SentenceWords): number {
   return total === 0 ? 0 : found / total
 }
 
+const none = new Uint16Array(0)
+
 const cacheShift = 12
 const cacheSize = 1 << (32 - cacheShift)
 
@@ -71,6 +73,7 @@ export class Vocabulary {
     const marks = kind === 'pronoun' ? [] : [hashString(lemma)]
     if (entity !== null) marks.push(combine(1, hashString(entity)))
     if (family !== 0 && kind === 'word') marks.push(combine(2, family))
+    const uses = usesOf(lemma)
     const word: Word = {
       id: this.words.length,
       form,
@@ -81,7 +84,7 @@ export class Vocabulary {
       family,
       senses: this.meanings.sensesOf(meaning),
       kinds: this.meanings.kindsOf(meaning),
-      uses: Uint16Array.from(usesOf(lemma)),
+      uses: uses.length === 0 ? none : Uint16Array.from(uses),
       marks,
       rarity,
     }
