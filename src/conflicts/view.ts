@@ -96,7 +96,11 @@ export function spanOf({ statement: { report, start, end } }: Clause): Span {
 
 /** Tokens that hang on this one, in text order. */
 export function dependents(sentence: Sentence, head: number): { readonly token: Token; readonly index: number }[] {
-  return sentence.tokens.flatMap((token, index) => (token.head === head ? [{ token, index }] : []))
+  const found: { token: Token; index: number }[] = []
+  sentence.tokens.forEach((token, index) => {
+    if (token.head === head) found.push({ token, index })
+  })
+  return found
 }
 
 /** A mention's place in the story, the same whatever the order of the reports. */

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.js'
 import type { Span } from '../model/span.js'
 import { directionOf } from './copying/direction.js'
 import type { TextTie } from './copying/ties.js'
-import { firstFrom, wordsOf } from './copying/words.js'
+import { firstFrom, type Word, wordLists } from './copying/words.js'
 import type { Credits } from './credits/credits.js'
 
 /**
@@ -77,8 +77,9 @@ export function fromSharedVoices(
   claimOf: ReadonlyMap<string, string>,
   readings: readonly Reading[],
   nameOf: (root: string) => string,
+  listWords = wordLists(),
 ): Derivation[] {
-  const contents = contentsOf(statements, readings)
+  const contents = contentsOf(statements, readings, listWords)
   const byRoot = new Map<string, Statement[]>()
   for (const statement of statements) {
     const root = rootOf(statement)
@@ -141,8 +142,12 @@ function pairsAcross(
 /** The rarer words of content inside a statement, each with whether it is a name. */
 type Contents = ReadonlyMap<string, boolean>
 
-function contentsOf(statements: readonly Statement[], readings: readonly Reading[]): Map<string, Contents> {
-  const words = new Map(readings.map((r) => [r.report.id, wordsOf(r)]))
+function contentsOf(
+  statements: readonly Statement[],
+  readings: readonly Reading[],
+  listWords: (reading: Reading) => readonly Word[],
+): Map<string, Contents> {
+  const words = new Map(readings.map((r) => [r.report.id, listWords(r)]))
   const found = statements.map(({ id, report, start, end }) => {
     const list = words.get(report)!
     const inside = new Map<string, boolean>()

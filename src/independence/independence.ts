@@ -2,6 +2,7 @@ import type { Alignment, Tie } from '../model/alignment.js'
 import type { Claim, Derivation, Entity } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import { findTextTies } from './copying/ties.js'
+import { wordLists } from './copying/words.js'
 import { findCredits } from './credits/credits.js'
 import { fromSharedVoices, fromTies } from './derivations.js'
 import { gradeClaims } from './grade.js'
@@ -27,14 +28,22 @@ const leastLikeness = 0.9
  */
 export function findIndependence(readings: readonly Reading[], alignment: Alignment): Independence {
   const reports = readings.map((r) => r.report)
-  const sources = sourcesOf(readings, alignment)
+  const listWords = wordLists()
+  const sources = sourcesOf(readings, alignment, listWords)
   const credits = findCredits(alignment, readings, sources.parties, sources.handles)
-  const ties = findTextTies(readings)
+  const ties = findTextTies(readings, listWords)
   const textual = fromTies(ties, reports, credits)
   const story = sources.with(textual, ties, credits)
 
   const claimOf = new Map(alignment.claims.flatMap((c) => c.statements.map((id) => [id, c.id] as const)))
-  const voices = fromSharedVoices(alignment.statements, (s) => rootKey(s, story), claimOf, readings, sources.nameOf)
+  const voices = fromSharedVoices(
+    alignment.statements,
+    (s) => rootKey(s, story),
+    claimOf,
+    readings,
+    sources.nameOf,
+    listWords,
+  )
   const tied = new Set(textual.map((d) => [d.to, d.from].sort().join(' ')))
   const derivations = [
     ...credits.derivations,

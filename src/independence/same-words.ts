@@ -1,6 +1,6 @@
 import type { Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
-import { firstFrom, type Word, wordsOf } from './copying/words.js'
+import { firstFrom, type Word, wordLists } from './copying/words.js'
 
 /** The words of a statement. */
 export interface Spoken {
@@ -39,13 +39,11 @@ function runsOf(words: readonly string[]): string[] {
   return starts.map((_, i) => words.slice(i, i + runLength).join(' '))
 }
 
-/** The words of every statement, looked up by halving; a report's words are listed when its first statement is asked for. */
-export function spokenIn(readings: readonly Reading[]): (statement: Statement) => Spoken {
+/** The words of every statement, looked up by halving. */
+export function spokenIn(readings: readonly Reading[], listWords = wordLists()): (statement: Statement) => Spoken {
   const byReport = new Map(readings.map((r) => [r.report.id, r]))
-  const listed = new Map<string, readonly Word[]>()
   return ({ report, start, end }) => {
-    const words = listed.get(report) ?? wordsOf(byReport.get(report)!)
-    listed.set(report, words)
+    const words = listWords(byReport.get(report)!)
     const inside: Word[] = []
     for (let i = firstFrom(words, start); i < words.length && words[i]!.start < end; i++) inside.push(words[i]!)
     return {

@@ -2,6 +2,7 @@ import type { Alignment } from '../model/alignment.js'
 import type { Derivation, Entity, Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import type { TextTie } from './copying/ties.js'
+import type { Word } from './copying/words.js'
 import type { Credits } from './credits/credits.js'
 import { knownOutlets } from './credits/known-outlets.js'
 import { isFaint } from './faint-voices.js'
@@ -23,7 +24,11 @@ export interface StorySources {
 }
 
 /** Gathers what the whole story tells of its voices. */
-export function sourcesOf(readings: readonly Reading[], alignment: Alignment): StorySources {
+export function sourcesOf(
+  readings: readonly Reading[],
+  alignment: Alignment,
+  listWords: (reading: Reading) => readonly Word[],
+): StorySources {
   const handles = handlesOf(alignment, readings)
   const parties = findParties(alignment.entities, handles, readings)
   const entities = new Map(alignment.entities.map((e) => [e.id, e]))
@@ -49,7 +54,7 @@ export function sourcesOf(readings: readonly Reading[], alignment: Alignment): S
     alignment.entities.map((e) => [e.id, standingOf(e, parties.body(parties.of(e.id)) !== null)] as const),
   )
   const wordsOf = ({ report, start, end }: Statement) => byReport.get(report)!.report.text.slice(start, end)
-  const spoken = spokenIn(readings)
+  const spoken = spokenIn(readings, listWords)
   return {
     parties,
     handles,

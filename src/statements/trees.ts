@@ -11,11 +11,15 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
+const none: readonly number[] = []
+
 /** Reads the tree off the heads of a sentence. */
 export function treeOf(sentence: Sentence): Tree {
-  const children: number[][] = sentence.tokens.map(() => [])
+  const children: (readonly number[])[] = new Array(sentence.tokens.length).fill(none)
   sentence.tokens.forEach(({ head }, i) => {
-    children[head]?.push(i)
+    const known = children[head]
+    // Most words have no dependant or one, so that no list is begun before it is needed.
+    if (known) children[head] = known === none ? [i] : [...known, i]
   })
   return { sentence, tokens: sentence.tokens, forms: sentence.tokens.map(({ form }) => form.toLowerCase()), children }
 }

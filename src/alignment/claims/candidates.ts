@@ -1,5 +1,5 @@
 import type { Profile } from './profiles.js'
-import { groupKeys } from './vocabulary.js'
+import { groupKeys, type Word } from './vocabulary.js'
 
 /** Two profiles worth comparing, by their indices, the lesser first. */
 export type Pair = readonly [number, number]
@@ -24,53 +24,136 @@ export function findCandidates(
   profiles: readonly Profile[],
   { longestList, mostPartners }: CandidateLimits = limitsFor(profiles.length),
 ): Pair[] {
-  const index = new Map<string, number[]>()
-  const keys = profiles.map((profile) => keysOf(profile))
-  keys.forEach((list, i) => {
-    for (const key of list.keys()) {
-      const row = index.get(key)
-      if (row) row.push(i)
-      else index.set(key, [i])
-    }
-  })
-  const pairs: Pair[] = []
-  const seen = new Set<number>()
-  const scores = new Float64Array(profiles.length)
-  for (let i = 0; i < profiles.length; i++) {
+  const { starts, keys, weights, rows } = indexOf(profiles)
+  const count = profiles.length
+  const found: number[] = []
+  const scores = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
     const touched: number[] = []
-    for (const [key, weight] of keys[i]!) {
-      const row = index.get(key)!
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      const row = rows(keys[k]!)
       if (row.length > longestList) continue
       for (const j of row) {
         if (j === i) continue
         if (scores[j] === 0) touched.push(j)
-        scores[j]! += weight
+        scores[j]! += weights[k]!
       }
     }
-    touched.sort((x, y) => scores[y]! - scores[x]! || x - y)
-    for (const j of touched.slice(0, mostPartners)) {
-      const pair: Pair = i < j ? [i, j] : [j, i]
-      const key = pair[0] * profiles.length + pair[1]
-      if (seen.has(key)) continue
-      seen.add(key)
-      pairs.push(pair)
-    }
+    for (const j of likest(touched, scores, mostPartners)) found.push(i < j ? i * count + j : j * count + i)
     for (const j of touched) scores[j] = 0
   }
-  return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1])
+  const sorted = Float64Array.from(found).sort()
+  const pairs: Pair[] = []
+  sorted.forEach((pair, p) => {
+    if (p === 0 || pair !== sorted[p - 1]) pairs.push([Math.floor(pair / count), pair % count])
+  })
+  return pairs
 }
 
-/** What a passage is found by, with how much each tells. */
-function keysOf(profile: Profile): Map<string, number> {
-  const keys = new Map<string, number>()
-  const add = (key: string, weight: number) => keys.set(key, Math.max(keys.get(key) ?? 0, weight))
-  profile.words.forEach((word, w) => {
-    const weight = profile.weights[w]!
-    if (word.entity !== null) add(`e ${word.entity}`, weight)
-    if (word.kind === 'pronoun') return
-    add(`l ${word.lemma}`, weight)
-    for (const key of groupKeys(word)) add(key, 0.8 * weight)
+/** Those of the highest scores, so many at most, the highest first; equals by their number. */
+function likest(touched: readonly number[], scores: Float64Array, most: number): number[] {
+  const best: number[] = []
+  for (const j of touched) {
+    const score = scores[j]!
+    const isBehind = (other: number) => scores[other]! < score || (scores[other] === score && other > j)
+    if (best.length === most && !isBehind(best[most - 1]!)) continue
+    if (best.length < most) best.push(j)
+    let at = best.length - 1
+    for (; at > 0 && isBehind(best[at - 1]!); at--) best[at] = best[at - 1]!
+    best[at] = j
+  }
+  return best
+}
+
+/** What all passages are found by, as numbers: the keys of passage i stand from `starts[i]` to `starts[i + 1]`, each with how much it tells. */
+interface KeyIndex {
+  readonly starts: Uint32Array
+  readonly keys: Uint32Array
+  readonly weights: Float64Array
+  /** The passages that have a key. */
+  readonly rows: (key: number) => Uint32Array
+}
+
+function indexOf(profiles: readonly Profile[]): KeyIndex {
+  const numbers = new Map<string, number>()
+  const numberOf = (key: string) => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  }
+  const { keysOf, mostKeysOf } = keysBy(numberOf)
+  const starts = new Uint32Array(profiles.length + 1)
+  const most = profiles.reduce((sum, profile) => sum + mostKeysOf(profile), 0)
+  const keys = new Uint32Array(most)
+  const weights = new Float64Array(most)
+  let count = 0
+  profiles.forEach((profile, i) => {
+    for (const [key, weight] of keysOf(profile)) {
+      keys[count] = key
+      weights[count++] = weight
+    }
+    starts[i + 1] = count
   })
-  for (const key of groupKeys(profile.head)) add(`p ${key}`, 0.5)
-  return keys
+  const ends = new Uint32Array(numbers.size + 1)
+  for (let k = 0; k < count; k++) ends[keys[k]! + 1]!++
+  for (let key = 0; key < numbers.size; key++) ends[key + 1]! += ends[key]!
+  const filled = ends.slice()
+  const passages = new Uint32Array(count)
+  for (let i = 0; i < profiles.length; i++) {
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) passages[filled[keys[k]!]!++] = i
+  }
+  return {
+    starts,
+    keys,
+    weights,
+    rows: (key) => passages.subarray(ends[key]!, ends[key + 1]!),
+  }
+}
+
+/** What a passage is found by, with how much each tells; the keys of a word are made once. */
+function keysBy(numberOf: (key: string) => number): {
+  readonly keysOf: (profile: Profile) => Map<number, number>
+  /** No passage has more keys than this. */
+  readonly mostKeysOf: (profile: Profile) => number
+} {
+  const ofWord = new Map<Word, WordKeys>()
+  const groupsOf = (word: Word, of: string) => groupKeys(word).map((key) => numberOf(`${of}${key}`))
+  const wordKeys = (word: Word): WordKeys => {
+    const known = ofWord.get(word)
+    if (known) return known
+    const made: WordKeys = {
+      entity: word.entity === null ? null : numberOf(`e ${word.entity}`),
+      lemma: numberOf(`l ${word.lemma}`),
+      groups: groupsOf(word, ''),
+      asHead: groupsOf(word, 'p '),
+    }
+    ofWord.set(word, made)
+    return made
+  }
+  const mostKeysOf = ({ words, head }: Profile) =>
+    words.reduce((sum, word) => sum + 2 + wordKeys(word).groups.length, wordKeys(head).asHead.length)
+  const keysOf = (profile: Profile) => {
+    const keys = new Map<number, number>()
+    const add = (key: number, weight: number) => keys.set(key, Math.max(keys.get(key) ?? 0, weight))
+    profile.words.forEach((word, w) => {
+      const weight = profile.weights[w]!
+      const { entity, lemma, groups } = wordKeys(word)
+      if (entity !== null) add(entity, weight)
+      if (word.kind === 'pronoun') return
+      add(lemma, weight)
+      for (const key of groups) add(key, 0.8 * weight)
+    })
+    for (const key of wordKeys(profile.head).asHead) add(key, 0.5)
+    return keys
+  }
+  return { keysOf, mostKeysOf }
+}
+
+interface WordKeys {
+  readonly entity: number | null
+  readonly lemma: number
+  readonly groups: readonly number[]
+  /** The groups again, for where the word is the predicate. */
+  readonly asHead: readonly number[]
 }

@@ -7,11 +7,11 @@ import { findCandidates } from './candidates.js'
 import { type Clash, clashOf, tellOtherThings } from './clashes.js'
 import { cluster } from './clusters.js'
 import { compare } from './comparison.js'
-import { contextOf } from './context.js'
+import { contextFeatures, contextOf, type SeenPair } from './context.js'
 import { evidenceOf } from './evidence.js'
-import { featureValues } from './features.js'
+import { features, featureValues } from './features.js'
 import { clearestGist } from './gist.js'
-import { becauseOf, findNeighbours, likenessOf, type ScoredPair } from './neighbours.js'
+import { becauseOf, findNeighbours, leastOfNeighbours, likenessOf, type ScoredPair } from './neighbours.js'
 import { type Page, statementPassage } from './passages.js'
 import { type Profile, profilesOf } from './profiles.js'
 import { Vocabulary } from './vocabulary.js'
@@ -68,45 +68,87 @@ export interface ComparedPair {
   readonly clash: Clash | undefined
 }
 
-/** Compares all pairs of statements worth comparing. */
-export function comparePairs(
+/** Compares all pairs of statements worth comparing, the first of the story first. */
+export function comparePairs(statements: readonly Statement[], story: StatementProfiles): ComparedPair[] {
+  return findCandidates(story.profiles).map(([i, j]) => comparePair(statements, story, i, j))
+}
+
+function comparePair(
   statements: readonly Statement[],
   { profiles, statementOf, vocabulary }: StatementProfiles,
-): ComparedPair[] {
-  return findCandidates(profiles).map(([i, j]) => {
-    const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
-    const evidence = evidenceOf(comparison)
-    const [a, b] = [statements[statementOf[i]!]!, statements[statementOf[j]!]!]
-    return {
-      i,
-      j,
-      values: featureValues(comparison),
-      evidence,
-      clash: tellOtherThings(a, b, comparison, vocabulary) ? 'other-description' : clashOf(comparison),
-    }
-  })
+  i: number,
+  j: number,
+): ComparedPair {
+  const comparison = compare(profiles[i]!, profiles[j]!, vocabulary)
+  const [a, b] = [statements[statementOf[i]!]!, statements[statementOf[j]!]!]
+  return {
+    i,
+    j,
+    values: featureValues(comparison),
+    evidence: evidenceOf(comparison),
+    clash: tellOtherThings(a, b, comparison, vocabulary) ? 'other-description' : clashOf(comparison),
+  }
 }
 
 /** Below this first look a pair is not looked at again: hardly one in a thousand of these tells the same. */
 const leastOfFirstLook = -5000
 
-/** How surely each pair tells the same, log-odds in thousandths: by itself, then among all others. */
-function scoresOf(
-  pairs: readonly ComparedPair[],
-  profiles: readonly Profile[],
+/** A pair of profiles after the first look, and what it rests on. */
+interface JudgedPair extends SeenPair {
+  readonly evidence: string
+  readonly clash: Clash | undefined
+}
+
+/**
+ * How surely each pair tells the same, log-odds in thousandths: by itself, then among all others.
+ * There may be hundreds of thousands of pairs, so the values are kept only of those looked at again, all in one block.
+ */
+function judgePairs(
+  statements: readonly Statement[],
+  story: StatementProfiles,
   { statements: trees, inContext }: Pick<AlignmentModels, 'statements' | 'inContext'>,
-): number[] {
-  const seen = pairs.map(({ i, j, values, clash }) => ({
-    i,
-    j,
-    score: scoreTrees(trees, values),
-    isBarred: clash !== undefined,
-  }))
-  const context = contextOf(profiles, seen)
-  return pairs.map(({ values }, p) => {
-    const { score } = seen[p]!
-    return score < leastOfFirstLook ? score : scoreTrees(inContext, Uint8Array.of(...values, ...context(p)))
+): { readonly pairs: readonly JudgedPair[]; readonly scores: Int32Array } {
+  const again = new Rows(features.length)
+  const pairs = findCandidates(story.profiles).map(([i, j]): JudgedPair => {
+    const { values, evidence, clash } = comparePair(statements, story, i, j)
+    const score = scoreTrees(trees, values)
+    if (score >= leastOfFirstLook) again.add(values)
+    return { i, j, score, isBarred: clash !== undefined, evidence, clash }
   })
+  const context = contextOf(story.profiles, pairs)
+  const values = new Uint8Array(features.length + contextFeatures.length)
+  let row = 0
+  const scores = Int32Array.from(pairs, ({ score }, p) => {
+    if (score < leastOfFirstLook) return score
+    values.set(again.at(row++))
+    values.set(context(p), features.length)
+    return scoreTrees(inContext, values)
+  })
+  return { pairs, scores }
+}
+
+/** Rows of bytes of one width, one behind the other in one block that grows by doubling. */
+class Rows {
+  private block: Uint8Array
+  private count = 0
+
+  constructor(private readonly width: number) {
+    this.block = new Uint8Array(1024 * width)
+  }
+
+  add(row: Uint8Array): void {
+    const at = this.count++ * this.width
+    if (at === this.block.length) {
+      const larger = new Uint8Array(2 * this.block.length)
+      larger.set(this.block)
+      this.block = larger
+    }
+    this.block.set(row, at)
+  }
+
+  at(row: number): Uint8Array {
+    return this.block.subarray(row * this.width, (row + 1) * this.width)
+  }
 }
 
 /** Joins statements that tell the same, and names those that tell of one event otherwise. */
@@ -117,23 +159,20 @@ export function compareStatements(
 ): { claims: AlignedClaim[]; neighbours: Neighbours[] } {
   const story = profileStatements(statements, pages, models.meanings)
   const { profiles, statementOf } = story
-  const compared = comparePairs(statements, story)
-  const scores = scoresOf(compared, profiles, models)
-  const links = compared.map(({ i, j, clash }, p) => ({
+  const judged = judgePairs(statements, story, models)
+  const links = judged.pairs.map(({ i, j, isBarred }, p) => ({
     a: i,
     b: j,
-    score: clash ? Number.NEGATIVE_INFINITY : scores[p]!,
+    score: isBarred ? Number.NEGATIVE_INFINITY : judged.scores[p]!,
   }))
   const groups = cluster(profiles.length, links, joined)
 
-  const pairs = compared.map(
-    ({ i, j, evidence, clash }, p): ScoredPair => ({
-      a: statementOf[i]!,
-      b: statementOf[j]!,
-      score: scores[p]!,
-      rule: evidence + (clash ? `+${clash}` : ''),
-    }),
-  )
+  // What scores less is neither the best of a claim nor a neighbour.
+  const pairs = judged.pairs.flatMap(({ i, j, evidence, clash }, p): ScoredPair[] => {
+    const score = judged.scores[p]!
+    if (score < leastOfNeighbours) return []
+    return [{ a: statementOf[i]!, b: statementOf[j]!, score, rule: evidence + (clash ? `+${clash}` : '') }]
+  })
   const profileOf = new Map(statementOf.map((s, p) => [s, p] as const))
   const groupOf = statements.map((_, s) => groups[profileOf.get(s) ?? -1] ?? -1 - s)
   const bestRule = new Map<number, ScoredPair>()
@@ -147,11 +186,15 @@ export function compareStatements(
     const group = groupOf[a]!
     if (group !== groupOf[b] || score < joined) continue
     const tie: Tie = { statements: [statements[a]!.id, statements[b]!.id], likeness: likenessOf(score) }
-    ties.set(group, [...(ties.get(group) ?? []), tie])
+    const list = ties.get(group)
+    if (list) list.push(tie)
+    else ties.set(group, [tie])
   }
   const members = new Map<number, number[]>()
   groupOf.forEach((group, s) => {
-    members.set(group, [...(members.get(group) ?? []), s])
+    const list = members.get(group)
+    if (list) list.push(s)
+    else members.set(group, [s])
   })
   const claims = [...members].map(([group, list], c): AlignedClaim => {
     const own = list.map((s) => statements[s]!)

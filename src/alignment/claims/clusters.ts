@@ -16,20 +16,28 @@ export function cluster(count: number, links: readonly Link[], least: number): n
   const groupOf = Array.from({ length: count }, (_, i) => i)
   const members = Array.from({ length: count }, (_, i) => [i])
   const version = new Int32Array(count)
+  const near = withinReach(count, links, least)
   // For each group its ties to others: the sum over compared pairs of what they score above strangers.
-  const ties = Array.from({ length: count }, () => new Map<number, number>())
-  for (const { a, b, score } of links) {
-    ties[a]!.set(b, score - stranger)
-    ties[b]!.set(a, score - stranger)
+  const ties = new Map<number, Map<number, number>>()
+  const tiesOf = (a: number) => {
+    const known = ties.get(a)
+    if (known) return known
+    const made = new Map<number, number>()
+    ties.set(a, made)
+    return made
+  }
+  for (const { a, b, score } of near) {
+    tiesOf(a).set(b, score - stranger)
+    tiesOf(b).set(a, score - stranger)
   }
   const average = (a: number, b: number) =>
-    stranger + (ties[a]!.get(b) ?? 0) / (members[a]!.length * members[b]!.length)
+    stranger + (tiesOf(a).get(b) ?? 0) / (members[a]!.length * members[b]!.length)
   const queue = new Queue()
   const offer = (a: number, b: number) => {
     const score = average(a, b)
     if (score >= least) queue.push({ score, a: Math.min(a, b), b: Math.max(a, b), stamp: version[a]! + version[b]! })
   }
-  for (const { a, b } of links) offer(a, b)
+  for (const { a, b } of near) offer(a, b)
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { a, b, stamp } = next
     if (members[a]!.length === 0 || members[b]!.length === 0 || stamp !== version[a]! + version[b]!) continue
@@ -37,18 +45,37 @@ export function cluster(count: number, links: readonly Link[], least: number): n
     members[a]!.push(...members[b]!)
     members[b] = []
     version[a]!++
-    ties[a]!.delete(b)
-    for (const [other, sum] of ties[b]!) {
-      ties[other]!.delete(b)
+    const own = tiesOf(a)
+    own.delete(b)
+    for (const [other, sum] of tiesOf(b)) {
+      tiesOf(other).delete(b)
       if (other === a) continue
-      const joint = sum + (ties[a]!.get(other) ?? 0)
-      ties[a]!.set(other, joint)
-      ties[other]!.set(a, joint)
+      const joint = sum + (own.get(other) ?? 0)
+      own.set(other, joint)
+      tiesOf(other).set(a, joint)
     }
-    ties[b]!.clear()
-    for (const other of ties[a]!.keys()) offer(a, other)
+    ties.delete(b)
+    for (const other of own.keys()) offer(a, other)
   }
   return groupOf
+}
+
+/**
+ * The links between things that may come into one group. No average is above its best link, so that two things between which
+ * no chain of links of `least` and more leads never do; that is so of most.
+ */
+function withinReach(count: number, links: readonly Link[], least: number): Link[] {
+  const above = Int32Array.from({ length: count }, (_, i) => i)
+  const rootOf = (i: number) => {
+    let root = i
+    while (above[root] !== root) {
+      above[root] = above[above[root]!]!
+      root = above[root]!
+    }
+    return root
+  }
+  for (const { a, b, score } of links) if (score >= least) above[rootOf(a)] = rootOf(b)
+  return links.filter(({ a, b }) => rootOf(a) === rootOf(b))
 }
 
 interface Offer {

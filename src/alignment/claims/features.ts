@@ -174,6 +174,18 @@ function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return count
 }
 
+/** How many numbers two sorted lists share. */
+function inBoth(a: readonly number[], b: readonly number[]): number {
+  let count = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i]!, b[j]!]
+    if (one === other) count++
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  return count
+}
+
 /** "was shot" – "the shooting left two dead": the predicate of each among the other's words. */
 function predicateElsewhere({ a, b, vocabulary }: Comparison): readonly [number, number] {
   return [
@@ -205,7 +217,7 @@ function sameNumbers(a: Profile, b: Profile): number {
 function runsShared(a: Profile, b: Profile, n: number): number {
   const [fewer, more] = a.forms.length <= b.forms.length ? [a, b] : [b, a]
   const runs = fewer.runs[n - 1]!
-  return runs.size === 0 ? 0 : share(common(runs, more.runs[n - 1]!) / runs.size)
+  return runs.length === 0 ? 0 : share(inBoth(runs, more.runs[n - 1]!) / runs.length)
 }
 
 /** Share of each side's runs of n words that the other side has. */
@@ -214,12 +226,12 @@ function runsCovered(a: Profile, b: Profile, n: number): readonly [number, numbe
 }
 
 function tiesCovered(a: Profile, b: Profile): readonly [number, number] {
-  return a.ties.size === 0 || b.ties.size === 0 ? [unknown, unknown] : setsCovered(a.ties, b.ties)
+  return a.ties.length === 0 || b.ties.length === 0 ? [unknown, unknown] : setsCovered(a.ties, b.ties)
 }
 
-function setsCovered<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): readonly [number, number] {
-  const both = common(a, b)
-  return [share(both / Math.max(1, a.size)), share(both / Math.max(1, b.size))]
+function setsCovered(a: readonly number[], b: readonly number[]): readonly [number, number] {
+  const both = inBoth(a, b)
+  return [share(both / Math.max(1, a.length)), share(both / Math.max(1, b.length))]
 }
 
 function cosine(a: Float64Array, b: Float64Array): number {
@@ -236,20 +248,23 @@ function cosine(a: Float64Array, b: Float64Array): number {
 
 /** Longest common subsequence of words, as a share of the shorter side. */
 function sameOrder(a: readonly string[], b: readonly string[]): number {
-  const rows = a.slice(0, 60)
-  const columns = b.slice(0, 60)
-  let previous = new Uint8Array(columns.length + 1)
-  for (const form of rows) {
-    const current = new Uint8Array(columns.length + 1)
-    for (let j = 0; j < columns.length; j++) {
-      current[j + 1] = form === columns[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, current[j]!)
+  const rows = Math.min(a.length, 60)
+  const columns = Math.min(b.length, 60)
+  const lengths = new Uint8Array(columns + 1)
+  for (let i = 0; i < rows; i++) {
+    const form = a[i]!
+    // What stood left of and above the place before this row overwrote it.
+    let before = 0
+    for (let j = 0; j < columns; j++) {
+      const above = lengths[j + 1]!
+      lengths[j + 1] = form === b[j] ? before + 1 : Math.max(above, lengths[j]!)
+      before = above
     }
-    previous = current
   }
-  return share(previous[columns.length]! / Math.max(1, Math.min(rows.length, columns.length)))
+  return share(lengths[columns]! / Math.max(1, Math.min(rows, columns)))
 }
 
 /** Dice coefficient of the three-letter runs of two passages. */
-function sameLetters(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  return share((2 * common(a, b)) / Math.max(1, a.size + b.size))
+function sameLetters(a: readonly number[], b: readonly number[]): number {
+  return share((2 * inBoth(a, b)) / Math.max(1, a.length + b.length))
 }

@@ -21,11 +21,11 @@ export interface Profile {
   readonly entities: ReadonlySet<string>
   /** Lower-case forms, in order, for runs of words. */
   readonly forms: readonly string[]
-  /** Runs of one to four words, by their length, and of three letters; as hashes, each once. */
-  readonly runs: readonly ReadonlySet<number>[]
-  readonly letters: ReadonlySet<number>
-  /** Pairs of a word of content and the one it hangs on, as lemmas. */
-  readonly ties: ReadonlySet<string>
+  /** Runs of one to four words, by their length, and of three letters; as numbers, each once, the least first. */
+  readonly runs: readonly (readonly number[])[]
+  readonly letters: readonly number[]
+  /** Pairs of a word of content and the one it hangs on, as numbers of the vocabulary, each once, the least first. */
+  readonly ties: readonly number[]
   /** Mean company of its words. */
   readonly meaning: Float64Array
   readonly saying: boolean
@@ -34,6 +34,8 @@ export interface Profile {
   readonly place: number
   readonly isHeading: boolean
 }
+
+const nobody: ReadonlySet<string> = new Set()
 
 /** So many words of a sentence or passage are compared at most: what is longer is a list. */
 const longestSentence = 60
@@ -86,11 +88,13 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
       headUpos: tokens[passage.head]!.upos,
       agent: wordAt(passage.agent),
       patient: wordAt(passage.patient),
-      entities: new Set(words.flatMap((word) => word.entity ?? [])),
+      entities: words.some(({ entity }) => entity !== null)
+        ? new Set(words.flatMap(({ entity }) => entity ?? []))
+        : nobody,
       forms,
-      runs: [1, 2, 3, 4].map((length) => runsOf(forms, length)),
+      runs: runsOf(forms),
       letters: letterRuns(forms.join(' ')),
-      ties: tiesOf(passage),
+      ties: tiesOf(passage, vocabulary),
       meaning: vocabulary.meaningOf(words, weights),
       saying: sayingLexicon().verb(tokens[passage.head]!.form.toLowerCase()) !== undefined,
       quoted: /["“”]/.test(text.slice(Math.max(0, start - 1), tokens[passage.end - 1]!.end + 1)),
@@ -126,29 +130,43 @@ function contentWords(passage: Passage, first: number, end: number, vocabulary: 
   return [...found.values()]
 }
 
-function runsOf(forms: readonly string[], length: number): Set<number> {
+function runsOf(forms: readonly string[]): number[][] {
   const hashes = forms.map(hashString)
-  const runs = new Set<number>()
-  for (let i = 0; i + length <= hashes.length; i++) runs.add(hashes.slice(i, i + length).reduce(combine))
-  return runs
+  return [1, 2, 3, 4].map((length) => {
+    const runs = new Float64Array(Math.max(0, hashes.length - length + 1))
+    for (let i = 0; i < runs.length; i++) {
+      let run = hashes[i]!
+      for (let k = 1; k < length; k++) run = combine(run, hashes[i + k]!)
+      runs[i] = run
+    }
+    return eachOnce(runs)
+  })
 }
 
-function letterRuns(text: string): Set<number> {
-  const runs = new Set<number>()
-  for (let i = 0; i + 3 <= text.length; i++)
-    runs.add((text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)) * 0x10000 + text.charCodeAt(i + 2))
-  return runs
+function letterRuns(text: string): number[] {
+  const runs = new Float64Array(Math.max(0, text.length - 2))
+  for (let i = 0; i < runs.length; i++)
+    runs[i] = (text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)) * 0x10000 + text.charCodeAt(i + 2)
+  return eachOnce(runs)
 }
 
-function tiesOf(passage: Passage): Set<string> {
+function tiesOf(passage: Passage, vocabulary: Vocabulary): number[] {
   const { tokens } = passage.sentence
-  const ties = new Set<string>()
+  const ties: number[] = []
   for (let t = passage.first; t < passage.end; t++) {
     const { head, lemma } = tokens[t]!
     if (head >= 0 && isContent(passage, t) && isContent(passage, head))
-      ties.add(`${plain(tokens[head]!.lemma)} ${plain(lemma)}`)
+      ties.push(vocabulary.tie(vocabulary.plain(tokens[head]!.lemma), vocabulary.plain(lemma)))
   }
-  return ties
+  return eachOnce(Float64Array.from(ties))
+}
+
+/** Numbers from the least to the greatest, each once; short plain arrays take less room than typed ones. */
+function eachOnce(numbers: Float64Array): number[] {
+  numbers.sort()
+  const once: number[] = []
+  for (let i = 0; i < numbers.length; i++) if (i === 0 || numbers[i] !== numbers[i - 1]) once.push(numbers[i]!)
+  return once.slice()
 }
 
 function isContent({ page, sentence }: Passage, t: number): boolean {
@@ -169,20 +187,16 @@ const lightAdverbs: ReadonlySet<string> = new Set(
 function tokenWord({ page, sentence }: Passage, t: number, vocabulary: Vocabulary): Word {
   const token = sentence.tokens[t]!
   const entity = page.entityAt(sentence.index, t)
-  const form = plain(entity?.surname ?? token.form)
+  const form = vocabulary.plain(entity?.surname ?? token.form)
   if (token.upos === 'PRON') return vocabulary.intern(form, form, 'pronoun', entity?.id ?? null)
   // "seven" and "7" are one number.
   if (token.upos === 'NUM')
     return vocabulary.intern(form, page.numberAt(sentence.index, token.start) ?? form, 'number', null)
   const isName = entity?.how === 'name' || token.upos === 'PROPN'
-  return vocabulary.intern(form, plain(entity?.surname ?? token.lemma), isName ? 'name' : 'word', entity?.id ?? null)
-}
-
-/** Small letters, without accents, hyphens and possessive. */
-function plain(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
+  return vocabulary.intern(
+    form,
+    vocabulary.plain(entity?.surname ?? token.lemma),
+    isName ? 'name' : 'word',
+    entity?.id ?? null,
+  )
 }

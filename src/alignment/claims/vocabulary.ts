@@ -42,6 +42,8 @@ export function sentencesAlike(a: SentenceWords, b: SentenceWords): number {
   return total === 0 ? 0 : found / total
 }
 
+const none = new Uint16Array(0)
+
 const cacheShift = 12
 const cacheSize = 1 << (32 - cacheShift)
 
@@ -49,6 +51,8 @@ const cacheSize = 1 << (32 - cacheShift)
 export class Vocabulary {
   readonly words: Word[] = []
   private readonly ids = new Map<string, number>()
+  private readonly ties = new Map<string, number>()
+  private readonly plainForms = new Map<string, string>()
   /** Likenesses found lately, each at the place its pair is hashed to: the two ids, and the likeness + 1. */
   private readonly firsts = new Int32Array(cacheSize)
   private readonly seconds = new Int32Array(cacheSize)
@@ -69,6 +73,7 @@ export class Vocabulary {
     const marks = kind === 'pronoun' ? [] : [hashString(lemma)]
     if (entity !== null) marks.push(combine(1, hashString(entity)))
     if (family !== 0 && kind === 'word') marks.push(combine(2, family))
+    const uses = usesOf(lemma)
     const word: Word = {
       id: this.words.length,
       form,
@@ -79,13 +84,35 @@ export class Vocabulary {
       family,
       senses: this.meanings.sensesOf(meaning),
       kinds: this.meanings.kindsOf(meaning),
-      uses: Uint16Array.from(usesOf(lemma)),
+      uses: uses.length === 0 ? none : Uint16Array.from(uses),
       marks,
       rarity,
     }
     this.ids.set(key, word.id)
     this.words.push(word)
     return word
+  }
+
+  /** The number of a pair of lemmas, one hanging on the other; the same one each time. */
+  tie(head: string, dependant: string): number {
+    const key = `${head} ${dependant}`
+    const known = this.ties.get(key)
+    if (known !== undefined) return known
+    this.ties.set(key, this.ties.size)
+    return this.ties.size - 1
+  }
+
+  /** A word in small letters, without accents and possessive. */
+  plain(word: string): string {
+    const known = this.plainForms.get(word)
+    if (known !== undefined) return known
+    const made = word
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s?$/, '')
+    this.plainForms.set(word, made)
+    return made
   }
 
   /** How like two words are, from 0 to 100: the same word, a derived one, a synonym, one that news uses for it, one of like company. */

@@ -53,14 +53,13 @@ const contraries: readonly (readonly [string, string])[] = [
  * One thing done in a different measure.
  */
 export function differentDegrees(view: View): FoundConflict[] {
+  const degreesOf = once(degrees)
   const quarrels = view.likePairs(0.25).flatMap(({ one, other }): Quarrel[] => {
-    if (one.reading === other.reading || familyOf(one) !== familyOf(other)) return []
+    const [mine, theirs] = [degreesOf(one), degreesOf(other)]
+    const line = mine.findIndex((a, l) => a !== undefined && theirs[l] !== undefined && a !== theirs[l])
+    if (line < 0 || one.reading === other.reading || familyOf(one) !== familyOf(other)) return []
     if (!partiesAgree(view, one, other, 'patient') || !partiesAgree(view, one, other, 'agent')) return []
-    for (const line of lines) {
-      const [a, b] = [degreeOf(one, line), degreeOf(other, line)]
-      if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
-    }
-    return []
+    return [{ one: answerOf(one, mine[line]!), other: answerOf(other, theirs[line]!) }]
   })
   return conflictsOf(
     quarrels,
@@ -77,10 +76,13 @@ export function differentDegrees(view: View): FoundConflict[] {
  * Two clauses on one thing, with words of which one is the contrary of the other.
  */
 export function contraryWords(view: View): FoundConflict[] {
+  const wordsOf = once(contraryWordsIn)
   const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
+    const [mine, theirs] = [wordsOf(one), wordsOf(other)]
+    if (mine.size === 0 || theirs.size === 0) return []
     if (familyOf(one) !== familyOf(other) || one.reading === other.reading) return []
     for (const [yes, no] of contraries) {
-      const [a, b] = [has(one, yes, no), has(other, yes, no)]
+      const [a, b] = [has(mine, yes, no), has(theirs, yes, no)]
       if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]
     }
     return []
@@ -128,18 +130,30 @@ function wherein({ tokens }: Clause): string | undefined {
   return inside && outside ? 'inside and outside' : inside ? 'inside' : outside ? 'outside' : undefined
 }
 
-/** The word of the line that measures what happens: it hangs on the verb, and not as in "as soon as". */
-function degreeOf(clause: Clause, line: readonly string[]): string | undefined {
+/** For each line its word that measures what happens: it hangs on the verb, and not as in "as soon as". */
+function degrees(clause: Clause): readonly (string | undefined)[] {
   const verb = verbOf(clause)
   const own = verb < 0 ? [] : dependents(clause.sentence, verb)
-  return line.find((word) =>
-    own.some(
-      ({ token, index }) =>
-        token.form.toLowerCase() === word &&
-        token.upos === 'ADV' &&
-        clause.sentence.tokens[index - 1]?.form.toLowerCase() !== 'as',
-    ),
+  const words = own.flatMap(({ token, index }) =>
+    token.upos === 'ADV' && clause.sentence.tokens[index - 1]?.form.toLowerCase() !== 'as'
+      ? [token.form.toLowerCase()]
+      : [],
   )
+  return words.length === 0 ? none : lines.map((line) => line.find((word) => words.includes(word)))
+}
+
+const none: readonly undefined[] = []
+
+/** Asks the same of a clause once only, however many pairs it is in. */
+function once<T>(ask: (clause: Clause) => T): (clause: Clause) => T {
+  const answers = new Map<Clause, T>()
+  return (clause) => {
+    const known = answers.get(clause)
+    if (known !== undefined) return known
+    const answer = ask(clause)
+    answers.set(clause, answer)
+    return answer
+  }
 }
 
 /** What is said of a thing a whole story turns on; one report saying the one and another the other is news. */
@@ -182,8 +196,14 @@ function isVerdict({ statement }: Clause, pattern: RegExp): boolean {
   return !pattern.test('suicide') || /^(?:be |rule|deem|treat|declare)/.test(statement.event.predicate)
 }
 
-/** Which of two contraries a clause has; one that has both says neither. */
-function has({ tokens }: Clause, yes: string, no: string): string | undefined {
-  const [a, b] = [yes, no].map((word) => tokens.some((t) => t.form.toLowerCase() === word))
-  return a === b ? undefined : a ? yes : no
+const contraryWord: ReadonlySet<string> = new Set(contraries.flat())
+
+function contraryWordsIn({ tokens }: Clause): ReadonlySet<string> {
+  return new Set(tokens.map(({ form }) => form.toLowerCase()).filter((word) => contraryWord.has(word)))
+}
+
+/** Which of two contraries there is; where there are both, neither is said. */
+function has(words: ReadonlySet<string>, yes: string, no: string): string | undefined {
+  const a = words.has(yes)
+  return a === words.has(no) ? undefined : a ? yes : no
 }

@@ -19,15 +19,17 @@ export function slipsIn(
   view: View,
   slips: (tokens: readonly Token[], index: number, sentence: Sentence, reading: Reading) => number | false,
 ): Slip[] {
-  return view.readings.flatMap((reading) =>
-    reading.sentences.flatMap((sentence) => {
-      if (sentence.kind === 'furniture') return []
-      return sentence.tokens.flatMap((_, index): Slip[] => {
+  const found: Slip[] = []
+  for (const reading of view.readings) {
+    for (const sentence of reading.sentences) {
+      if (sentence.kind === 'furniture') continue
+      for (let index = 0; index < sentence.tokens.length; index++) {
         const to = slips(sentence.tokens, index, sentence, reading)
-        return to === false ? [] : [{ reading, sentence, from: index, to }]
-      })
-    }),
-  )
+        if (to !== false) found.push({ reading, sentence, from: index, to })
+      }
+    }
+  }
+  return found
 }
 
 /** The words around a slip, a few each side: enough to see what is wrong. */

@@ -1,7 +1,8 @@
+import type { Token } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
 import type { FoundConflict } from '../sides.js'
 import { spanOf, type View } from '../view.js'
-import { slipConflict, slipsIn } from './places.js'
+import { type Slip, slipConflict, slipsIn } from './places.js'
 
 /** A set phrase as it is often miswritten, the phrase meant, and verbs that tell the same, by which other reports may give it. */
 interface SetPhrase {
@@ -34,22 +35,32 @@ const phrases: readonly SetPhrase[] = [
   { wrong: ['could', 'of'], right: 'could have' },
 ]
 
+const firstWords: ReadonlySet<string> = new Set(phrases.map(({ wrong }) => wrong[0]!))
+
+function isWord({ form, lemma }: Token, words: ReadonlySet<string>): boolean {
+  return words.has(form.toLowerCase()) || words.has(lemma.toLowerCase())
+}
+
 /**
  * "The company never came clear about the batteries." – "came clean"
  *
  * A set phrase with a wrong word in it. Other reports that tell the same in other words stand against it, else the phrase meant.
  */
 export function misheardPhrases(view: View): FoundConflict[] {
+  // Where a phrase may begin: looked for once for all of them.
+  const begins = slipsIn(view, (tokens, i) => (isWord(tokens[i]!, firstWords) ? i : false))
   return phrases.flatMap(({ wrong, right, also = [] }) => {
-    const found = slipsIn(view, (tokens, i) => {
+    const found = begins.flatMap((place): Slip[] => {
+      const { tokens } = place.sentence
+      const i = place.from
       const fits = wrong.every((word, k) => {
         const token = tokens[i + k]
         return token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
       })
       // "should, of course", "would of necessity" are no slips.
       const next = tokens[i + wrong.length]
-      if (!fits || (wrong.at(-1) === 'of' && wrong.length === 2 && !/^VB[ND]$/.test(next?.xpos ?? ''))) return false
-      return i + wrong.length - 1
+      if (!fits || (wrong.at(-1) === 'of' && wrong.length === 2 && !/^VB[ND]$/.test(next?.xpos ?? ''))) return []
+      return [{ ...place, to: i + wrong.length - 1 }]
     })
     return found.flatMap((slip) => {
       const verbs = new Set(also)

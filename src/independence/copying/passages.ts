@@ -1,4 +1,5 @@
 import type { Range } from '../../model/span.js'
+import { combine, hashString } from '../../weights/hash.js'
 
 /** A passage that two texts have word for word. */
 export interface SharedPassage {
@@ -37,24 +38,42 @@ export function alignPassages(a: readonly Formed[], b: readonly Formed[], least 
 /** The words of a text with the places of every sequence of `least` words, made once for all comparisons. */
 export interface Indexed {
   readonly words: readonly Formed[]
-  readonly keys: readonly string[]
-  readonly places: ReadonlyMap<string, readonly number[]>
   readonly least: number
+  /** Hashes of the sequences, by their first word. */
+  readonly keys: Uint32Array
+  /** The last place of the sequences whose hashes end alike, and for each place the one before it; −1 for none. */
+  readonly lasts: Int32Array
+  readonly before: Int32Array
 }
 
 /** Indexes a text for comparing; see Indexed. */
 export function indexed(words: readonly Formed[], least: number): Indexed {
-  const keys: string[] = []
-  const places = new Map<string, number[]>()
-  for (let i = 0; i + least <= words.length; i++) {
-    let key = ''
-    for (let k = i; k < i + least; k++) key += `${words[k]!.form} `
-    keys.push(key)
-    const list = places.get(key)
-    if (list) list.push(i)
-    else places.set(key, [i])
+  const hashes = Uint32Array.from(words, ({ form }) => hashString(form))
+  const count = Math.max(0, words.length - least + 1)
+  const keys = new Uint32Array(count)
+  const lasts = new Int32Array(2 ** Math.ceil(Math.log2(count + 2))).fill(-1)
+  const before = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    let key = hashes[i]!
+    for (let k = 1; k < least; k++) key = combine(key, hashes[i + k]!)
+    keys[i] = key
+    before[i] = lasts[key & (lasts.length - 1)]!
+    lasts[key & (lasts.length - 1)] = i
   }
-  return { words, keys, places, least }
+  return { words, least, keys, lasts, before }
+}
+
+/** Where the sequence at `place` of one text stands in another, from the last on; not more places than it takes to see a refrain. */
+function placesIn({ words, keys, lasts, before }: Indexed, other: Indexed, place: number): number[] {
+  const found: number[] = []
+  const key = other.keys[place]!
+  for (let j = lasts[key & (lasts.length - 1)]!; j >= 0 && found.length <= mostPlaces; j = before[j]!) {
+    if (keys[j] !== key) continue
+    let same = 0
+    while (same < other.least && words[j + same]!.form === other.words[place + same]!.form) same++
+    if (same === other.least) found.push(j)
+  }
+  return found
 }
 
 /** Greedy string tiling over word indices; see alignPassages. */
@@ -77,18 +96,20 @@ export function tile(a: Indexed, b: Indexed): Tile[] {
 // The cost grows with the texts and not with their product: only places that share a sequence are looked at.
 function maximalMatches(a: Indexed, b: Indexed): Tile[] {
   const found: Tile[] = []
-  a.keys.forEach((key, i) => {
-    const list = b.places.get(key)
-    if (list === undefined || list.length > mostPlaces) return
-    const before = i > 0 ? (b.places.get(a.keys[i - 1]!)?.length ?? 0) : 0
-    for (const j of list) {
-      const begun = i > 0 && j > 0 && before <= mostPlaces && a.words[i - 1]!.form === b.words[j - 1]!.form
-      if (begun) continue
-      let length = a.least
-      while (a.words[i + length] && a.words[i + length]?.form === b.words[j + length]?.form) length++
-      found.push({ a: i, b: j, length })
+  let before = 0
+  for (let i = 0; i < a.keys.length; i++) {
+    const places = placesIn(b, a, i)
+    if (places.length <= mostPlaces) {
+      for (const j of places) {
+        const begun = i > 0 && j > 0 && before <= mostPlaces && a.words[i - 1]!.form === b.words[j - 1]!.form
+        if (begun) continue
+        let length = a.least
+        while (a.words[i + length] && a.words[i + length]?.form === b.words[j + length]?.form) length++
+        found.push({ a: i, b: j, length })
+      }
     }
-  })
+    before = places.length
+  }
   return found
 }
 

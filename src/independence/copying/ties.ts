@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js'
 import { type SharedOrder, sharedOrder } from './order.js'
 import { type Indexed, indexed, type Tile, tile } from './passages.js'
 import { findSharedSlips, type SharedSlip } from './slips.js'
-import { type Word, wordsOf } from './words.js'
+import { type Word, wordLists } from './words.js'
 
 /** Two reports that have one text between them, and how that shows. */
 export interface TextTie {
@@ -49,11 +49,11 @@ const mostPartners = 24
 const rareIn = 12
 
 /** Reports that have a text between them; each pair at most once. */
-export function findTextTies(readings: readonly Reading[]): TextTie[] {
+export function findTextTies(readings: readonly Reading[], listWords = wordLists()): TextTie[] {
   // By id and not by place, so that the order in which reports are given changes nothing.
   const texts = readings
     .map((reading): Text => {
-      const words = wordsOf(reading)
+      const words = listWords(reading)
       return { id: reading.report.id, words, index: indexed(words, limits.passage), own: unquoted(words) }
     })
     .sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : 0))

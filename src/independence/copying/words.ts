@@ -48,6 +48,18 @@ export function wordsOf(reading: Reading): Word[] {
   return words
 }
 
+/** The words of each report, listed when they are first asked for. */
+export function wordLists(): (reading: Reading) => readonly Word[] {
+  const lists = new Map<Reading, readonly Word[]>()
+  return (reading) => {
+    const known = lists.get(reading)
+    if (known) return known
+    const words = wordsOf(reading)
+    lists.set(reading, words)
+    return words
+  }
+}
+
 /** The index of the first word that stands at a position or after it, by halving. */
 export function firstFrom(words: readonly Word[], start: number): number {
   let low = 0

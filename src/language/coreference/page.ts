@@ -19,19 +19,24 @@ export interface Page {
 /** Finds the phrases and quotations of a text. */
 export function layOutPage(sentences: readonly Sentence[], names: readonly NameSpan[], model: CoreferenceModel): Page {
   const { phrases, trees } = findPhrases(sentences, agreeOnTypes(sentences, names, model), model)
-  const heads = sentences.map((sentence) => new Int32Array(sentence.tokens.length).fill(-1))
+  const starts = [0]
+  for (const { tokens } of sentences) starts.push(starts.at(-1)! + tokens.length)
+  const heads = new Int32Array(starts.at(-1)!).fill(-1)
   for (const phrase of phrases) {
     if (phrase.joined || phrase.titleOf >= 0) continue
-    const row = heads[phrase.sentence]!
-    row[phrase.head] = phrase.index
+    const from = starts[phrase.sentence]!
+    heads[from + phrase.head] = phrase.index
     // A name's own words lead to it as well: "President" and "Putin" in "President Putin".
-    if (phrase.name) for (let i = phrase.core.first; i < phrase.core.end; i++) row[i] = phrase.index
+    if (phrase.name) for (let i = phrase.core.first; i < phrase.core.end; i++) heads[from + i] = phrase.index
   }
   return {
     trees,
     phrases,
     quotations: findQuotations(trees),
-    phraseAt: (sentence, token) => heads[sentence]?.[token] ?? -1,
+    phraseAt: (sentence, token) => {
+      const at = (starts[sentence] ?? heads.length) + token
+      return token >= 0 && at < (starts[sentence + 1] ?? 0) ? heads[at]! : -1
+    },
     model,
   }
 }

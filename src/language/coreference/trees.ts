@@ -7,11 +7,15 @@ export interface Tree {
   readonly kids: readonly (readonly number[])[]
 }
 
+const none: readonly number[] = []
+
 /** Turns heads into lists of dependents. */
 export function treeOf(sentence: Sentence): Tree {
-  const kids: number[][] = sentence.tokens.map(() => [])
-  sentence.tokens.forEach((token, i) => {
-    if (token.head >= 0 && token.head !== i) kids[token.head]?.push(i)
+  const kids: (readonly number[])[] = new Array(sentence.tokens.length).fill(none)
+  sentence.tokens.forEach(({ head }, i) => {
+    const known = head === i ? undefined : kids[head]
+    // Most words have no dependent or one, so that no list is begun before it is needed.
+    if (known) kids[head] = known === none ? [i] : [...known, i]
   })
   return { sentence, kids }
 }

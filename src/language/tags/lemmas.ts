@@ -9,8 +9,8 @@ import { best, LinearModel } from '../../weights/linear-model.js'
 export interface Lemmatiser {
   readonly model: LinearModel
   readonly edits: readonly Edit[]
-  /** Lemmas already made, by tag and form; emptied when it grows past 50,000. */
-  readonly remembered: Map<string, string>
+  /** Lemmas already made, by tag and then by form; those of a tag are forgotten when they grow past 10,000. */
+  readonly remembered: Map<string, Map<string, string>>
 }
 
 interface Edit {
@@ -27,16 +27,17 @@ export function lemmatiserFromBytes(bytes: Uint8Array): Lemmatiser {
 
 /** The dictionary form of a word with the given Penn tag: "told" VBD → "tell", "Groups" NNPS → "Group". */
 export function lemmaOf(form: string, xpos: string, lemmatiser: Lemmatiser): string {
-  const key = xpos + ' ' + form
-  const known = lemmatiser.remembered.get(key)
-  if (known !== undefined) return known
   const { model, edits, remembered } = lemmatiser
+  const ofTag = remembered.get(xpos) ?? new Map<string, string>()
+  const known = ofTag.get(form)
+  if (known !== undefined) return known
   const features = new Uint32Array(lemmaFeatureRoom)
   const scores = new Int32Array(model.classes.length)
   model.score(features, lemmaFeatures(form, xpos, features), scores)
   const lemma = applyEdit(form, edits[best(scores)]!)
-  if (remembered.size > 50_000) remembered.clear()
-  remembered.set(key, lemma)
+  if (ofTag.size > 10_000) ofTag.clear()
+  ofTag.set(form, lemma)
+  remembered.set(xpos, ofTag)
   return lemma
 }
 

@@ -70,12 +70,16 @@ function tellingOf(
   attributions: readonly VoicedAttribution[],
   parsed: ParsedReport,
 ): Telling {
+  const startOf = (statement: PlainStatement) => statement.because.spans[0]?.start ?? statement.start
+  const starts = new Set(statements.map(startOf))
   const places = new Map<number, { readonly tree: Tree; readonly token: number }>()
   for (const tree of parsed.trees) {
-    for (const [token, { start }] of tree.tokens.entries()) places.set(start, { tree, token })
+    tree.tokens.forEach(({ start }, token) => {
+      if (starts.has(start)) places.set(start, { tree, token })
+    })
   }
   const placed = statements.map((statement): PlacedStatement => {
-    const place = places.get(statement.because.spans[0]?.start ?? statement.start) ?? {
+    const place = places.get(startOf(statement)) ?? {
       tree: parsed.trees[0]!,
       token: 0,
     }

@@ -19,6 +19,11 @@ export function mayFollow(tag: number, next: number): boolean {
   return tag === next || tag === next - 1
 }
 
+/** For each tag the tags that may stand right before it. */
+const mayPrecede: readonly Uint8Array[] = tagNames.map((_, next) =>
+  Uint8Array.from(tagNames, (_, tag) => (mayFollow(tag, next) ? 1 : 0)),
+)
+
 /**
  * The best row of tags of one family, by Viterbi's algorithm: `scores` holds `tagCount` numbers for each word,
  * `transitions` the weight of tag b after tag a at a × tagCount + b. A tie goes to the tag that stands first.
@@ -36,10 +41,11 @@ export function decode(
   for (let t = 0; t < size; t++) best[t] = tagNames[first + t]!.endsWith('-on') ? -Infinity : scores[first + t]!
   for (let i = 1; i < length; i++) {
     for (let t = 0; t < size; t++) {
+      const isAllowed = mayPrecede[first + t]!
       let top = -Infinity
       let from = 0
       for (let p = 0; p < size; p++) {
-        if (!mayFollow(first + p, first + t)) continue
+        if (isAllowed[first + p] === 0) continue
         const score = best[p]! + transitions[(first + p) * tagCount + first + t]!
         if (score > top) {
           top = score
