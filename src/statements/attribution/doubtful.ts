@@ -27,7 +27,7 @@ export function isDoubtful(
     (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
     isQuotedAlready(tagged, byRules) ||
     isDrawn(tree, words) ||
-    (verb !== undefined && seems(tree, verb, tagged))
+    (verb !== undefined && seems(tree, verb))
   )
 }
 
@@ -94,8 +94,8 @@ function isDrawn(tree: Tree, words: readonly number[]): boolean {
 }
 
 /** "Holm appeared to be leaving": the report's own impression. */
-function seems(tree: Tree, verb: number, { source }: Proposal): boolean {
-  return source === null && /^(seem|appear)/.test(formAt(tree, verb))
+function seems(tree: Tree, verb: number): boolean {
+  return /^(seem|appear)/.test(formAt(tree, verb))
 }
 
 function sharedBy(some: readonly Range[], others: readonly Range[]): number {

@@ -134,7 +134,7 @@ function attributionOf(
 function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
   const character = outletMeant(link, parsed) ?? characterOf(link, parsed)
   const known = parsed.reading.characters[character]
-  if (!known || (!known.named && known.type === 'person')) return []
+  if (!known || (!known.named && known.type === 'person') || isCrowd(link, parsed)) return []
   if (
     !known.named &&
     known.type !== 'place' &&
@@ -145,6 +145,12 @@ function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
   )
     return []
   return [character]
+}
+
+/** "told Vellamerans", "told Liberals": all of a people or a party hand nothing on. */
+function isCrowd({ head, sentence }: Phrase, { trees }: ParsedReport): boolean {
+  const xpos = trees[sentence]?.tokens[head]?.xpos
+  return xpos === 'NNPS'
 }
 
 function isOutletWord(name: string, { saying }: ParsedReport): boolean {

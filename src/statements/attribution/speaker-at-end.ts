@@ -113,7 +113,10 @@ function contentBefore(tree: Tree, comma: number): { readonly start: number; rea
     from++
   const last = tree.tokens[comma - 1]
   const words = tree.tokens.slice(from, comma)
-  const clause = words.some((token) => isVerb(token) && /^(VBD|VBZ|VBP|VBN|MD)$/.test(token.xpos))
+  // "The lighthouse, a tower that has burnt twice, posted the pictures": a clause that only describes is nothing said.
+  const clause = words.some(
+    (token, i) => isVerb(token) && /^(VBD|VBZ|VBP|VBN|MD)$/.test(token.xpos) && !isInRelativeClause(tree, i + from),
+  )
   if (!last || !clause || words.length < 3) return undefined
   const first = words[0]!
   // "As Ada Holm fell, the boy said …" and "When asked, he said" open with a circumstance of the saying.
@@ -125,6 +128,11 @@ function contentBefore(tree: Tree, comma: number): { readonly start: number; rea
   )
     return undefined
   return { start: first.start, end: last.end }
+}
+
+function isInRelativeClause(tree: Tree, token: number): boolean {
+  for (let t = token; t >= 0; t = tree.tokens[t]!.head) if (tree.tokens[t]!.deprel === 'acl:relcl') return true
+  return false
 }
 
 function clauseMarked(tree: Tree, marker: number): number {

@@ -74,9 +74,17 @@ export function interrupted(tree: Tree, verb: number, noun: number): number {
     while (at >= 0 && /^(PUNCT|NUM)$/.test(tree.tokens[at]!.upos)) at--
     while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
       at = tree.tokens[at]!.head
-    return at >= 0 && /^(PROPN|NOUN)$/.test(tree.tokens[at]!.upos) ? outermost(tree, at) : noun
+    return at >= 0 && /^(PROPN|NOUN)$/.test(tree.tokens[at]!.upos) ? outermost(tree, described(tree, at)) : noun
   }
   return noun
+}
+
+/** "Ada Holm of Vellamere, who …, said": what is said of her home is no aside of the home's; whoever the phrase names speaks. */
+function described(tree: Tree, noun: number): number {
+  let top = noun
+  while (tree.tokens[top]!.deprel === 'nmod' && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top)
+    top = tree.tokens[top]!.head
+  return /^(PROPN|NOUN)$/.test(tree.tokens[top]!.upos) ? top : noun
 }
 
 /** "a profiler who caught the burglar Jo Marrick": the profiler, where the parser hung a name inside a clause of "who". */
