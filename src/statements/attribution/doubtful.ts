@@ -1,5 +1,5 @@
 import { overlaps, type Range } from '../../model/span.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import type { Proposal } from './proposal.js'
@@ -27,7 +27,8 @@ export function isDoubtful(
     (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
     isQuotedAlready(tagged, byRules) ||
     isDrawn(tree, words) ||
-    (verb !== undefined && seems(tree, verb))
+    (verb !== undefined && (seems(tree, verb) || isDone(tree, verb, tagged, parsed))) ||
+    isOccasion(tree, words, tagged, parsed)
   )
 }
 
@@ -89,6 +90,37 @@ function isDrawn(tree: Tree, words: readonly number[]): boolean {
     ) &&
     words.some((i) =>
       /^(criticism|praise|condemnation|outcry|complaints?|questions?|calls?|support|backlash)$/.test(formAt(tree, i)),
+    )
+  )
+}
+
+/** "wrote the bill", "assumed office", "the Senate confirmed the judge": a thing is done to a thing or a person, and nothing is said. */
+function isDone(tree: Tree, verb: number, { content, kind }: Proposal, parsed: ParsedReport): boolean {
+  const isActing = /^(write|pen|assume|read|sing|open|close|finish|begin)$/.test(tree.tokens[verb]!.lemma.toLowerCase())
+  if (!isActing && kind !== 'confirmation') return false
+  const object = isPassive(tree, verb) ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
+  if (object === undefined || childBy(tree, verb, 'ccomp', 'xcomp') !== undefined) return false
+  if (!content.some((range) => overlaps(range, tree.tokens[object]!))) return false
+  if (content.some((range) => quotationsAt(range, parsed).length > 0)) return false
+  return (
+    isActing ||
+    parsed.mentions[tree.sentence.index]?.some((m) => m.headToken === object && m.type === 'person') === true
+  )
+}
+
+/** "faced criticism since she left": when or why there was criticism is not what it said. */
+function isOccasion(
+  tree: Tree,
+  words: readonly number[],
+  { content, source }: Proposal,
+  { reading }: ParsedReport,
+): boolean {
+  return (
+    source === null &&
+    words.length > 0 &&
+    words.every((i) => tree.tokens[i]!.upos !== 'VERB') &&
+    content.every(({ start, end }) =>
+      /^(since|after|when|while|as|before|until|because)\b/i.test(reading.report.text.slice(start, end)),
     )
   )
 }

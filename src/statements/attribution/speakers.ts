@@ -112,7 +112,11 @@ function subjectWord(tree: Tree, verb: number): number {
 
 /** Those to whom it was said and through whom it therefore came: "told the Gazette", "in an interview with the Gazette". */
 export function hearersOf(tree: Tree, verb: number, parsed: ParsedReport): Phrase[] {
-  const takesHearer = parsed.saying.verb(formAt(tree, verb))?.takes.has('hearer') === true
+  const saying = parsed.saying.verb(formAt(tree, verb))
+  // "warned Jo Marrick that …": who is warned, assured or convinced hears it for himself and hands nothing on.
+  const takesHearer =
+    saying?.takes.has('hearer') === true &&
+    !/^(warn|assure|remind|promise|reassure|persuade|convince|teach)$/.test(saying.verb)
   // "asked aides to print it": who is asked or offered something hands nothing on.
   const direct = takesHearer ? childrenBy(tree, verb, 'obj', 'iobj') : []
   const oblique = childrenBy(tree, verb, 'obl', 'nmod').flatMap((child) => throughOblique(tree, child, parsed))
