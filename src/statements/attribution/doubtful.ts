@@ -27,6 +27,7 @@ export function isDoubtful(
     (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
     isQuotedAlready(tagged, byRules) ||
     isDrawn(tree, words) ||
+    isDecisionOn(tree, words) ||
     (verb !== undefined && (seems(tree, verb) || isDone(tree, verb, tagged, parsed))) ||
     isOccasion(tree, words, tagged, parsed)
   )
@@ -77,6 +78,14 @@ function isQuotedAlready({ content, cue }: Proposal, byRules: readonly Proposal[
       sizeOf(content) > 0 &&
       sharedBy(content, rule.content) / Math.max(sizeOf(content), sizeOf(rule.content)) > 0.9 &&
       !cue.some((range) => rule.content.some((said) => overlaps(said, range))),
+  )
+}
+
+/** "the court's decision on whether to close it": what is decided about is not what was said. */
+function isDecisionOn(tree: Tree, words: readonly number[]): boolean {
+  return words.some(
+    (i) =>
+      /^(decision|decisions|vote|votes|choice)$/.test(formAt(tree, i)) && /^(on|about|over)$/.test(formAt(tree, i + 1)),
   )
 }
 

@@ -23,7 +23,38 @@ export function withMendedSource(proposal: Proposal, parsed: ParsedReport, index
   const shared = participleActor(tree, verb)
   if (shared !== undefined && !isSubject(proposal.source, tree) && !isTime(tree, shared, parsed))
     return { ...proposal, source: phraseAt(tree, shared) }
-  return shrunk(proposal, tree)
+  return widened(shrunk(parted(proposal, tree, verb), tree), tree, verb, parsed)
+}
+
+/** "[futile, and members of both houses] have vowed": where a subject of its own follows "and", the voice begins with it. */
+function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
+  const { source } = proposal
+  const subject = childBy(tree, verb, 'nsubj')
+  if (!source || source.sentence !== tree.sentence.index || subject === undefined) return proposal
+  if (!contains(source, tree.tokens[subject]!)) return proposal
+  const phrase = phraseAt(tree, subject)
+  const and = tree.tokens.findIndex((token) => token.start >= phrase.start) - 1
+  const isParted =
+    /^(and|but|while)$/.test(formAt(tree, and)) &&
+    formAt(tree, and - 1) === ',' &&
+    tree.tokens[and]!.start > source.start
+  return isParted && tree.tokens[subject]!.deprel !== 'conj'
+    ? { ...proposal, source: { ...phrase, end: source.end } }
+    : proposal
+}
+
+/** "said [Harbour] Watch President Ada Holm": a voice cut inside a run of capitals that ends with a person's name goes on to its end. */
+function widened(proposal: Proposal, tree: Tree, verb: number, parsed: ParsedReport): Proposal {
+  const { source } = proposal
+  if (!source || source.sentence !== tree.sentence.index || isPerson(source, parsed)) return proposal
+  const from = tree.tokens.findIndex(({ end }) => end >= source.end)
+  let last = from
+  while (last + 1 < tree.tokens.length && last + 1 !== verb && isTitle(tree, last + 1)) last++
+  if (last === from || from < 0 || !/^\p{Lu}/u.test(tree.tokens[from]!.form)) return proposal
+  const name = parsed.mentions[tree.sentence.index]?.find(
+    ({ kind, type, endToken }) => kind === 'name' && type === 'person' && endToken === last + 1,
+  )
+  return name ? { ...proposal, source: { ...source, end: tree.tokens[last]!.end } } : proposal
 }
 
 function isTime(tree: Tree, token: number, { reading }: ParsedReport): boolean {

@@ -121,6 +121,8 @@ function endsAfter(tree: Tree, verb: number): boolean {
   for (let i = verb + 1; i < tree.tokens.length; i++) {
     const { xpos, upos } = tree.tokens[i]!
     if (formAt(tree, i - 1) === ',' && /^(who|where|which|whose)$/.test(formAt(tree, i))) return true
+    // "…, Ada Holm said, describing it as a dull night": what the speaker did besides.
+    if (formAt(tree, i - 1) === ',' && i > verb + 1 && xpos === 'VBG') return true
     if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) || upos === 'CCONJ' || /^(that|which|who|:|;)$/.test(formAt(tree, i)))
       return false
     if (upos === 'PUNCT' && /["“”‘]/.test(tree.tokens[i]!.form)) return false

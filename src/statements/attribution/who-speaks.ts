@@ -70,7 +70,7 @@ function ownerOfPaper({ head, sentence }: Phrase, tree: Tree, { saying, mentions
 }
 
 /** Who is meant by a phrase, or by a name that its head is joined to over titles: "Minister of State Ada Holm, R-Vellamere". */
-function characterNamed(source: Phrase, parsed: ParsedReport): number {
+export function characterNamed(source: Phrase, parsed: ParsedReport): number {
   const known = characterOf(source, parsed)
   const tree = parsed.trees[source.sentence]
   // "Ennet Police Chief Jo Marrick", "Rights League President Jo Marrick": a place or body at the head of titles does not speak.
