@@ -109,6 +109,9 @@ function isDone(tree: Tree, verb: number, { content, kind }: Proposal, parsed: P
   if (!isActing && kind !== 'confirmation') return false
   const object = isPassive(tree, verb) ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (object === undefined || childBy(tree, verb, 'ccomp', 'xcomp') !== undefined) return false
+  // "wrote a letter to the council" may well hand on what it says.
+  const thing = formAt(tree, object)
+  if (parsed.saying.isDocument(thing) || parsed.saying.noun(thing) !== undefined) return false
   if (!content.some((range) => overlaps(range, tree.tokens[object]!))) return false
   if (content.some((range) => quotationsAt(range, parsed).length > 0)) return false
   return (

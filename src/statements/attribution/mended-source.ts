@@ -30,7 +30,14 @@ export function withMendedSource(proposal: Proposal, parsed: ParsedReport, index
 function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
   const { source } = proposal
   const subject = childBy(tree, verb, 'nsubj')
-  if (!source || source.sentence !== tree.sentence.index || subject === undefined) return proposal
+  if (!source || source.sentence !== tree.sentence.index) return proposal
+  const from = tree.tokens.findIndex((token) => token.start >= source.start)
+  const joint = tree.tokens.findIndex(
+    ({ form, start }, i) => i > from && start < source.end && form === ',' && /^(and|but)$/.test(formAt(tree, i + 1)),
+  )
+  if (joint > from && !tree.tokens.slice(from, joint).some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos)))
+    return { ...proposal, source: { ...source, start: tree.tokens[joint + 2]?.start ?? source.start } }
+  if (subject === undefined) return proposal
   if (!contains(source, tree.tokens[subject]!)) return proposal
   const phrase = phraseAt(tree, subject)
   const and = tree.tokens.findIndex((token) => token.start >= phrase.start) - 1

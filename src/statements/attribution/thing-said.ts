@@ -37,20 +37,15 @@ function isAimedAt(tree: Tree, verb: number): boolean {
   if (xpos !== 'VB' || head < 0 || !childrenBy(tree, verb, 'mark').some((mark) => formAt(tree, mark) === 'to'))
     return false
   if (isRelation(deprel, 'acl', 'advcl')) return true
-  return (
-    isRelation(deprel, 'xcomp') && /^(want|try|seek|attempt|hope|wish|aim|manage|able)$/.test(tree.tokens[head]!.lemma)
-  )
+  return isRelation(deprel, 'xcomp') && /^(want|try|seek|attempt|hope|wish|aim)$/.test(tree.tokens[head]!.lemma)
 }
 
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
   if (!saying.takes.has('thing') || isHypothetical(tree, verb)) return []
   // "denied them entry" refuses something; it says nothing.
   if (saying.verb === 'deny' && (childBy(tree, verb, 'iobj') !== undefined || isGivenTo(tree, verb))) return []
-  if (
-    (saying.kind === 'denial' || saying.kind === 'confirmation') &&
-    (isOnlyPossible(tree, verb) || isAimedAt(tree, verb))
-  )
-    return []
+  if (saying.kind === 'denial' && isOnlyPossible(tree, verb)) return []
+  if ((saying.kind === 'denial' || saying.kind === 'confirmation') && isAimedAt(tree, verb)) return []
   const passive = isPassive(tree, verb)
   const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)
