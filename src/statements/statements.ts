@@ -223,7 +223,7 @@ function statementOf(
   )
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)
-  if (gist.split(' ').length < 2 || isEmpty(gist)) return []
+  if (gist.split(' ').length < 2 || isEmpty(gist) || hasLostHead(clause, gist)) return []
   const isAside = rule === 'age' || rule === 'title' || rule === 'apposition'
   const { factuality, negated } = isAside
     ? { factuality: 'certain' as const, negated: false }
@@ -253,6 +253,24 @@ function statementOf(
 /** "There are", "That is why": what was to follow went to other statements. */
 function isEmpty(gist: string): boolean {
   return /^(there|that|this|it|here)(’s|'s| is| are| was| were)( why| how| what| where| when)?$/i.test(gist)
+}
+
+/**
+ * "which stands there", "that is held dear": a clause that only describes, of which the reading does not know whom or what;
+ * and "by closing the bridge that …", where it takes a doing for the thing.
+ */
+function hasLostHead({ rule, tree, words, subject }: Clause, gist: string): boolean {
+  if (rule === 'headline') return false
+  const first = tree.tokens[words.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? -1]
+  const isThat = first?.xpos === 'WDT' && /^that\b/i.test(gist)
+  const head = tree.tokens[subject?.token ?? -1]
+  const isDoing =
+    head?.xpos === 'VBG' &&
+    head.upos === 'VERB' &&
+    subject !== undefined &&
+    !words.includes(subject.token) &&
+    childBy(tree, subject.token, 'mark', 'case') !== undefined
+  return isThat || isDoing || /^(which|whose|whom|who)\b/i.test(gist)
 }
 
 function predicateOfClause({ tree, predicate, rule }: Clause): string {

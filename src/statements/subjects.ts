@@ -117,9 +117,10 @@ function isOneNounPhrase(tree: Tree, inner: number, outer: number): boolean {
 // "the office declined to comment": who declines to do something acts, though the tagger may see a participle.
 function isActing(tree: Tree, predicate: number): boolean {
   return (
-    /^(declined|refused|agreed|decided|failed|tried|managed|threatened|vowed|offered|sought|began|continued|promised)$/.test(
+    /^(declined|refused|agreed|decided|failed|tried|attempted|struggled|hesitated|managed|threatened|vowed|pledged|offered|sought|began|continued|promised|apologi[sz]ed|resigned)$/.test(
       formAt(tree, predicate),
-    ) && formAt(tree, predicate + 1) === 'to'
+    ) &&
+    (formAt(tree, predicate + 1) === 'to' || /^(apologi[sz]ed|resigned)$/.test(formAt(tree, predicate)))
   )
 }
 

@@ -34,7 +34,8 @@ function proposalAt(tree: Tree, token: number, parsed: ParsedReport): Proposal[]
 
   const branch = new Set(isOpening(tree, token) ? openingPhrase(tree, cueEnd) : subtree(tree, noun))
   for (let i = token; i <= cueEnd; i++) branch.add(i)
-  const content = contentAround(tree, noun, branch, parsed)
+  const around = contentAround(tree, noun, branch, parsed)
+  const content = beforeCue(tree, token, around, parsed) ?? around
   if (content.length === 0) return []
 
   const { source, through, kind } = voiceOf(tree, noun, parsed)
@@ -116,6 +117,19 @@ function contentAround(tree: Tree, noun: number, branch: ReadonlySet<number>, pa
   const inside = (branch.has(top) ? words : subtree(tree, top, leaveOut)).filter((i) => !branch.has(i))
   const opening = inside.findIndex((i) => !['CCONJ', 'PUNCT'].includes(tree.tokens[i]!.upos))
   return withQuotations(rangesOf(tree, inside.slice(Math.max(0, opening))), cue, parsed)
+}
+
+/**
+ * "The bridge fell, according to one of the keepers who were there": where the parser leaves only words behind the cue,
+ * and a whole clause and a comma stand before it, the clause is what was said.
+ */
+function beforeCue(tree: Tree, cue: number, content: readonly Range[], parsed: ParsedReport): Range[] | undefined {
+  const { start } = tree.tokens[cue]!
+  if (formAt(tree, cue - 1) !== ',' || content.some((range) => range.start < start)) return undefined
+  const first = tree.tokens.findIndex(({ upos }) => upos !== 'CCONJ' && upos !== 'PUNCT')
+  const before = tree.tokens.slice(first, cue)
+  if (!before.some(({ xpos }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))) return undefined
+  return withQuotations([{ start: before[0]!.start, end: before.at(-2)!.end }], tree.tokens[cue]!, parsed)
 }
 
 /** The nearest clause that the cue hangs on. */

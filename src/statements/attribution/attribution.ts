@@ -4,9 +4,11 @@ import type { TimePhrase } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
 import { joinProposals } from './join.js'
+import { withMendedSource } from './mended-source.js'
 import { withoutDescriptions } from './own-words.js'
 import type { Proposal } from './proposal.js'
 import { attributionRules } from './rules.js'
+import { sentenceIndex } from './sentence-index.js'
 import { type SettledAttribution, settle } from './settle.js'
 import { proposeByTagger } from './tagger/propose.js'
 import type { AttributionTagger } from './tagger/tagger.js'
@@ -15,8 +17,9 @@ import type { AttributionTagger } from './tagger/tagger.js'
 export function findAttributions(parsed: ParsedReport, tagger: AttributionTagger | null = null): SettledAttribution[] {
   const byRules = proposeByRules(parsed)
   const proposals = tagger ? joinProposals(byRules, proposeByTagger(parsed, tagger), parsed) : byRules
+  const index = sentenceIndex(parsed)
   return settle(
-    proposals.map((proposal) => withoutDescriptions(proposal, parsed)),
+    proposals.map((proposal) => withoutDescriptions(withMendedSource(proposal, parsed, index), parsed)),
     parsed,
   )
 }

@@ -27,6 +27,8 @@ export function isCarriedOver(
   const { text } = parsed.reading.report
   const cueText = proposal.cue.map((range) => text.slice(range.start, range.end)).join(' ')
   const sourceText = text.slice(proposal.source.start, proposal.source.end)
+  // What one writes oneself, or says at another time, nobody has handed on.
+  if (/\b(later|tweet|retweet|post|blog|wrote|writes)/i.test(cueText)) return false
   const goesOn = /^(he|she|they|it)$/i.test(sourceText) || /\b(add|continu|went on|go(es)? on)/i.test(cueText)
   return distanceFrom(last, proposal, index) <= (goesOn ? 2 : 0)
 }

@@ -121,6 +121,8 @@ export function hostClause(tree: Tree, inserted: number, parsed: ParsedReport): 
 function splitSubject(tree: Tree, verb: number): Range[] {
   const [first, second] = childrenBy(tree, verb, 'nsubj').filter((child) => child < verb)
   if (second !== undefined && formAt(tree, second + 1) === ',') return []
+  // "Harbour Watch President Ada Holm said": without a comma between them both belong to the speaker.
+  if (first !== undefined && second !== undefined && !tree.forms.slice(first, second).includes(',')) return []
   const range = first !== undefined && second !== undefined ? rangeOf(tree, subtree(tree, first)) : null
   return range ? [range] : []
 }

@@ -1,5 +1,5 @@
 import { overlaps, type Range } from '../../model/span.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import type { Proposal } from './proposal.js'
@@ -27,7 +27,9 @@ export function isDoubtful(
     (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
     isQuotedAlready(tagged, byRules) ||
     isDrawn(tree, words) ||
-    (verb !== undefined && seems(tree, verb, tagged))
+    isDecisionOn(tree, words) ||
+    (verb !== undefined && (seems(tree, verb) || isDone(tree, verb, tagged, parsed))) ||
+    isOccasion(tree, words, tagged, parsed)
   )
 }
 
@@ -79,6 +81,14 @@ function isQuotedAlready({ content, cue }: Proposal, byRules: readonly Proposal[
   )
 }
 
+/** "the court's decision on whether to close it": what is decided about is not what was said. */
+function isDecisionOn(tree: Tree, words: readonly number[]): boolean {
+  return words.some(
+    (i) =>
+      /^(decision|decisions|vote|votes|choice)$/.test(formAt(tree, i)) && /^(on|about|over)$/.test(formAt(tree, i + 1)),
+  )
+}
+
 /** "Holm drew criticism for leaving": whoever draws it is not the one who criticises. */
 function isDrawn(tree: Tree, words: readonly number[]): boolean {
   return (
@@ -93,9 +103,43 @@ function isDrawn(tree: Tree, words: readonly number[]): boolean {
   )
 }
 
+/** "wrote the bill", "assumed office", "the Senate confirmed the judge": a thing is done to a thing or a person, and nothing is said. */
+function isDone(tree: Tree, verb: number, { content, kind }: Proposal, parsed: ParsedReport): boolean {
+  const isActing = /^(write|pen|assume|read|sing|open|close|finish|begin)$/.test(tree.tokens[verb]!.lemma.toLowerCase())
+  if (!isActing && kind !== 'confirmation') return false
+  const object = isPassive(tree, verb) ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
+  if (object === undefined || childBy(tree, verb, 'ccomp', 'xcomp') !== undefined) return false
+  // "wrote a letter to the council" may well hand on what it says.
+  const thing = formAt(tree, object)
+  if (parsed.saying.isDocument(thing) || parsed.saying.noun(thing) !== undefined) return false
+  if (!content.some((range) => overlaps(range, tree.tokens[object]!))) return false
+  if (content.some((range) => quotationsAt(range, parsed).length > 0)) return false
+  return (
+    isActing ||
+    parsed.mentions[tree.sentence.index]?.some((m) => m.headToken === object && m.type === 'person') === true
+  )
+}
+
+/** "faced criticism since she left": when or why there was criticism is not what it said. */
+function isOccasion(
+  tree: Tree,
+  words: readonly number[],
+  { content, source }: Proposal,
+  { reading }: ParsedReport,
+): boolean {
+  return (
+    source === null &&
+    words.length > 0 &&
+    words.every((i) => tree.tokens[i]!.upos !== 'VERB') &&
+    content.every(({ start, end }) =>
+      /^(since|after|when|while|as|before|until|because)\b/i.test(reading.report.text.slice(start, end)),
+    )
+  )
+}
+
 /** "Holm appeared to be leaving": the report's own impression. */
-function seems(tree: Tree, verb: number, { source }: Proposal): boolean {
-  return source === null && /^(seem|appear)/.test(formAt(tree, verb))
+function seems(tree: Tree, verb: number): boolean {
+  return /^(seem|appear)/.test(formAt(tree, verb))
 }
 
 function sharedBy(some: readonly Range[], others: readonly Range[]): number {

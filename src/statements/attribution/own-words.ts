@@ -9,7 +9,8 @@ import type { Proposal } from './proposal.js'
  * What stands between a speaker and the verb describes the speaker, and a short title between marks is a name:
  * neither was said, where other words were.
  */
-export function withoutDescriptions(proposal: Proposal, parsed: ParsedReport): Proposal {
+export function withoutDescriptions(whole: Proposal, parsed: ParsedReport): Proposal {
+  const proposal = { ...whole, content: withoutCircumstances(whole, parsed) }
   const { content, source, cue } = proposal
   if (content.length < 2) return proposal
   const verb = cue[0]
@@ -24,6 +25,45 @@ export function withoutDescriptions(proposal: Proposal, parsed: ParsedReport): P
     isBetween(range) && (range.start >= source!.start || quotationsAt(range, parsed).length === 0)
   const kept = content.filter((range) => !describes(range) && !isTitle(range, content, parsed))
   return kept.length === 0 || kept.length === content.length ? proposal : { ...proposal, content: kept }
+}
+
+/**
+ * "The plan is bad, and Ada Holm said she would go"  →  without the first clause
+ * "“We stay here for good,” Ada Holm said of the valley", "said “we stay here for good” as she toured it"  →  without what the words were about
+ *
+ * A clause that "and" or "while" parts from the speaker is the report's; what stands beside spoken words tells of the speaking.
+ */
+function withoutCircumstances({ content, source, cue }: Proposal, parsed: ParsedReport): readonly Range[] {
+  const { text } = parsed.reading.report
+  const verb = cue[0]
+  if (!verb) return content
+  const isApart =
+    source !== null &&
+    source.end <= verb.start &&
+    /[,;] (and|but|while|although|though|whereas|yet) $/.test(text.slice(Math.max(0, source.start - 12), source.start))
+  const isQuotation = (range: Range) => quotationsAt(range, parsed).some((q) => q.start === range.start)
+  const spokenBefore = content.some((range) => range.end <= verb.start && isQuotation(range))
+  const kept = content.filter((range) => {
+    if (isApart && range.end <= source.start && !isQuotation(range) && content.some((other) => other.start >= verb.end))
+      return false
+    const opening = text.slice(Math.max(verb.start, range.start - 4), range.start + 9)
+    return !(
+      spokenBefore &&
+      range.start >= verb.end &&
+      quotationsAt(range, parsed).length === 0 &&
+      /\b(of|as|while|when|after|before|during) /.test(opening)
+    )
+  })
+  return (kept.length === 0 ? content : kept).map((range) => {
+    const spoken = quotationsAt(range, parsed).find(
+      ({ start, end }) => start === range.start && end < range.end && text.slice(start, end).split(' ').length > 3,
+    )
+    const isBeside =
+      spoken !== undefined &&
+      quotationsAt({ start: spoken.end + 1, end: range.end }, parsed).length === 0 &&
+      /^,? (as|while|when|after|before|during) /.test(text.slice(spoken.end, spoken.end + 9))
+    return isBeside ? { start: range.start, end: spoken.end } : range
+  })
 }
 
 /** "Today" in "she told “Today”", beside words that were spoken. */

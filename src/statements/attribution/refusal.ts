@@ -73,7 +73,7 @@ function wouldNot(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
 
 function proposalOf(tree: Tree, verb: number, spoken: number, parsed: ParsedReport): Proposal[] {
   const source = speakerOf(tree, verb)
-  if (!source) return []
+  if (!source || isWork(source.head, tree, parsed)) return []
   const asked = topicOf(tree, spoken) ?? { start: tree.tokens[spoken]!.start, end: tree.tokens[spoken]!.end }
   const proposal: Proposal = {
     rule: 'refusal',
@@ -100,6 +100,14 @@ function proposalOf(tree: Tree, verb: number, spoken: number, parsed: ParsedRepo
         },
       ]
     : [proposal]
+}
+
+/** "Harbour Bill 12 does not address the matter": a bill refuses no answer. */
+function isWork(head: number, tree: Tree, parsed: ParsedReport): boolean {
+  return (
+    /^(bill|act|law|measure|order|legislation|amendment|plan|proposal|treaty|deal)$/.test(formAt(tree, head)) ||
+    parsed.mentions[tree.sentence.index]?.some((m) => m.headToken === head && m.type === 'work') === true
+  )
 }
 
 /** What was asked about: a clause, a thing, or "on the case". */

@@ -2,7 +2,7 @@ import type { Stance } from '../../model/findings.js'
 import type { Range, Span } from '../../model/span.js'
 import type { Voice, VoicedAttribution } from '../../model/statements.js'
 import { isQuoted, type ParsedReport } from '../parsed-report.js'
-import { characterOf, type Phrase } from '../phrases.js'
+import type { Phrase } from '../phrases.js'
 import { isCarriedOver } from './carried-over.js'
 import { distanceFrom } from './distance.js'
 import { carryOn, oneForEachCue, outerOf, quotationsLeft } from './nesting.js'
@@ -10,7 +10,7 @@ import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
 import { type SentenceIndex, sentenceIndex } from './sentence-index.js'
 import { spokespeople } from './spokespeople.js'
-import { whoSpeaks } from './who-speaks.js'
+import { characterNamed, whoSpeaks } from './who-speaks.js'
 import { wireAgency } from './wire-agency.js'
 
 /** An attribution with the stance its cue gives, before the statements inside it are found. */
@@ -132,9 +132,9 @@ function attributionOf(
 // A hearer that the reading does not know is no step that could be shown,
 // and what one told "a lawyer" or "aides" did not reach the report through just them.
 function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
-  const character = outletMeant(link, parsed) ?? characterOf(link, parsed)
+  const character = outletMeant(link, parsed) ?? characterNamed(link, parsed)
   const known = parsed.reading.characters[character]
-  if (!known || (!known.named && known.type === 'person')) return []
+  if (!known || (!known.named && known.type === 'person') || isCrowd(link, parsed)) return []
   if (
     !known.named &&
     known.type !== 'place' &&
@@ -145,6 +145,12 @@ function knownCharacter(link: Phrase, parsed: ParsedReport): number[] {
   )
     return []
   return [character]
+}
+
+/** "told Vellamerans", "told Liberals": all of a people or a party hand nothing on. */
+function isCrowd({ head, sentence }: Phrase, { trees }: ParsedReport): boolean {
+  const xpos = trees[sentence]?.tokens[head]?.xpos
+  return xpos === 'NNPS'
 }
 
 function isOutletWord(name: string, { saying }: ParsedReport): boolean {

@@ -1,3 +1,4 @@
+import type { Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { isQuoted } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
@@ -39,17 +40,25 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
   const inverted = formAt(tree, verb - 1) === ','
   if (inverted && (saying.takes.has('thing') || saying.takes.has('hearer') || saying.kind === 'opinion')) return []
   const comma = inverted ? verb - 1 : commaBefore(tree, verb)
-  if (comma === undefined || !endsAfter(tree, verb)) return []
-  const speaker = inverted ? headOfSpan(tree, verb + 1, tree.tokens.length) : headOfSpan(tree, comma + 1, verb)
+  if (comma === undefined) return []
+  const halves = inverted ? subjectAndRest(tree, verb) : undefined
+  if (!halves && !endsAfter(tree, verb)) return []
+  const speaker = inverted
+    ? headOfSpan(tree, verb + 1, halves?.comma ?? tree.tokens.length)
+    : headOfSpan(tree, comma + 1, verb)
   if (
     speaker === undefined ||
     !/^(PROPN|NOUN|PRON)$/.test(tree.tokens[speaker]!.upos) ||
     /^(who|which|that|it)$/.test(formAt(tree, speaker))
   )
     return []
-  const content = contentBefore(tree, comma)
-  if (!content) return []
-  const source = phraseAt(tree, speaker)
+  const before = contentBefore(tree, comma)
+  const content = halves?.content ?? (before ? [before] : [])
+  if (content.length === 0) return []
+  const phrase = phraseAt(tree, speaker)
+  const source = halves
+    ? { ...phrase, start: tree.tokens[verb + 1]!.start, end: tree.tokens[halves.comma - 1]!.end }
+    : phrase
   const bounded = inverted
     ? source
     : {
@@ -65,9 +74,30 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
       cue: cueRange(tree, verb),
       source: bounded,
       through: hearersOf(tree, verb, parsed).filter((hearer) => hearer.head !== speaker),
-      content: [content],
+      content,
     },
   ]
+}
+
+/** "Her plans, said Ada Holm, are bold.": a subject, the saying between commas, and then the verb of what was said. */
+function subjectAndRest(tree: Tree, verb: number): { readonly comma: number; readonly content: Range[] } | undefined {
+  const comma = tree.tokens.findIndex(({ form }, i) => i > verb + 1 && form === ',')
+  const rest = tree.tokens[comma + 1]
+  if (comma < 0 || comma > verb + 10 || !rest || !/^(VBD|VBZ|VBP|MD)$/.test(rest.xpos)) return undefined
+  const isTensed = ({ xpos }: { readonly xpos: string }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
+  const first = tree.tokens.findIndex(({ upos }) => upos !== 'CCONJ' && upos !== 'PUNCT')
+  const subject = tree.tokens.slice(first, verb - 1)
+  const last = tree.tokens.findLast(({ upos }) => upos !== 'PUNCT')!
+  if (subject.length === 0 || subject.some(isTensed) || tree.tokens.slice(verb + 1, comma).some(isTensed))
+    return undefined
+  if (!subject.some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos))) return undefined
+  return {
+    comma,
+    content: [
+      { start: subject[0]!.start, end: subject.at(-1)!.end },
+      { start: rest.start, end: last.end },
+    ],
+  }
 }
 
 /** The comma in front of the speaker: no other verb stands between it and the cue. */
@@ -91,6 +121,8 @@ function endsAfter(tree: Tree, verb: number): boolean {
   for (let i = verb + 1; i < tree.tokens.length; i++) {
     const { xpos, upos } = tree.tokens[i]!
     if (formAt(tree, i - 1) === ',' && /^(who|where|which|whose)$/.test(formAt(tree, i))) return true
+    // "…, Ada Holm said, describing it as a dull night": what the speaker did besides.
+    if (formAt(tree, i - 1) === ',' && i > verb + 1 && xpos === 'VBG') return true
     if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) || upos === 'CCONJ' || /^(that|which|who|:|;)$/.test(formAt(tree, i)))
       return false
     if (upos === 'PUNCT' && /["“”‘]/.test(tree.tokens[i]!.form)) return false
@@ -113,7 +145,10 @@ function contentBefore(tree: Tree, comma: number): { readonly start: number; rea
     from++
   const last = tree.tokens[comma - 1]
   const words = tree.tokens.slice(from, comma)
-  const clause = words.some((token) => isVerb(token) && /^(VBD|VBZ|VBP|VBN|MD)$/.test(token.xpos))
+  // "The lighthouse, a tower that has burnt twice, posted the pictures": a clause that only describes is nothing said.
+  const clause = words.some(
+    (token, i) => isVerb(token) && /^(VBD|VBZ|VBP|VBN|MD)$/.test(token.xpos) && !isInRelativeClause(tree, i + from),
+  )
   if (!last || !clause || words.length < 3) return undefined
   const first = words[0]!
   // "As Ada Holm fell, the boy said …" and "When asked, he said" open with a circumstance of the saying.
@@ -125,6 +160,11 @@ function contentBefore(tree: Tree, comma: number): { readonly start: number; rea
   )
     return undefined
   return { start: first.start, end: last.end }
+}
+
+function isInRelativeClause(tree: Tree, token: number): boolean {
+  for (let t = token; t >= 0; t = tree.tokens[t]!.head) if (tree.tokens[t]!.deprel === 'acl:relcl') return true
+  return false
 }
 
 function clauseMarked(tree: Tree, marker: number): number {

@@ -4,7 +4,7 @@ import { isQuoted, type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { type Phrase, phraseAt } from '../phrases.js'
 import type { Quotation } from '../quotations.js'
 import { isPassive } from '../subjects.js'
-import { formAt, hangsOn, isRelation, type Tree } from '../trees.js'
+import { childBy, formAt, hangsOn, isRelation, type Tree } from '../trees.js'
 import { cueRange, sayingAt } from './cues.js'
 import type { AttributionRule, Proposal } from './proposal.js'
 import { hearersOf, interrupted, speakerOf } from './speakers.js'
@@ -26,6 +26,9 @@ export const speakerOfQuotation: AttributionRule = {
         break
       }
     }
+    const asked = questionBefore(tree, parsed)
+    const verb = asked && cueOfQuestion(tree, parsed)
+    if (asked && verb !== undefined) verbs.set(verb, [asked, ...(verbs.get(verb) ?? [])])
     return [...verbs].map(([verb, quotations]) => proposalOf(tree, verb, quotations, parsed))
   },
   examples: [
@@ -93,6 +96,31 @@ function cueAfter(tree: Tree, quotation: Quotation, parsed: ParsedReport): numbe
     return allHangOn(tree, from, i) ? i : undefined
   }
   return undefined
+}
+
+/** "“Could it fall?” Ada Holm asked.": a quotation that ends like a sentence right before this one, in the same paragraph. */
+function questionBefore(tree: Tree, parsed: ParsedReport): Quotation | undefined {
+  const { start, paragraph } = tree.sentence
+  const { sentences, report } = parsed.reading
+  const before = sentences[tree.sentence.index - 1]
+  if (before?.paragraph !== paragraph) return undefined
+  return quotationsAt(before, parsed).find(
+    ({ start: from, end }) =>
+      end <= start && start - end <= 1 && from < end && /[?!]["”’]$/.test(report.text.slice(from, end)),
+  )
+}
+
+/** The verb of "Ada Holm asked": nothing but a name or pronoun and words that hang on it stand before it, and nothing said behind it. */
+function cueOfQuestion(tree: Tree, parsed: ParsedReport): number | undefined {
+  const verb = tree.tokens.findIndex(({ xpos }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))
+  if (verb < 1 || verb > 10 || !isCue(tree, verb, parsed)) return undefined
+  const next = tree.tokens[verb + 1]
+  if (next && next.upos !== 'PUNCT' && !/^(of|in|on|at|during|about|later|afterwards)$/.test(formAt(tree, verb + 1)))
+    return undefined
+  if (next && isQuoted(next.start, parsed)) return undefined
+  const subject = childBy(tree, verb, 'nsubj')
+  const isNamed = subject !== undefined && subject < verb && /^(PROPN|PRON|NOUN)$/.test(tree.tokens[subject]!.upos)
+  return isNamed && childBy(tree, verb, 'ccomp', 'obj', 'xcomp') === undefined ? verb : undefined
 }
 
 /** "Ada Holm said: “…”": the verb stands before the opening mark, with at most its hearer and circumstances between. */

@@ -74,9 +74,17 @@ export function interrupted(tree: Tree, verb: number, noun: number): number {
     while (at >= 0 && /^(PUNCT|NUM)$/.test(tree.tokens[at]!.upos)) at--
     while (at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat') && tree.tokens[at]!.head < at)
       at = tree.tokens[at]!.head
-    return at >= 0 && /^(PROPN|NOUN)$/.test(tree.tokens[at]!.upos) ? outermost(tree, at) : noun
+    return at >= 0 && /^(PROPN|NOUN)$/.test(tree.tokens[at]!.upos) ? outermost(tree, described(tree, at)) : noun
   }
   return noun
+}
+
+/** "Ada Holm of Vellamere, who …, said": what is said of her home is no aside of the home's; whoever the phrase names speaks. */
+function described(tree: Tree, noun: number): number {
+  let top = noun
+  while (tree.tokens[top]!.deprel === 'nmod' && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top)
+    top = tree.tokens[top]!.head
+  return /^(PROPN|NOUN)$/.test(tree.tokens[top]!.upos) ? top : noun
 }
 
 /** "a profiler who caught the burglar Jo Marrick": the profiler, where the parser hung a name inside a clause of "who". */
@@ -104,7 +112,11 @@ function subjectWord(tree: Tree, verb: number): number {
 
 /** Those to whom it was said and through whom it therefore came: "told the Gazette", "in an interview with the Gazette". */
 export function hearersOf(tree: Tree, verb: number, parsed: ParsedReport): Phrase[] {
-  const takesHearer = parsed.saying.verb(formAt(tree, verb))?.takes.has('hearer') === true
+  const saying = parsed.saying.verb(formAt(tree, verb))
+  // "warned Jo Marrick that …": who is warned, assured or convinced hears it for himself and hands nothing on.
+  const takesHearer =
+    saying?.takes.has('hearer') === true &&
+    !/^(warn|assure|remind|promise|reassure|persuade|convince|teach)$/.test(saying.verb)
   // "asked aides to print it": who is asked or offered something hands nothing on.
   const direct = takesHearer ? childrenBy(tree, verb, 'obj', 'iobj') : []
   const oblique = childrenBy(tree, verb, 'obl', 'nmod').flatMap((child) => throughOblique(tree, child, parsed))

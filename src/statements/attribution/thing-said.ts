@@ -3,7 +3,7 @@ import { overlaps } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
 import { isPassive } from '../subjects.js'
-import { caseOf, childBy, childrenBy, rangeOf, subtree, type Tree } from '../trees.js'
+import { caseOf, childBy, childrenBy, formAt, isRelation, rangeOf, subtree, type Tree } from '../trees.js'
 import { cueRange, isHypothetical, isNegated, sayingVerbs } from './cues.js'
 import { isOnlyPossible } from './doubtful.js'
 import type { AttributionRule, Proposal } from './proposal.js'
@@ -31,11 +31,21 @@ function isGivenTo(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'obl').some((child) => caseOf(tree, child) === 'to')
 }
 
+/** "looked for papers to confirm the sale", "did not want to contradict her": an aim, and nothing said. */
+function isAimedAt(tree: Tree, verb: number): boolean {
+  const { xpos, deprel, head } = tree.tokens[verb]!
+  if (xpos !== 'VB' || head < 0 || !childrenBy(tree, verb, 'mark').some((mark) => formAt(tree, mark) === 'to'))
+    return false
+  if (isRelation(deprel, 'acl', 'advcl')) return true
+  return isRelation(deprel, 'xcomp') && /^(want|try|seek|attempt|hope|wish|aim)$/.test(tree.tokens[head]!.lemma)
+}
+
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
   if (!saying.takes.has('thing') || isHypothetical(tree, verb)) return []
   // "denied them entry" refuses something; it says nothing.
   if (saying.verb === 'deny' && (childBy(tree, verb, 'iobj') !== undefined || isGivenTo(tree, verb))) return []
   if (saying.kind === 'denial' && isOnlyPossible(tree, verb)) return []
+  if ((saying.kind === 'denial' || saying.kind === 'confirmation') && isAimedAt(tree, verb)) return []
   const passive = isPassive(tree, verb)
   const thing = passive ? childBy(tree, verb, 'nsubj') : childBy(tree, verb, 'obj')
   if (thing === undefined || tree.tokens[thing]!.upos === 'PRON' || childBy(tree, verb, 'ccomp') !== undefined)

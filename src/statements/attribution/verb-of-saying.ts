@@ -31,7 +31,7 @@ export const verbOfSaying: AttributionRule = {
 }
 
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
-  if (isHypothetical(tree, verb) || !saying.takes.has('clause')) return []
+  if (isHypothetical(tree, verb) || !saying.takes.has('clause') || isPurpose(tree, verb, parsed)) return []
   const passive = isPassive(tree, verb)
   if (passive && !saying.takes.has('hearer')) return []
   const content = contentOf(tree, verb, saying, parsed)
@@ -58,6 +58,14 @@ function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: Parsed
       content: document.content,
     },
   ]
+}
+
+/** "tried new ways to persuade the council that …": what a way or a chance is for has not been said. */
+function isPurpose(tree: Tree, verb: number, { mentions }: ParsedReport): boolean {
+  const { xpos, deprel, head } = tree.tokens[verb]!
+  if (xpos !== 'VB' || !isRelation(deprel, 'acl') || head < 0 || tree.tokens[head]!.upos !== 'NOUN') return false
+  const isTo = childrenBy(tree, verb, 'mark').some((mark) => formAt(tree, mark) === 'to')
+  return isTo && !mentions[tree.sentence.index]?.some((m) => m.headToken === head && m.type === 'person')
 }
 
 function contentOf(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Range[] {

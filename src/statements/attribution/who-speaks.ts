@@ -1,8 +1,8 @@
 import { overlaps, type Range } from '../../model/span.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { characterOf, type Phrase } from '../phrases.js'
-import { childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+import { characterOf, type Phrase, phraseAt } from '../phrases.js'
+import { caseOf, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { distanceFrom } from './distance.js'
 import { outletMeant } from './outlet-meant.js'
 import type { Proposal } from './proposal.js'
@@ -28,8 +28,8 @@ export interface Company {
 export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company): Voice {
   const { above, parsed } = company
   const tree = parsed.trees[source.sentence]
-  const character = characterNamed(source, parsed)
   const own = tree ? formAt(tree, source.head) : ''
+  const character = characterNamed(tree ? antecedentOf(source, tree) : source, parsed)
   const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
   if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
   if (/^(he|she)$/.test(own)) {
@@ -45,11 +45,24 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
   return isUnknown ? (tree ? ownerOfPaper(source, tree, parsed) : -1) : character
 }
 
-/** "according to a Harbour Office statement", "Gazette reports say": a paper without a name of its own speaks for the one whose name it bears. */
+/** "keepers who said": those of whom "who" speaks. */
+function antecedentOf(source: Phrase, tree: Tree): Phrase {
+  if (!/^(who|which|that)$/.test(formAt(tree, source.head))) return source
+  const clause = tree.tokens[tree.tokens[source.head]!.head]
+  return clause && isRelation(clause.deprel, 'acl') && clause.head >= 0 ? phraseAt(tree, clause.head) : source
+}
+
+/**
+ * "according to a Harbour Office statement", "a statement by Ada Holm said": a paper without a name of its own
+ * speaks for the one whose name it bears, or from whom it comes.
+ */
 function ownerOfPaper({ head, sentence }: Phrase, tree: Tree, { saying, mentions }: ParsedReport): Voice {
   const form = formAt(tree, head)
   if (!saying.isDocument(form) && saying.noun(form) === undefined) return -1
-  const names = childrenBy(tree, head, 'compound', 'nmod:poss')
+  const names = [
+    ...childrenBy(tree, head, 'compound', 'nmod:poss'),
+    ...childrenBy(tree, head, 'nmod').filter((child) => /^(by|from)$/.test(caseOf(tree, child))),
+  ]
   const owner = mentions[sentence]?.find(
     ({ kind, type, headToken }) => kind === 'name' && type !== 'place' && type !== 'work' && names.includes(headToken),
   )
@@ -57,12 +70,14 @@ function ownerOfPaper({ head, sentence }: Phrase, tree: Tree, { saying, mentions
 }
 
 /** Who is meant by a phrase, or by a name that its head is joined to over titles: "Minister of State Ada Holm, R-Vellamere". */
-function characterNamed(source: Phrase, parsed: ParsedReport): number {
+export function characterNamed(source: Phrase, parsed: ParsedReport): number {
   const known = characterOf(source, parsed)
   const tree = parsed.trees[source.sentence]
-  // "Ennet Police Chief Jo Marrick": a place at the head of titles does not speak.
-  const isPlace = known >= 0 && parsed.reading.characters[known]?.type === 'place'
-  if ((known >= 0 && !isPlace) || !tree) return known
+  // "Ennet Police Chief Jo Marrick", "Rights League President Jo Marrick": a place or body at the head of titles does not speak.
+  const type = parsed.reading.characters[known]?.type
+  const isPlace = known >= 0 && type === 'place'
+  const isBody = known >= 0 && (type === 'organisation' || type === 'group')
+  if ((known >= 0 && !isPlace && !isBody) || !tree) return known
   const isJoined = (token: number) => {
     let at = token
     while (at !== source.head && at >= 0 && isRelation(tree.tokens[at]!.deprel, 'flat', 'appos', 'compound'))
@@ -78,15 +93,15 @@ function characterNamed(source: Phrase, parsed: ParsedReport): number {
       .slice(source.start, start)
       .split(/\s+/)
       .every((word) => word === '' || /^\p{Lu}/u.test(word)) &&
-    (end === source.end || /^[,(]/.test(text.slice(end, end + 2).trimStart()))
+    (end === source.end || /^([,(]|(of|from) )/.test(text.slice(end, end + 6).trimStart()))
   const named = (parsed.mentions[source.sentence] ?? []).find(
     (mention) =>
       mention.kind === 'name' &&
       mention.type === 'person' &&
       mention.character >= 0 &&
-      (isJoined(mention.headToken) || isAfterTitles(mention)),
+      ((!isBody && isJoined(mention.headToken)) || isAfterTitles(mention)),
   )
-  return named?.character ?? (isPlace ? known : -1)
+  return named?.character ?? (isPlace || isBody ? known : -1)
 }
 
 /**

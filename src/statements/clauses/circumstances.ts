@@ -25,7 +25,12 @@ function dateAt(
   parsed: ParsedReport,
 ): TimePhrase | undefined {
   const times = (parsed.times[tree.sentence.index] ?? []).filter(
-    (time) => time.edtf !== null && time.kind !== 'set' && isOurs(time) && !namesThing(tree, time),
+    (time) =>
+      time.edtf !== null &&
+      time.kind !== 'set' &&
+      isOurs(time) &&
+      !namesThing(tree, time) &&
+      !isOfDuty(tree, time, predicate),
   )
   return nearest(times, tree, predicate)
 }
@@ -39,17 +44,27 @@ function sharedDate({ tree, predicate, rule }: Clause, parsed: ParsedReport): Ti
   const isBeside =
     isRelation(deprel, 'advcl') &&
     xpos === 'VBG' &&
-    childBy(tree, predicate, 'mark', 'aux') === undefined &&
+    childBy(tree, predicate, 'mark', 'aux', 'case') === undefined &&
     /^VB[DN]$/.test(governor.xpos)
   if (!isConj && !isBeside) return undefined
   const limit = tree.tokens[head]!.start
   return dateAt(
     tree,
     head,
-    // A date before the first verb stands over both; one behind it belongs to that verb, unless the second goes along with it.
-    (time) => (isBeside || time.end <= limit) && hangsDirectly(tree, time, head),
+    // "mayor since 2010, winning twice": what happened along the way did not take all of it. A date before the first verb stands over both; one behind it belongs to that verb, unless the second goes along with it.
+    (time) => (isBeside ? !time.edtf?.includes('..') : time.end <= limit) && hangsDirectly(tree, time, head),
     parsed,
   )
+}
+
+/** "is under an order to appear tomorrow": the day is that of the appearing, and the order stands already. */
+function isOfDuty(tree: Tree, time: Range, predicate: number): boolean {
+  const top = tree.tokens.findIndex((token) => token.start < time.end && token.end > time.start)
+  for (let t = top; t >= 0 && t !== predicate; t = tree.tokens[t]!.head) {
+    const { xpos, deprel } = tree.tokens[t]!
+    if (xpos === 'VB' && deprel === 'acl') return true
+  }
+  return false
 }
 
 /** Whether a date is said of a verb itself, not of a noun or clause below it. */

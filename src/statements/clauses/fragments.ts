@@ -1,7 +1,7 @@
 import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 
 /**
- * "what they found", "as clear as I can be", "you know", "as she put it", "when you need it"
+ * "what they found", "those who live there", "as clear as I can be", "you know", "as she put it", "when you need it"
  *
  * Words with a verb that say nothing that could be true or false: they name a thing, stand for a verb told elsewhere,
  * fill a pause, or speak of nobody in particular.
@@ -22,7 +22,14 @@ export function assertsNothing(tree: Tree, predicate: number): boolean {
 function namesThing(tree: Tree, predicate: number): boolean {
   const { deprel, head } = tree.tokens[predicate]!
   if (!isRelation(deprel, 'acl') || head < 0) return false
-  return /^(what|whatever|whoever|whichever|whatsoever)$/.test(formAt(tree, head))
+  const noun = formAt(tree, head)
+  if (/^(what|whatever|whoever|whichever|whatsoever)$/.test(noun)) return true
+  // "those who live there", "anyone born in the valley": a kind of people is named, and of nobody is anything told.
+  return (
+    /^(those|anyone|anybody|everyone|everybody|nobody|anything|everything|nothing)$/.test(noun) &&
+    childBy(tree, head, 'det', 'nmod', 'nummod') === undefined &&
+    formAt(tree, predicate - 1) !== ','
+  )
 }
 
 /** "I hope he can", "as soon as he could", "more than she did": an auxiliary alone stands for a verb said before. */

@@ -21,7 +21,7 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
     const key = `${name.character} ${tree.tokens[title.headToken]!.lemma.toLowerCase()}`
     if (told.has(key)) return []
     told.add(key)
-    const first = firstOfTitle(tree, title)
+    const first = firstOfBody(tree, firstOfTitle(tree, title), name, mentions)
     const tokens = tree.tokens.flatMap((_, i) => (i >= first && i < name.endToken ? [i] : []))
     // "the party's chairman, Sen. Ada Holm": what follows the comma is of the name.
     const comma = tokens.find((i) => i > title.headToken && formAt(tree, i) === ',') ?? title.endToken
@@ -90,6 +90,23 @@ function firstOfTitle(tree: Tree, title: TitleWords): number {
     /^(lady|gentleman|mate|officer|secretary)$/.test(formAt(tree, first))
   )
     first--
+  return first
+}
+
+/** "Harbour Watch President Ada Holm": the body in front of the title is named whole, or the title says another thing. */
+function firstOfBody(tree: Tree, title: number, name: Mention, mentions: readonly Mention[]): number {
+  const body = mentions.find(
+    ({ kind, type, firstToken, endToken }) =>
+      kind === 'name' && type === 'organisation' && firstToken < title && endToken === title,
+  )
+  let first = body?.firstToken ?? title
+  // "Rights Watch President": words of a name that the parser counts as parts of one word.
+  const verb = tree.tokens[name.headToken]!.head
+  const isSecondSubject = (i: number) =>
+    verb >= 0 && tree.tokens[i]?.head === verb && tree.tokens[i]!.deprel === 'nsubj'
+  const goesOn = (i: number) =>
+    tree.tokens[i]?.xpos === 'GW' || (tree.tokens[i + 1]?.xpos === 'GW' && i + 1 >= first) || isSecondSubject(i)
+  while (first > 0 && goesOn(first - 1) && /^\p{Lu}/u.test(tree.tokens[first - 1]!.form)) first--
   return first
 }
 
