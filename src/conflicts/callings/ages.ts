@@ -96,7 +96,10 @@ function agedAt(view: View, reading: Reading, mention: Mention): Aged[] {
 
 /** "who was 17 at the time", "then 17" */
 function isOfThePast({ report: { text } }: Reading, { start, end }: SaidAge): boolean {
-  return /^[,\s]*(?:at the time|back then|when)\b/i.test(text.slice(end, end + 20)) || /\bthen[ -]$/i.test(text.slice(start - 5, start))
+  return (
+    /^[,\s]*(?:at the time|back then|when)\b/i.test(text.slice(end, end + 20)) ||
+    /\bthen[ -]$/i.test(text.slice(start - 5, start))
+  )
 }
 
 interface SaidAge {
@@ -143,7 +146,11 @@ function ageBehind(reading: Reading, { tokens }: Sentence, mention: Mention): Sa
   const token = tokens[at]
   if (token && /^\d{1,3}$/.test(token.form)) {
     const after = form(at + 1)
-    return spelt || /^(?:[,.;:)—–-]|and|of|from|)$/.test(after) ? (isDate(tokens, at) ? null : aged(token.form, token)) : null
+    return spelt || /^(?:[,.;:)—–-]|and|of|from|)$/.test(after)
+      ? isDate(tokens, at)
+        ? null
+        : aged(token.form, token)
+      : null
   }
   const article = /^an?$/.test(form(at)) ? 1 : 0
   const first = tokens[at + article]
