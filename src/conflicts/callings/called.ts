@@ -108,7 +108,6 @@ const chargeOf: Readonly<Record<string, string>> = {
   own: 'owner',
   manage: 'manager',
   head: 'chief',
-  direct: 'director',
   chair: 'chairman',
 }
 

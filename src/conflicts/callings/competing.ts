@@ -22,10 +22,14 @@ export function competingCallings(view: View): FoundConflict[] {
       for (const { dimension, sense } of lookUp(c.noun)) {
         // A wife may be a mother too: kin compete only as kin of one and the same.
         if (dimension === 'kin' && kinOf(view, c) === null) continue
+        if (general.has(sense) || isSomebodys(c, dimension)) continue
         const known = answers.get(dimension) ?? []
         answers.set(dimension, [
           ...known,
-          { answer: answerAt(view, c.reading, c, sense, sense), of: dimension === 'kin' ? kinOf(view, c) : null },
+          {
+            answer: answerAt(view, c.reading, c, sense, sense),
+            of: dimension === 'kin' ? kinOf(view, c) : timeOf(view, c),
+          },
         ])
       }
     return [...answers].flatMap(([dimension, found]) => {
@@ -54,6 +58,32 @@ function kinOf(view: View, { reading, sentence, token }: Called): string | null 
     reading.mentions.find((m) => m.kind === 'name' && m.sentence === sentence.index && m.headToken === possessor.index)
   const entity = mention ? view.entityOf(reading, mention) : null
   return entity && entity.names.length > 0 ? entity.id : null
+}
+
+/** Words so wide that they compete with none of their kind: a commander is a member too, a company an organisation. */
+const general = new Set(['member', 'employee', 'veteran', 'volunteer', 'group'])
+
+/** "his boss": what somebody is to another, not what he is. */
+function isSomebodys({ sentence, token }: Called, dimension: string): boolean {
+  return (
+    dimension === 'charge' &&
+    dependents(sentence, token).some(({ token: t }) => t.deprel === 'nmod:poss' && t.upos === 'PRON')
+  )
+}
+
+/** Whether it is told of an earlier time: what somebody was and what he is do not compete, nor what he was in two bodies. */
+function timeOf(view: View, { reading, sentence, token }: Called): string {
+  const own = dependents(sentence, token)
+  const former = own.some(({ token: t }) => /^(?:former|ex|retired|then|onetime|longtime|once|previous)$/i.test(t.form))
+  const body = reading.mentions.find(
+    (m) =>
+      m.kind === 'name' &&
+      m.type === 'organisation' &&
+      m.sentence === sentence.index &&
+      own.some(({ token: t, index }) => /^(?:nmod|compound)/.test(t.deprel) && index === m.headToken),
+  )
+  const entity = body ? view.entityOf(reading, body) : null
+  return `${former ? 'former' : ''} ${entity?.id ?? ''}`
 }
 
 /** Nobody is captain and mate of one ship. */

@@ -16,6 +16,7 @@ export function differentOrigins(view: View): FoundConflict[] {
       clause.statement.event.roles.find((r) => r.role === 'agent')
     const entity = view.entities.get(person?.entity ?? '')
     const place = placeIn(clause)
+    if (place && !isSomewhere(clause, place)) return []
     return entity?.type === 'person' && entity.names.length > 0 && place
       ? [{ entity, answer: answerAt(view, clause.reading, place, place.word, wordsAt(clause.reading, place)) }]
       : []
@@ -40,6 +41,18 @@ function tellsOrigin({ statement, tokens }: Clause): boolean {
   if (predicate === 'come' || predicate === 'hail')
     return tokens.some((t, i) => t.lemma === predicate && tokens[i + 1]?.form === 'from')
   return true
+}
+
+/** Where one grows up by what kind of house or town it was. */
+const somewhere =
+  /^(?:village|town|city|suburb|hamlet|farm|orphanage|island|district|neighbou?rhood|region|province|county|state|country|capital)$/
+
+/** Whether the words name a place, or a kind of place: not "a modest home", not the month of a birth. */
+function isSomewhere({ reading }: Clause, { start, end, word }: { start: number; end: number; word: string }): boolean {
+  return (
+    somewhere.test(word) ||
+    reading.mentions.some((m) => m.kind === 'name' && m.type === 'place' && m.start >= start - 4 && m.end <= end + 2)
+  )
 }
 
 /** The noun under in, at, of or from, with what stands before it. */

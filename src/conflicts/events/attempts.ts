@@ -42,7 +42,8 @@ function attempt({ statement }: Clause): { tried: boolean; kind: string } {
   const [first, to, ...rest] = statement.event.predicate.split(' ')
   const tried = to === 'to' && /^(?:try|attempt)$/.test(first!)
   const verb = tried ? rest.join(' ') : statement.event.predicate
-  return { tried, kind: eventFamily(verb)?.name ?? '' }
+  // "trying to escape the house" and "left the house" are two moments: the verb itself must be the same.
+  return { tried, kind: eventFamily(verb) ? verb : '' }
 }
 
 function isDone(clause: Clause): boolean {

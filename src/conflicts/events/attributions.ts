@@ -1,14 +1,16 @@
+import { outletNamed } from '../../knowledge/outlet-names.js'
 import { unnamedVoice } from '../../model/alignment.js'
 import { overlaps } from '../../model/span.js'
 import { quotedStretches } from '../quotations.js'
 import { type Answer, answerOf, type FoundConflict, listed } from '../sides.js'
 import { type Clause, dependents, type View, wordsAt } from '../view.js'
+import { party } from './deeds.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
 import { verbOf } from './verbs.js'
 
 /** How like two clauses must be to be one assertion, from 0 to 1. */
-const least = 0.7
+const least = 0.8
 
 /** Who stands for an assertion in the end. */
 export interface Voucher {
@@ -40,6 +42,9 @@ export function differentVouchers(view: View): FoundConflict[] {
     if (!a || !b || sameVoice(view, one, a, other, b)) return []
     if (a.key === 'outlet' && credited.has(`${other.statement.id} ${one.statement.report}`)) return []
     if (b.key === 'outlet' && credited.has(`${one.statement.id} ${other.statement.report}`)) return []
+    if (!aboutSomebodyElse(view, one, [a, b]) || !aboutSomebodyElse(view, other, [a, b])) return []
+    // One outlet crediting another tells where it was read, not who stands for it.
+    if (outletNamed(a.label) || outletNamed(b.label)) return []
     if (!standsAlone(one, a) || !standsAlone(other, b)) return []
     return [{ one: answer(one, a), other: answer(other, b) }]
   })
@@ -75,16 +80,12 @@ function speaksFor(view: View, person: string, body: string): boolean {
  * somebody's word is his only where the clause is what he says, not what is told of somebody on the way.
  */
 function standsAlone({ sentence, reading, statement }: Clause, { key }: Voucher): boolean {
-  if (key === 'outlet')
-    return (
-      sentence.kind === 'prose' &&
-      !sentence.tokens.some(
-        (t) =>
-          t.upos === 'VERB' &&
-          /^(?:say|tell|report|announce|claim|add|accord|allege|accuse|argue|note|state|cite|write)$/.test(t.lemma),
-      ) &&
-      !/according to/i.test(reading.report.text.slice(sentence.start, sentence.end))
-    )
+  const said =
+    sentence.tokens.some((t) => t.upos === 'VERB' && saying.test(t.lemma)) ||
+    /according to/i.test(reading.report.text.slice(sentence.start, sentence.end))
+  if (key === 'outlet') return sentence.kind === 'prose' && !said
+  // "when Holm learned that it had been lit": whoever learns a thing does not vouch for it.
+  if (!said) return false
   const before = reading.report.text.slice(Math.max(0, statement.start - 8), statement.start)
   return (
     !/\b(?:who|which|whose|where|when|while|after|before)\s*$/i.test(before) &&
@@ -92,6 +93,21 @@ function standsAlone({ sentence, reading, statement }: Clause, { key }: Voucher)
       reading.report.text.slice(statement.start, statement.start + 12),
     )
   )
+}
+
+/** Verbs by which somebody stands for what he says. */
+const saying = /^(?:say|tell|report|announce|claim|add|accord|allege|accuse|argue|note|state|cite|write)$/
+
+/**
+ * Whether a clause tells something of a person known by name, who is not the voice: that a shooting occurred
+ * is said by everybody, and what somebody tells of himself is his wherever it stands.
+ */
+function aboutSomebodyElse(view: View, one: Clause, voices: readonly Voucher[]): boolean {
+  const people = (['agent', 'patient'] as const).flatMap((role) => {
+    const entity = party(view, one, role)?.entity
+    return entity?.type === 'person' && entity.names.length > 0 ? [entity.name.toLowerCase()] : []
+  })
+  return people.length > 0 && !people.some((name) => voices.some(({ key }) => key === name))
 }
 
 /** A clause that asserts something of somebody: a verb of its own with a subject, and not in the first person. */

@@ -1,9 +1,10 @@
 import type { Sentence } from '../../model/reading.js'
+import { overlaps } from '../../model/span.js'
+import { quotedStretches } from '../quotations.js'
 import { answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
-import { partiesAgree } from './deeds.js'
+import { partiesAgree, party } from './deeds.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
-import { familyOf } from './same-event.js'
 import { governorsOf, isNegated, verbOf } from './verbs.js'
 
 /** What holds an assertion back: words beside its verb, and verbs over it. */
@@ -28,16 +29,24 @@ const levels: readonly Level[] = [
   { name: 'as possible', beside: ['may', 'might', 'could', 'possibly', 'perhaps'], over: ['possible'] },
 ]
 
+/** How like two clauses must be to be one assertion, from 0 to 1. */
+const leastLikeness = 0.7
+
 /**
  * "The quarrel was between crews." – "The quarrel may have been between crews."
  *
  * One assertion, held more and less surely: the same verb, with and without a word that holds that verb back.
  */
 export function differentCertainty(view: View): FoundConflict[] {
-  const quarrels = view.likePairs(0.5).flatMap(({ one, other, shared }): Quarrel[] => {
-    if (one.reading === other.reading || shared.length < 3 || !oneEvent(view, one, other)) return []
+  const quotations = new Map(view.readings.map((r) => [r, quotedStretches(r)]))
+  // What somebody is quoted with is as sure as he was; a part of it may have lost the words that hold it back.
+  const quoted = ({ reading, statement }: Clause) => (quotations.get(reading) ?? []).some((q) => overlaps(q, statement))
+  const quarrels = view.likePairs(leastLikeness).flatMap(({ one, other, shared }): Quarrel[] => {
+    if (one.reading === other.reading || shared.length < 4 || !oneEvent(view, one, other)) return []
+    if (quoted(one) || quoted(other)) return []
     const [a, b] = [levelOf(one), levelOf(other)]
-    if (a === null || b === null || a === b) return []
+    // Two hedges are two ways of saying that it is not known.
+    if (a === null || b === null || (a === 0) === (b === 0) || !ownWord(a === 0 ? one : other)) return []
     return [{ one: answerOf(one, levels[a]!.name), other: answerOf(other, levels[b]!.name) }]
   })
   return conflictsOf(
@@ -56,7 +65,17 @@ function oneEvent(view: View, one: Clause, other: Clause): boolean {
   if (a < 0 || b < 0) return false
   if (!partiesAgree(view, one, other, 'agent') || !partiesAgree(view, one, other, 'patient')) return false
   const [x, y] = [one.sentence.tokens[a]!, other.sentence.tokens[b]!]
-  return familyOf(one) === familyOf(other) || x.lemma.toLowerCase() === y.lemma.toLowerCase()
+  return x.lemma.toLowerCase() === y.lemma.toLowerCase() && sharesDoer(view, one, other)
+}
+
+/** Whether both clauses say who does it or to whom it is done, and have the same. */
+function sharesDoer(view: View, one: Clause, other: Clause): boolean {
+  return (['agent', 'patient'] as const).some((role) => party(view, one, role) && party(view, other, role))
+}
+
+/** A fact is one only where the report itself has it so: "police said" holds it back as well. */
+function ownWord({ statement }: Clause): boolean {
+  return statement.stance === 'stated' && (statement.chain.at(-1) ?? 'outlet') === 'outlet'
 }
 
 /** The verb that tells what happened: under "appeared to" the one below. */

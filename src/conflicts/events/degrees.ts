@@ -172,7 +172,9 @@ export function contraryVerdicts(view: View): FoundConflict[] {
   return verdicts.flatMap(([yes, no]) => {
     const having = (pattern: RegExp) =>
       view.clauses.filter(
-        (c) => c.tokens.some((t) => pattern.test(t.form.toLowerCase()) && t.deprel !== 'compound') && isVerdict(c, yes),
+        (c) =>
+          c.tokens.some((t) => pattern.test(t.form.toLowerCase()) && t.deprel !== 'compound') &&
+          isVerdict(c, pattern, yes),
       )
     const [a, b] = [having(yes), having(no)]
     const apart = a.some((x) => b.every((y) => x.reading !== y.reading))
@@ -191,9 +193,18 @@ export function contraryVerdicts(view: View): FoundConflict[] {
   })
 }
 
-/** Adjectives judge wherever they stand; "suicide" and "murder" only where a clause rules on it. */
-function isVerdict({ statement }: Clause, pattern: RegExp): boolean {
-  return !pattern.test('suicide') || /^(?:be |rule|deem|treat|declare)/.test(statement.event.predicate)
+/**
+ * Adjectives judge wherever they stand; "suicide" and "murder" only where a clause rules on it:
+ * "it was murder", "was ruled a suicide", not "she is chairman of the murder inquiry" nor "whether it was a suicide".
+ */
+function isVerdict({ statement, tokens, sentence }: Clause, own: RegExp, pattern: RegExp): boolean {
+  if (!pattern.test('suicide')) return true
+  const { predicate } = statement.event
+  const before = sentence.tokens[sentence.tokens.indexOf(tokens[0]!) - 1]
+  if (/^(?:whether|if)$/i.test(tokens[0]?.form ?? '') || /^(?:whether|if)$/i.test(before?.form ?? '')) return false
+  // "an apparent murder-suicide" is both.
+  if (tokens.some((t) => /suicide/i.test(t.form)) && tokens.some((t) => /murder|homicide/i.test(t.form))) return false
+  return /^(?:rule|deem|treat|declare)/.test(predicate) || (predicate.startsWith('be ') && own.test(predicate.slice(3)))
 }
 
 const contraryWord: ReadonlySet<string> = new Set(contraries.flat())

@@ -1,3 +1,4 @@
+import { outletNamed } from '../../knowledge/outlet-names.js'
 import { groupBy } from '../lists.js'
 import { answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
@@ -12,7 +13,8 @@ import { voucher } from './attributions.js'
 export function vouchedFigures(view: View): FoundConflict[] {
   const figures = view.clauses.flatMap((clause) => {
     const who = voucher(view, clause)
-    if (!who) return []
+    // What a report says on its own word it may have from the same voice.
+    if (!who || who.key === 'outlet' || outletNamed(who.label)) return []
     return amountsIn(clause.reading, clause.statement.start, clause.statement.end).flatMap((amount) =>
       /^~?\d+\.\.\d+$/.test(amount.phrase.value) ||
       (amount.low >= 40 &&

@@ -17,7 +17,7 @@ export function personNames(view: View): PersonName[] {
   return view.readings.flatMap((reading) =>
     reading.mentions.flatMap((mention) => {
       const entity = mention.kind === 'name' ? view.entityOf(reading, mention) : null
-      const parts = entity?.type === 'person' ? partsOf(reading, mention) : null
+      const parts = entity?.type === 'person' ? nameParts(reading, mention) : null
       // "the Lingards" are several.
       if (
         /\bthe\s$/i.test(reading.report.text.slice(Math.max(0, mention.start - 4), mention.start)) &&
@@ -35,14 +35,20 @@ const titles = new Set(
   ),
 )
 
-function partsOf(reading: Reading, mention: Mention): { first: string | null; last: string } | null {
+/** "Justice Holm", "Justices Holm and Brandt" */
+function isTitle(word: string): boolean {
+  return titles.has(word) || (word.endsWith('s') && titles.has(word.slice(0, -1)))
+}
+
+/** First and last name of a mention; null where it is no plain name of a person. */
+export function nameParts(reading: Reading, mention: Mention): { first: string | null; last: string } | null {
   const spelt = wordsAt(reading, mention)
     .replace(/['’]s?$/, '')
     .split(' ')
     .map((w) => w.replace(/[.,]$/, ''))
-    .filter((w) => !/^(?:jr|sr)$/i.test(w))
+    .filter((w) => !/^(?:jr|sr|ii|iii|iv)$/i.test(w))
   // What stands before a title is no first name: "Arveny Senator Brandt".
-  const words = spelt.slice(spelt.findLastIndex((w) => titles.has(w.toLowerCase())) + 1)
+  const words = spelt.slice(spelt.findLastIndex((w) => isTitle(w.toLowerCase())) + 1)
   const last = words.at(-1)
   if (
     last === undefined ||

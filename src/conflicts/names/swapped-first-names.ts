@@ -33,6 +33,13 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       if (odd.length > 2 || reportsOf(odd).size > 1 || near(first, main[0]) || transliterated(first, main[0])) return []
       // The middle of a fuller name, or a word of a headline before the name, is no first name.
       if (odd.some((n) => isMiddleName(view, n) || inHeading(n))) return []
+      // "Lyin' Brandt" is an insult, no name.
+      if (
+        odd.some(
+          (n) => !/^\p{L}[\p{L}-]+$/u.test(n.first!) || /^(?:Crooked|Little|Sleepy|Young|Old|Big)$/.test(n.first!),
+        )
+      )
+        return []
       // "Mike" of one report is no slip for the "Michael" of the others.
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]

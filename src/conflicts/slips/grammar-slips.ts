@@ -125,7 +125,9 @@ export function lostObject(view: View): FoundConflict[] {
       !/^(?:kind|sort|type|lot|bunch|couple|matter)$/.test(noun.lemma) &&
       of.form === 'of' &&
       comma !== undefined &&
-      /^[,.;]$/.test(comma.form)
+      /^[,.;]$/.test(comma.form) &&
+      // "contact with, knowledge of, or trade in": what it was of follows.
+      !/^(?:or|and|nor|but)$/.test(tokens[i + 2]?.form ?? '')
       ? i + 1
       : false
   })
