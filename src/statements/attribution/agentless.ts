@@ -17,11 +17,11 @@ import { agentOf } from './speakers.js'
 export const agentless: AttributionRule = {
   name: 'agentless',
   propose: (tree, parsed) =>
-    tree.tokens.flatMap((_, token) => [
-      ...raised(tree, token, parsed),
-      ...hearsay(tree, token, parsed),
-      ...itIsSaid(tree, token, parsed),
-    ]),
+    tree.tokens.flatMap(({ xpos }, token) =>
+      xpos === 'VBN'
+        ? [...raised(tree, token, parsed), ...hearsay(tree, token, parsed), ...itIsSaid(tree, token, parsed)]
+        : hearsay(tree, token, parsed),
+    ),
   examples: [
     {
       text: 'The bridge is said to have swayed in the wind.',
@@ -34,30 +34,32 @@ export const agentless: AttributionRule = {
   ],
 }
 
-const passives: Readonly<Record<string, Stance>> = {
-  said: 'alleged',
-  alleged: 'alleged',
-  rumored: 'alleged',
-  rumoured: 'alleged',
-  reported: 'claimed',
-  claimed: 'claimed',
-  thought: 'speculated',
-  believed: 'speculated',
-  understood: 'speculated',
-  suspected: 'speculated',
-  considered: 'speculated',
-  presumed: 'speculated',
-  feared: 'speculated',
-  expected: 'speculated',
-  assumed: 'speculated',
-  estimated: 'speculated',
-  known: 'stated',
-  reputed: 'alleged',
-}
+const passives: ReadonlyMap<string, Stance> = new Map(
+  Object.entries({
+    said: 'alleged',
+    alleged: 'alleged',
+    rumored: 'alleged',
+    rumoured: 'alleged',
+    reported: 'claimed',
+    claimed: 'claimed',
+    thought: 'speculated',
+    believed: 'speculated',
+    understood: 'speculated',
+    suspected: 'speculated',
+    considered: 'speculated',
+    presumed: 'speculated',
+    feared: 'speculated',
+    expected: 'speculated',
+    assumed: 'speculated',
+    estimated: 'speculated',
+    known: 'stated',
+    reputed: 'alleged',
+  } as const),
+)
 
 /** "is said to have swayed" */
 function raised(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
-  const stance = passives[formAt(tree, verb)]
+  const stance = passives.get(formAt(tree, verb))
   if (!stance || formAt(tree, verb) === 'known' || tree.tokens[verb]!.xpos !== 'VBN') return []
   const complement =
     childBy(tree, verb, 'xcomp') ??
@@ -76,7 +78,7 @@ function raised(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
 
 /** "It is believed that the bridge swayed." */
 function itIsSaid(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
-  const stance = passives[formAt(tree, verb)]
+  const stance = passives.get(formAt(tree, verb))
   if (!stance || tree.tokens[verb]!.xpos !== 'VBN' || !isPassive(tree, verb)) return []
   const clause = childrenBy(tree, verb, 'ccomp', 'csubj').find((child) => child > verb)
   const it = childBy(tree, verb, 'nsubj', 'expl')

@@ -51,14 +51,16 @@ function isComparison(tree: Tree, predicate: number): boolean {
   return /^(as|than)$/.test(formAt(tree, first)) || /^(as|than)$/.test(formAt(tree, first - 1))
 }
 
+/** In words: "the way that he put it". */
+const longestFiller = 6
+
 /** "you know", "I mean", "as she put it", "let's face it", "so to speak": a pause in speech. */
 function isFiller(tree: Tree, predicate: number): boolean {
   const { head, deprel } = tree.tokens[predicate]!
   if (head < 0) return false
-  const words = subtree(tree, predicate)
-    .filter((i) => tree.tokens[i]!.upos !== 'PUNCT')
-    .map((i) => formAt(tree, i))
-    .join(' ')
+  const own = subtree(tree, predicate).filter((i) => tree.tokens[i]!.upos !== 'PUNCT')
+  if (own.length > longestFiller) return false
+  const words = own.map((i) => formAt(tree, i)).join(' ')
   if (/^(as )?(you know|i mean|you see|as you know|as we know|mind you|i guess|let [’']?s face it)$/.test(words))
     return true
   if (/^(as|the way) \S+( \S+)? (put|puts|phrased|phrases) it$/.test(words)) return true

@@ -23,6 +23,11 @@ export interface Links {
   readonly twig: Int32Array
   /** Other cues: 1 on the word itself, 2 between it and this cue. */
   readonly others: Uint8Array
+  /** Whether a quotation stands beside the cue; see `besideCue`. */
+  readonly beside: number
+  /** The nearest quotation on either side of the cue, 0 where there is none. */
+  readonly quotationBefore: number
+  readonly quotationAfter: number
 }
 
 /** Lays out the window of one cue; `isCue` tells the words that are part of some cue. */
@@ -60,7 +65,15 @@ export function linksOf(page: Page, cue: CuePlace, isCue: Uint8Array): Links {
     if (isCue[i] === 1) between = 2
     others[i - cue.windowFrom] = isCue[i] === 1 ? 1 : between
   }
-  return { path, branch, twig, others }
+  return {
+    path,
+    branch,
+    twig,
+    others,
+    beside: besideCue(page, cue),
+    quotationBefore: nearestQuotation(page, cue.from - 1, cue.windowFrom - 1, -1),
+    quotationAfter: nearestQuotation(page, cue.to, cue.windowTo, 1),
+  }
 }
 
 function climb(
@@ -165,8 +178,8 @@ export function roleFeatures(page: Page, cue: CuePlace, links: Links, at: number
   put(28, combine(side, combine(cueLemma, Math.min(gap, 8))))
 
   // Quotations: which one, seen from the cue, and whether the cue has one beside it at all.
-  const beside = besideCue(page, cue)
-  const quotationCode = combine(own, combine(side, quotation[at]! === 0 ? 0 : orderOf(page, cue, at)))
+  const { beside } = links
+  const quotationCode = combine(own, combine(side, quotation[at]! === 0 ? 0 : orderOf(page, cue, links, at)))
   put(40, combine(quotationCode, beside))
   put(41, combine(quotationCode, combine(beside, cueSaying)))
   put(42, combine(combine(quotationCode, lower(at - 1)), lower(at + 1)))
@@ -224,12 +237,13 @@ function besideCue(page: Page, cue: CuePlace): number {
 }
 
 /** 0 for the quotation that the cue stands in, 1 for the nearest on its side, 2 for a farther one. */
-function orderOf(page: Page, cue: CuePlace, at: number): number {
+function orderOf(page: Page, cue: CuePlace, { quotationBefore, quotationAfter }: Links, at: number): number {
   if (page.quotation[at] === page.quotation[cue.head]) return 0
-  const step = at < cue.from ? -1 : 1
-  const end = at < cue.from ? cue.windowFrom - 1 : cue.windowTo
-  for (let i = at < cue.from ? cue.from - 1 : cue.to; i !== end; i += step) {
-    if (page.quotation[i]! > 0) return page.quotation[i] === page.quotation[at] ? 1 : 2
-  }
-  return 2
+  return page.quotation[at] === (at < cue.from ? quotationBefore : quotationAfter) ? 1 : 2
+}
+
+/** The first quotation met from one word on, up to another that is left out; 0 for none. */
+function nearestQuotation({ quotation }: Page, from: number, end: number, step: number): number {
+  for (let i = from; i !== end; i += step) if (quotation[i]! > 0) return quotation[i]!
+  return 0
 }
