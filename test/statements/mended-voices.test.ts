@@ -21,6 +21,11 @@ describe('voices that the parser loses', () => {
       ['outlet < Holm | the lamp was out'],
     ],
     [
+      'whom "who" follows behind a comma',
+      'The court heard a plea from Mr. Hale, who asked it to free him.',
+      ['outlet < Hale | it to free him'],
+    ],
+    [
       'a question whose asker stands in the next sentence',
       'Piers Odd left early. “Could any judge pass this test today?” Ottilie Mott asked.',
       ['outlet < Mott | Could any judge pass this test today?'],

@@ -48,6 +48,14 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
 /** "keepers who said": those of whom "who" speaks. */
 function antecedentOf(source: Phrase, tree: Tree): Phrase {
   if (!/^(who|which|that)$/.test(formAt(tree, source.head))) return source
+  // "Mr. Holm, who asked": right behind a name's comma, whatever the parser made of the clause.
+  const beside = source.head - 2
+  if (formAt(tree, source.head - 1) === ',' && tree.tokens[beside]?.upos === 'PROPN') {
+    const { deprel, head } = tree.tokens[beside]!
+    const top = isRelation(deprel, 'flat') && head >= 0 ? head : beside
+    const isDescribed = isRelation(tree.tokens[top]!.deprel, 'nmod', 'appos')
+    if (!isDescribed) return phraseAt(tree, top)
+  }
   const clause = tree.tokens[tree.tokens[source.head]!.head]
   return clause && isRelation(clause.deprel, 'acl') && clause.head >= 0 ? phraseAt(tree, clause.head) : source
 }
