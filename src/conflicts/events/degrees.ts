@@ -26,6 +26,11 @@ const lines = [
   ['immediately', 'eventually', 'later', 'soon', 'instantly'],
 ]
 
+/** "they were originally inside": somewhere else later. */
+function ofAnotherMoment({ tokens }: Clause): boolean {
+  return tokens.some((t) => /^(?:originally|initially|first|then|later|earlier|before|afterwards?)$/i.test(t.form))
+}
+
 /** Words of which one says the contrary of the other. */
 const contraries: readonly (readonly [string, string])[] = [
   ['inside', 'outside'],
@@ -79,6 +84,7 @@ export function differentDegrees(view: View): FoundConflict[] {
 export function contraryWords(view: View): FoundConflict[] {
   const quarrels = view.likePairs(0.4).flatMap(({ one, other }): Quarrel[] => {
     if (familyOf(one) !== familyOf(other) || one.reading === other.reading) return []
+    if (ofAnotherMoment(one) || ofAnotherMoment(other)) return []
     for (const [yes, no] of contraries) {
       const [a, b] = [has(one, yes, no), has(other, yes, no)]
       if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]

@@ -307,8 +307,9 @@ function partitive({ reading }: Pick<Clause, 'reading'>, { phrase, words }: Amou
     /\bof (?:the|those|these|them|his|her|its|their)\b/i.test(
       `${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`,
     ) ||
-    /^(?:other|another)\b|\bmore$/i.test(words) ||
-    /\b\w+ more\b/i.test(words.replace(/\bor more\b/i, '')) ||
+    /^(?:other|another)\b/i.test(words) ||
+    // "five more officers", not "five or more officers"
+    /\w more\b/i.test(words.replace(/\b(?:or more|more than)\b/i, '')) ||
     /\b(?:his|her|its|their|my|our|other|another|first|last|these|those)\s$/i.test(
       reading.report.text.slice(Math.max(0, phrase.start - 9), phrase.start),
     )
