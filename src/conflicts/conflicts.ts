@@ -22,6 +22,7 @@ import { findDeeds } from './events/deeds.js'
 import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } from './events/degrees.js'
 import { vouchedFigures } from './events/figures-vouched.js'
 import { differentDoers } from './events/fillers.js'
+import { leadTolls } from './events/lead-tolls.js'
 import { findLikePairs, leastLikeness } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
@@ -88,6 +89,7 @@ const conflictRules: readonly ((view: View) => FoundConflict[])[] = [
   differentDistances,
   hidingSums,
   stayLengths,
+  leadTolls,
   differentAmounts,
   deniedAndAffirmed,
   keptOrBroken,

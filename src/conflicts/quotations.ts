@@ -24,7 +24,7 @@ export function differentQuotations(view: View): FoundConflict[] {
   for (const [a, b] of sharingWords(quotations)) {
     const [one, other] = [quotations[a]!, quotations[b]!]
     const change = one.reading === other.reading ? null : difference(one.words, other.words)
-    if (!change || voicesApart(view, one, other)) continue
+    if (!change || voicesApart(view, one, other, change)) continue
     changes.set(a, [...(changes.get(a) ?? []), { other: b, change }])
     changes.set(b, [...(changes.get(b) ?? []), { other: a, change: [change[1], change[0]] }])
   }
@@ -39,7 +39,8 @@ export function differentQuotations(view: View): FoundConflict[] {
       else sides.push([q])
     }
     if (sides.length < 2) return []
-    const [one, other] = changes.get(group[0]!)![0]!.change.map((words) => words.join(' '))
+    const nearest = changes.get(group[0]!)![0]!
+    const [one, other] = inContext(quotations[group[0]!]!.words, quotations[nearest.other]!.words)
     return conflictOf(
       'other',
       'hard',
@@ -49,6 +50,17 @@ export function differentQuotations(view: View): FoundConflict[] {
         `One utterance is quoted in ${sides.length === 2 ? 'two' : sides.length} wordings, “${one}” and “${other}”: they cannot both be verbatim.`,
     )
   })
+}
+
+/** The first place where two quotations differ, with a word on either side: “was on the reef in”, “was on the rock in”. */
+function inContext(a: readonly string[], b: readonly string[]): [string, string] {
+  const { first } = compared(a, b)
+  const shown = (words: readonly string[], [from, to]: readonly [number, number]) =>
+    words
+      .slice(Math.max(0, from - 1), to + 1)
+      .join(' ')
+      .replace(/ (?='|n't)/g, '')
+  return [shown(a, first[0]), shown(b, first[1])]
 }
 
 /** Words that only one of two quotations has, between words that both have. */
@@ -85,15 +97,20 @@ function answerFor(view: View, { reading, span }: Quotation, value: string): Ans
   return { value, label: wordsAt(reading, span), statements: clause ? [clause.statement.id] : [], evidence: span }
 }
 
-/** Two persons known by name may say nearly the same. */
-function voicesApart(view: View, one: Quotation, other: Quotation): boolean {
+/** How much two voices may differ in one utterance: a ministry and its minister deny alike, each in his own words. */
+const mostChanged = 0.15
+
+/** Two persons known by name may say nearly the same; a person and a body have one utterance only where nearly all words agree. */
+function voicesApart(view: View, one: Quotation, other: Quotation, [x, y]: Change): boolean {
   const voiceOf = ({ reading, span }: Quotation) => {
     const root = clauseAt(view, reading, span.start, span.end)?.statement.chain.at(-1)
     const entity = root === undefined ? undefined : view.entities.get(root)
-    return entity?.type === 'person' && entity.names.length > 0 ? entity.id : null
+    return entity && entity.names.length > 0 ? entity : null
   }
   const [a, b] = [voiceOf(one), voiceOf(other)]
-  return a !== null && b !== null && a !== b
+  if (a === null || b === null || a.id === b.id) return false
+  if (a.type === 'person' && b.type === 'person') return true
+  return x.length + y.length > mostChanged * (one.words.length + other.words.length)
 }
 
 /** The stretches of a report that are quoted, at least six words long each. */
@@ -192,7 +209,7 @@ function plainWord({ form, upos }: Token): string {
     .replace(/(?<=\p{L})[.-]|\.(?=\p{L})/gu, '')
   const spoken = contracted[word] ?? word
   // Names of another script are written as each house writes them.
-  return upos === 'PROPN' ? plainName(spoken).slice(0, 12) : spoken
+  return upos === 'PROPN' ? plainName(spoken) : spoken
 }
 
 /** How much of the shorter of two wordings both have. */
@@ -239,8 +256,16 @@ function oneWording(a: readonly string[], b: readonly string[]): boolean {
 /** The longest quoted sentence that is compared, in words. */
 const longest = 120
 
-/** What two wordings have in common, by their longest common subsequence: how many words, the longest run, and what stands differently between. */
-function compared(a: readonly string[], b: readonly string[]): { change: Change; common: number; run: number } {
+interface Comparison {
+  readonly change: Change
+  readonly common: number
+  readonly run: number
+  /** Where the first change lies: from … to in either wording. */
+  readonly first: readonly [readonly [number, number], readonly [number, number]]
+}
+
+/** What two wordings have in common, by their longest common subsequence: how many words, the longest run, and what stands differently between; of the first such place where it lies in both. */
+function compared(a: readonly string[], b: readonly string[]): Comparison {
   const length: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
@@ -248,10 +273,15 @@ function compared(a: readonly string[], b: readonly string[]): { change: Change;
   const only: [string[], string[]] = [[], []]
   let [i, j, common, run, longestRun] = [0, 0, 0, 0, 0]
   let gap: [string[], string[]] = [[], []]
+  let first: Comparison['first'] | undefined
   while (i < a.length && j < b.length) {
     if (a[i] === b[j]) {
       // A change counts only between words that agree on both sides of it, and where both have other words.
       if (common > 0 && gap[0].length > 0 && gap[1].length > 0 && !onlyWritten(gap[0], gap[1])) {
+        first ??= [
+          [i - gap[0].length, i],
+          [j - gap[1].length, j],
+        ]
         only[0].push(...gap[0])
         only[1].push(...gap[1])
       }
@@ -267,5 +297,13 @@ function compared(a: readonly string[], b: readonly string[]): { change: Change;
       else gap[1].push(b[j++]!)
     }
   }
-  return { change: only, common, run: longestRun }
+  return {
+    change: only,
+    common,
+    run: longestRun,
+    first: first ?? [
+      [0, 0],
+      [0, 0],
+    ],
+  }
 }

@@ -17,7 +17,7 @@ export function competingCallings(view: View): FoundConflict[] {
     const lookUp =
       type === 'person' ? personCallings : type === 'organisation' || type === 'place' ? bodyCallings : null
     if (!lookUp) return []
-    const answers = new Map<string, { readonly answer: Answer; readonly of: string | null }[]>()
+    const answers = new Map<string, { readonly answer: Answer; readonly of: string; readonly body: string | null }[]>()
     for (const c of list)
       for (const { dimension, sense } of lookUp(c.noun)) {
         // A wife may be a mother too: kin compete only as kin of one and the same.
@@ -28,12 +28,15 @@ export function competingCallings(view: View): FoundConflict[] {
           ...known,
           {
             answer: answerAt(view, c.reading, c, sense, sense),
-            of: dimension === 'kin' ? kinOf(view, c) : timeOf(view, c),
+            of: dimension === 'kin' ? (kinOf(view, c) ?? '') : timeOf(c),
+            body: bodyOf(view, c),
           },
         ])
       }
     return [...answers].flatMap(([dimension, found]) => {
-      const relatives = groupBy(found, (f) => f.of ?? '')
+      // What somebody is in two bodies does not compete, where each time it is told in which.
+      const inBodies = dimension !== 'kin' && found.every((f) => f.body !== null)
+      const relatives = groupBy(found, (f) => (inBodies ? `${f.of} ${f.body}` : f.of))
       return [...relatives.values()].flatMap((of) => {
         const all = of.map((f) => f.answer)
         if (!disagree(all)) return []
@@ -71,19 +74,21 @@ function isSomebodys({ sentence, token }: Called, dimension: string): boolean {
   )
 }
 
-/** Whether it is told of an earlier time: what somebody was and what he is do not compete, nor what he was in two bodies. */
-function timeOf(view: View, { reading, sentence, token }: Called): string {
-  const own = dependents(sentence, token)
-  const former = own.some(({ token: t }) => /^(?:former|ex|retired|then|onetime|longtime|once|previous)$/i.test(t.form))
-  const body = reading.mentions.find(
-    (m) =>
-      m.kind === 'name' &&
-      m.type === 'organisation' &&
-      m.sentence === sentence.index &&
-      own.some(({ token: t, index }) => /^(?:nmod|compound)/.test(t.deprel) && index === m.headToken),
+/** Whether it is told of an earlier time: what somebody was and what he is do not compete. */
+function timeOf({ sentence, token }: Called): string {
+  const early = /^(?:former|ex|retired|then|onetime|longtime|once|previous)$/i
+  return dependents(sentence, token).some(({ token: t }) => early.test(t.form)) ? 'former' : ''
+}
+
+/** The body in which somebody is what he is called: "a director of Beaconmark"; null where it is not told. */
+function bodyOf(view: View, { reading, sentence, token }: Called): string | null {
+  const own = dependents(sentence, token).flatMap(({ token: t, index }) =>
+    /^(?:nmod|compound)/.test(t.deprel) ? [index] : [],
   )
-  const entity = body ? view.entityOf(reading, body) : null
-  return `${former ? 'former' : ''} ${entity?.id ?? ''}`
+  const body = reading.mentions.find(
+    (m) => m.kind === 'name' && m.type === 'organisation' && m.sentence === sentence.index && own.includes(m.headToken),
+  )
+  return (body && view.entityOf(reading, body)?.id) ?? null
 }
 
 /** Nobody is captain and mate of one ship. */

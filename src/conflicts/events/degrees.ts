@@ -26,6 +26,11 @@ const lines = [
   ['immediately', 'eventually', 'later', 'soon', 'instantly'],
 ]
 
+/** "they were originally inside": somewhere else later. */
+function ofAnotherMoment({ tokens }: Clause): boolean {
+  return tokens.some((t) => /^(?:originally|initially|first|then|later|earlier|before|afterwards?)$/i.test(t.form))
+}
+
 /** Words of which one says the contrary of the other. */
 const contraries: readonly (readonly [string, string])[] = [
   ['inside', 'outside'],
@@ -81,6 +86,7 @@ export function contraryWords(view: View): FoundConflict[] {
     const [mine, theirs] = [wordsOf(one), wordsOf(other)]
     if (mine.size === 0 || theirs.size === 0) return []
     if (familyOf(one) !== familyOf(other) || one.reading === other.reading) return []
+    if (ofAnotherMoment(one) || ofAnotherMoment(other)) return []
     for (const [yes, no] of contraries) {
       const [a, b] = [has(mine, yes, no), has(theirs, yes, no)]
       if (a !== undefined && b !== undefined && a !== b) return [{ one: answerOf(one, a), other: answerOf(other, b) }]

@@ -6,7 +6,7 @@ import { type Amount, amountsIn, apart } from './amounts.js'
 import { partiesAgree, party } from './deeds.js'
 import { type LikePair, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
-import { familyOf, sentenceYears } from './same-event.js'
+import { familyOf, ofOtherDays, sentenceYears } from './same-event.js'
 
 /** How like two clauses must be for their amounts to be looked at, from 0 to 1. */
 const least = 0.3
@@ -35,13 +35,16 @@ export function differentAmounts(view: View): FoundConflict[] {
           if (toll) tolls.push(quarrel)
           else if (isHard(pair, a, b)) quarrels.push(quarrel)
           // A length or a sum may measure anything.
-          else if (!common.has(a.unit) || measured(one, a) !== undefined) singles.push(quarrel)
+          else if (!common.has(a.unit) || (a.unit !== '%' && measured(one, a) !== undefined)) singles.push(quarrel)
         } else if (
           one.reading !== other.reading &&
           (a.low !== b.low || a.high !== b.high) &&
           (familyOf(one) === familyOf(other) || !people.has(a.unit))
         )
-          (toll ? tolls : vague).push(quarrel)
+          if (!toll)
+            // "four" and "at least four" agree; "at least nine" of seventeen has grown.
+            vague.push(quarrel)
+          else if (Math.max(a.low, b.low) > 1.5 * Math.min(a.low, b.low)) tolls.push(quarrel)
       }
   }
   for (const [a, b] of bigSingles(view, single))
@@ -159,8 +162,11 @@ function oneThing(
   const oneDeed = familyOf(one) === familyOf(other)
   if (oneDeed && !(partiesAgree(view, one, other, 'agent') && samePatient(view, one, a, other, b))) return false
   if (!sameKind(one, a, other, b) || isPart(one, a, other, b)) return false
-  if (measured(one, a) !== undefined && measured(one, a) === measured(other, b)) return likeness >= 0.35
-  if (differentYears(one, other)) return false
+  const measure = measured(one, a)
+  // One man is given many sentences, and serves many terms.
+  if (measure !== undefined && measure === measured(other, b) && !/^(?:sentence|term)$/.test(measure))
+    return likeness >= 0.35
+  if (differentYears(one, other) || ofOtherDays(one, other)) return false
   const alone = [single.has(`${one.reading.report.id} ${a.unit}`), single.has(`${other.reading.report.id} ${b.unit}`)]
   if (alone.every((x) => x) && !common.has(a.unit)) return true
   return likeness >= (alone.some((x) => x) ? 0.4 : 0.5) && oneDeed
@@ -189,7 +195,19 @@ function wide({ low, high }: Amount): boolean {
 }
 
 /** What is counted off one by one: "three counts of murder", "two blocks east", "twelve votes". */
-const listing = new Set(['count', 'charge', 'block', 'vote', 'point', 'degree', 'step', 'word', 'line', 'dollar'])
+const listing = new Set([
+  'count',
+  'charge',
+  'shot',
+  'block',
+  'vote',
+  'point',
+  'degree',
+  'step',
+  'word',
+  'line',
+  'dollar',
+])
 
 /** Whether what is counted is of one kind: not "two city officers" and "three state officers". */
 function sameKind(one: Clause, a: Amount, other: Clause, b: Amount): boolean {
@@ -290,6 +308,8 @@ function partitive({ reading }: Pick<Clause, 'reading'>, { phrase, words }: Amou
       `${words} ${reading.report.text.slice(phrase.end, phrase.end + 9)}`,
     ) ||
     /^(?:other|another)\b/i.test(words) ||
+    // "five more officers", not "five or more officers"
+    /\w more\b/i.test(words.replace(/\b(?:or more|more than)\b/i, '')) ||
     /\b(?:his|her|its|their|my|our|other|another|first|last|these|those)\s$/i.test(
       reading.report.text.slice(Math.max(0, phrase.start - 9), phrase.start),
     )

@@ -17,7 +17,7 @@ export function differentPlaces(view: View): FoundConflict[] {
       happensOnce.has(d.kind) &&
       view.entities.get(d.about)?.type === 'person',
   )
-  return [...groupBy(placed, (d) => `${groupOf[d.kind] ?? d.kind} ${d.about}`).values()].flatMap((list) => {
+  return [...groupBy(placed, (d) => `${questionOf(d)} ${d.about}`).values()].flatMap((list) => {
     const answers = joined(list.flatMap((d) => placesOf(view, d)))
     if (answers.length < 2 || answers.length > 20 || !eachHasItsOwn(answers)) return []
     return conflictOf(
@@ -28,6 +28,12 @@ export function differentPlaces(view: View): FoundConflict[] {
       (sides) => `Where it happened differs: ${listed(sides)}.`,
     )
   })
+}
+
+/** Where somebody was arrested is one question, where he was taken and is held another. */
+function questionOf({ kind, clause }: Deed): string {
+  const arrest = /^(?:arrest|capture|apprehend|catch|seize)$/.test(clause.statement.event.predicate.split(' ')[0]!)
+  return kind === 'detain' && arrest ? 'arrest' : (groupOf[kind] ?? kind)
 }
 
 /** "Sallow Harbour" and "Sallow's new harbour" are one place: the same noun, and a word of a name that both have. */

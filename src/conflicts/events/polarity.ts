@@ -30,7 +30,16 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
   const stands = standings(view)
   const quarrels = view.likePairs(least).flatMap(({ one, other, likeness, shared }): Denial[] => {
     const [a, b] = [stands(one), stands(other)]
-    if (!a || !b || a.no === b.no || one.sentence === other.sentence || hasOther(one) || hasOther(other)) return []
+    if (
+      !a ||
+      !b ||
+      a.no === b.no ||
+      isCutShort(a.no ? one : other) ||
+      one.sentence === other.sentence ||
+      hasOther(one) ||
+      hasOther(other)
+    )
+      return []
     const charge = a.charge || b.charge
     if (a.kind !== b.kind || shared.length < 2 || (!charge && likeness < leastPlain)) return []
     const content = clauseContent(view, a.no ? one : other)
@@ -54,6 +63,11 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
     ),
     ...conflictsOf(growing, 'polarity', 'soft', 'denied-then-affirmed', deniedNote, true),
   ]
+}
+
+/** "had lit no lamp “of that strength”": what is denied is told by words that the clause does not hold. */
+function isCutShort({ reading, statement }: Clause): boolean {
+  return /^\s?["“]/.test(reading.report.text.slice(statement.end, statement.end + 2))
 }
 
 interface Denial extends Quarrel {
