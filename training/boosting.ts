@@ -47,15 +47,17 @@ export function boost({ width, values, labels, weights }: BoostingExamples, sett
   const slopes = new Float64Array(count)
   const bends = new Float64Array(count)
   const nodeOf = new Int32Array(count)
+  const byFeature = turned(values, count, width)
+  const seen = new Int32Array(count)
   const histogram = new Float64Array(256 * 2 * (1 << (depth - 1)))
 
   for (let tree = 0; tree < trees; tree++) {
-    const chosen = new Uint8Array(count)
+    let seenCount = 0
     for (let i = 0; i < count; i++) {
       const p = 1 / (1 + Math.exp(-scores[i]!))
       slopes[i] = weights[i]! * (labels[i]! - p)
       bends[i] = weights[i]! * p * (1 - p)
-      chosen[i] = random() < settings.rows ? 1 : 0
+      if (random() < settings.rows) seen[seenCount++] = i
       nodeOf[i] = 0
     }
     const columns = Array.from({ length: width }, (_, f) => f).filter(() => random() < settings.columns)
@@ -65,9 +67,10 @@ export function boost({ width, values, labels, weights }: BoostingExamples, sett
       const best = Array.from({ length: nodes }, () => ({ gain: 1e-9, feature: 0, limit: 255 }))
       for (const feature of columns) {
         histogram.fill(0, 0, nodes * 512)
-        for (let i = 0; i < count; i++) {
-          if (chosen[i] === 0) continue
-          const at = (nodeOf[i]! - first) * 512 + values[i * width + feature]! * 2
+        const offset = feature * count
+        for (let s = 0; s < seenCount; s++) {
+          const i = seen[s]!
+          const at = (nodeOf[i]! - first) * 512 + byFeature[offset + i]! * 2
           histogram[at]! += slopes[i]!
           histogram[at + 1]! += bends[i]!
         }
@@ -95,12 +98,12 @@ export function boost({ width, values, labels, weights }: BoostingExamples, sett
       }
       for (let i = 0; i < count; i++) {
         const { feature, limit } = best[nodeOf[i]! - first]!
-        nodeOf[i] = 2 * nodeOf[i]! + (values[i * width + feature]! <= limit ? 1 : 2)
+        nodeOf[i] = 2 * nodeOf[i]! + (byFeature[feature * count + i]! <= limit ? 1 : 2)
       }
     }
     const sums = new Float64Array((inner + 1) * 2)
-    for (let i = 0; i < count; i++) {
-      if (chosen[i] === 0) continue
+    for (let s = 0; s < seenCount; s++) {
+      const i = seen[s]!
       sums[(nodeOf[i]! - inner) * 2]! += slopes[i]!
       sums[(nodeOf[i]! - inner) * 2 + 1]! += bends[i]!
     }
@@ -110,6 +113,13 @@ export function boost({ width, values, labels, weights }: BoostingExamples, sett
     for (let i = 0; i < count; i++) scores[i]! += leaves[tree * (inner + 1) + nodeOf[i]! - inner]! / 1000
   }
   return { depth, features, limits, leaves, base }
+}
+
+/** The values feature by feature instead of example by example: what a histogram reads lies together. */
+function turned(values: Uint8Array, count: number, width: number): Uint8Array {
+  const byFeature = new Uint8Array(values.length)
+  for (let i = 0; i < count; i++) for (let f = 0; f < width; f++) byFeature[f * count + i] = values[i * width + f]!
+  return byFeature
 }
 
 /** The mean of several runs that differ in their seed: what each has learnt by accident cancels out. */

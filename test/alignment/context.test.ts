@@ -4,7 +4,9 @@ import type { Profile } from '../../src/alignment/claims/profiles.js'
 
 /** A profile of which only its place is known. */
 const at = (report: number, sentence: number) =>
-  ({ passage: { page: { report }, sentence: { index: sentence } } }) as unknown as Profile
+  ({
+    passage: { page: { report, reading: { sentences: { length: 20 } } }, sentence: { index: sentence } },
+  }) as unknown as Profile
 
 const pair = (i: number, j: number, score: number, isBarred = false): SeenPair => ({ i, j, score, isBarred })
 
