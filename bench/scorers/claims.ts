@@ -35,6 +35,33 @@ export function countJoined(
   return { wanted, found, right }
 }
 
+/**
+ * The same for statements: which pairs of different reports are joined, and whether a gold claim has words of both.
+ * `joined` tells of two statements, by their place in the list.
+ */
+export function countJoinedStatements(
+  statements: readonly Span[],
+  joined: (one: number, other: number) => boolean,
+  gold: readonly { readonly id: string; readonly spans: readonly Span[] }[],
+): JoinedPairs {
+  const claimsOf = statements.map(
+    (statement) =>
+      new Set(gold.filter(({ spans }) => spans.some((span) => touches(statement, span))).map(({ id }) => id)),
+  )
+  const counts = { wanted: 0, found: 0, right: 0 }
+  for (let i = 0; i < statements.length; i++) {
+    for (let j = i + 1; j < statements.length; j++) {
+      if (statements[i]!.report === statements[j]!.report) continue
+      const same = [...claimsOf[i]!].some((claim) => claimsOf[j]!.has(claim))
+      const found = joined(i, j)
+      if (same) counts.wanted++
+      if (found) counts.found++
+      if (same && found) counts.right++
+    }
+  }
+  return counts
+}
+
 /** Whether two spans share as much of the smaller one. */
 export function touches(a: Span, b: Span, share = 0.5): boolean {
   const both = overlap(a, b)

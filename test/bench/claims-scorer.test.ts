@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countJoined } from '../../bench/scorers/claims.js'
+import { countJoined, countJoinedStatements } from '../../bench/scorers/claims.js'
 
 const at = (report: string, start: number, end: number) => ({ report, start, end })
 const gold = [
@@ -30,4 +30,14 @@ test('spans of one report, and statements of no claim, join nothing', () => {
     { span: at('r2', 0, 20), claim: undefined },
   ]
   expect(countJoined(statements, gold)).toEqual({ wanted: 2, found: 0, right: 0 })
+})
+
+test('joined statements are right where a gold claim has words of both', () => {
+  const statements = [at('r1', 0, 20), at('r2', 0, 20), at('r2', 30, 50)]
+  expect(countJoinedStatements(statements, () => true, gold)).toEqual({ wanted: 1, found: 2, right: 1 })
+  expect(countJoinedStatements(statements, (i, j) => i === 0 && j === 1, gold)).toEqual({
+    wanted: 1,
+    found: 1,
+    right: 1,
+  })
 })

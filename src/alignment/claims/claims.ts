@@ -55,7 +55,7 @@ function inTextOrder(statements: readonly Statement[], pageOf: ReadonlyMap<strin
 
 /**
  * Log-odds, in thousandths, from which statements are joined on average. Chosen by cross-validation on the invented stories
- * (`npm run bench -- claims`), so that about five joins of six are right.
+ * (`npm run bench -- claims`), so that about four joins of five are right.
  */
 const joined = 200
 
