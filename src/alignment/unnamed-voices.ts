@@ -2,7 +2,7 @@ import { namingWords } from '../knowledge/description-name.js'
 import { type ReadReport, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import type { Reading, Token } from '../model/reading.js'
-import type { Range } from '../model/span.js'
+import { firstEndingAfter, type Range } from '../model/span.js'
 
 /** Entities for voices that no character answers to. */
 export interface UnnamedVoices {
@@ -72,14 +72,9 @@ function nameOf(source: readonly Range[], { report, sentences }: Reading): strin
 }
 
 function tokensIn({ start, end }: Range, sentences: Reading['sentences']): Token[] {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  return (sentences[low]?.tokens ?? []).filter((token) => token.end > start && token.start < end)
+  return (sentences[firstEndingAfter(sentences, start)]?.tokens ?? []).filter(
+    (token) => token.end > start && token.start < end,
+  )
 }
 
 function wordsOf({ start, end }: Range, text: string): string {

@@ -1,3 +1,5 @@
+import { firstFrom } from '../model/span.js'
+
 /** The items of a list by a key, in the order in which the keys appear. */
 export function groupBy<T, K = string>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
@@ -16,14 +18,8 @@ export function lyingIn<T extends { readonly start: number; readonly end: number
   start: number,
   end: number,
 ): T[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
   const found: T[] = []
-  for (let i = low; i < list.length && list[i]!.start < end; i++) if (list[i]!.end <= end) found.push(list[i]!)
+  for (let i = firstFrom(list, start); i < list.length && list[i]!.start < end; i++)
+    if (list[i]!.end <= end) found.push(list[i]!)
   return found
 }

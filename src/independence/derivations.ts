@@ -1,10 +1,10 @@
 import type { Derivation, Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import type { Report } from '../model/report.js'
-import type { Span } from '../model/span.js'
+import { firstFrom, type Span } from '../model/span.js'
 import { directionOf } from './copying/direction.js'
 import type { TextTie } from './copying/ties.js'
-import { firstFrom, type Word, wordLists } from './copying/words.js'
+import { type Word, wordLists } from './copying/words.js'
 import type { Credits } from './credits/credits.js'
 
 /**

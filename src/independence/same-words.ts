@@ -1,6 +1,7 @@
 import type { Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
-import { firstFrom, type Word, wordLists } from './copying/words.js'
+import { firstFrom } from '../model/span.js'
+import { type Word, wordLists } from './copying/words.js'
 
 /** The words of a statement. */
 export interface Spoken {

@@ -2,6 +2,7 @@ import { helps, roleIn } from '../knowledge/roles.js'
 import type { Alignment } from '../model/alignment.js'
 import type { Entity, Statement } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
+import { firstFrom } from '../model/span.js'
 import type { Parties } from './parties.js'
 
 /** Those who speak of another and can only have it from him, as far as the text tells. */
@@ -165,15 +166,8 @@ function placesByReport(entities: readonly Entity[]): Map<string, Place[]> {
 }
 
 function startingWithin(places: readonly Place[], start: number, end: number): Place[] {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
   const found: Place[] = []
-  for (let i = low; i < places.length && places[i]!.start < end; i++) found.push(places[i]!)
+  for (let i = firstFrom(places, start); i < places.length && places[i]!.start < end; i++) found.push(places[i]!)
   return found
 }
 

@@ -1,3 +1,5 @@
+import { firstWhere } from './halving.js'
+
 /** A stretch of a report's text: UTF-16 code units from zero, `start` included, `end` left out. */
 export interface Span {
   readonly report: string
@@ -25,6 +27,29 @@ export function overlaps(a: Range, b: Range): boolean {
 /** Whether `outer` holds the whole of `inner`. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** How many characters some ranges cover together; none overlaps another. */
+export function lengthOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+/** How many characters two lists of ranges have in common. */
+export function sharedBy(some: readonly Range[], others: readonly Range[]): number {
+  let shared = 0
+  for (const a of some)
+    for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+  return shared
+}
+
+/** The index of the first of some ranges in text order that begins at a position or after it, found by halving. */
+export function firstFrom(ranges: readonly Range[], position: number): number {
+  return firstWhere(ranges, ({ start }) => start >= position)
+}
+
+/** The index of the first of some ranges in text order, none inside another, that ends behind a position, found by halving. */
+export function firstEndingAfter(ranges: readonly Range[], position: number): number {
+  return firstWhere(ranges, ({ end }) => end > position)
 }
 
 /** The words of a span, as they stand in `text`. Throws a RangeError when the span does not fit the text. */

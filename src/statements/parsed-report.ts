@@ -1,6 +1,6 @@
 import { type SayingLexicon, sayingLexicon } from '../knowledge/saying.js'
 import type { Mention, Reading } from '../model/reading.js'
-import { overlaps, type Range } from '../model/span.js'
+import { firstEndingAfter, overlaps, type Range } from '../model/span.js'
 import type { NumberPhrase, TimePhrase } from '../model/when.js'
 import { findQuotations, type Quotation } from './quotations.js'
 import { type Tree, treeOf } from './trees.js'
@@ -44,7 +44,7 @@ function bySentence<T extends { readonly sentence: number }>(reading: Reading, t
 /** The quotations that share words with a sentence or another stretch of text. */
 export function quotationsAt(range: Range, { quotations }: ParsedReport): Quotation[] {
   const found: Quotation[] = []
-  for (let i = firstEndingAfter(range.start, quotations); i < quotations.length; i++) {
+  for (let i = firstEndingAfter(quotations, range.start); i < quotations.length; i++) {
     const quotation = quotations[i]!
     if (quotation.start >= range.end) break
     if (overlaps(quotation, range)) found.push(quotation)
@@ -54,18 +54,6 @@ export function quotationsAt(range: Range, { quotations }: ParsedReport): Quotat
 
 /** Whether a character position lies between quotation marks. */
 export function isQuoted(position: number, { quotations }: ParsedReport): boolean {
-  const quotation = quotations[firstEndingAfter(position, quotations)]
+  const quotation = quotations[firstEndingAfter(quotations, position)]
   return quotation !== undefined && quotation.start <= position
-}
-
-// Quotations stand in text order and do not overlap, so they are looked up by halves.
-function firstEndingAfter(position: number, quotations: readonly Quotation[]): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.end <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,6 @@
 import type { Stance } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
-import { contains, overlaps, type Range } from '../model/span.js'
+import { contains, firstEndingAfter, overlaps, type Range } from '../model/span.js'
 import type { PlainStatement, ReportStatements } from '../model/statements.js'
 import { findAttributions } from './attribution/attribution.js'
 import { sayingAt } from './attribution/cues.js'
@@ -77,18 +77,6 @@ function attributionsBySentence(attributions: readonly SettledAttribution[], { r
     }
   })
   return at.map((set) => [...set].sort((a, b) => a - b))
-}
-
-/** The first of some ranges in text order that ends behind a position. */
-function firstEndingAfter(ranges: readonly Range[], position: number): number {
-  let from = 0
-  let to = ranges.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (ranges[middle]!.end > position) to = middle
-    else from = middle + 1
-  }
-  return from
 }
 
 /**

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Claim } from '../model/findings.js'
+import { firstWhere } from '../model/halving.js'
 import type { Story } from '../presentation/story.js'
 
 /** What a search found: how well each claim answers, and which words were read as others. */
@@ -67,7 +68,8 @@ function claimsWith(word: string, { stems, words, claims }: Index): Map<number, 
   add(claims.get(word) ?? [], 4)
   add(stems.get(stemOf(word)) ?? [], 3)
   if (word.length > 1)
-    for (let i = firstFrom(word, words); words[i]?.startsWith(word); i++) add(claims.get(words[i]!)!, 1)
+    for (let i = firstWhere(words, (known) => known >= word); words[i]?.startsWith(word); i++)
+      add(claims.get(words[i]!)!, 1)
   return found
 }
 
@@ -125,7 +127,7 @@ function nearest(word: string, words: readonly string[]): string | undefined {
   const most = word.length < 5 ? 0 : word.length < 8 ? 1 : 2
   let best: string | undefined
   let off = most + 1
-  for (let i = firstFrom(word[0]!, words); most > 0 && words[i]?.startsWith(word[0]!); i++) {
+  for (let i = firstWhere(words, (known) => known >= word[0]!); most > 0 && words[i]?.startsWith(word[0]!); i++) {
     const other = words[i]!
     if (Math.abs(other.length - word.length) >= off) continue
     const d = swapped(word, other) ? 1 : distance(word, other)
@@ -140,16 +142,6 @@ function swapped(a: string, b: string): boolean {
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
-}
-
-function firstFrom(start: string, words: readonly string[]): number {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]! < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The words of a text in small letters, without accents: "Gdańsk’s" gives "gdansk" and "s". */

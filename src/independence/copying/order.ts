@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.js'
 import type { Word } from './words.js'
 
 /** How far two texts tell the same things in the same order. */
@@ -63,14 +64,7 @@ function placesOf(words: readonly Word[]): Map<string, number> {
 export function longestRise(values: readonly number[]): number {
   const tails: number[] = []
   for (const value of values) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tails[middle]! <= value) low = middle + 1
-      else high = middle
-    }
-    tails[low] = value
+    tails[firstWhere(tails, (tail) => tail > value)] = value
   }
   return tails.length
 }

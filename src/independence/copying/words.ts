@@ -59,15 +59,3 @@ export function wordLists(): (reading: Reading) => readonly Word[] {
     return words
   }
 }
-
-/** The index of the first word that stands at a position or after it, by halving. */
-export function firstFrom(words: readonly Word[], start: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}

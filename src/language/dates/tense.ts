@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../model/reading.js'
-import type { Range } from '../../model/span.js'
+import { firstEndingAfter, type Range } from '../../model/span.js'
 
 export type Tense = 'past' | 'future' | 'present' | 'unknown'
 
@@ -39,16 +39,10 @@ function isFinitePast(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** Index of the first token that ends after a place in the text, by halving; −1 behind the last. */
+/** Index of the first token that ends after a place in the text; −1 behind the last. */
 function tokenAt(tokens: readonly Token[], start: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end > start) high = middle
-    else low = middle + 1
-  }
-  return low < tokens.length ? low : -1
+  const found = firstEndingAfter(tokens, start)
+  return found < tokens.length ? found : -1
 }
 
 /** Auxiliaries and copulas of a verb or predicate; they stand close by. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.js'
 import { reportsOf, type Story, standingWords } from '../story.js'
 import { reportIri, storyIri } from './iris.js'
 
@@ -65,13 +66,5 @@ export function webAnnotation(story: Story): string {
 export function codePoints(text: string): (position: number) => number {
   const pairs: number[] = []
   for (const found of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(found.index)
-  return (position) => {
-    let [low, high] = [0, pairs.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! < position) low = middle + 1
-      else high = middle
-    }
-    return position - low
-  }
+  return (position) => position - firstWhere(pairs, (pair) => pair >= position)
 }

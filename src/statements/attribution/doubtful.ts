@@ -1,4 +1,4 @@
-import { overlaps, type Range } from '../../model/span.js'
+import { lengthOf, overlaps, sharedBy } from '../../model/span.js'
 import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
@@ -75,8 +75,8 @@ function isQuotedAlready({ content, cue }: Proposal, byRules: readonly Proposal[
   return byRules.some(
     (rule) =>
       rule.rule === 'speaker-of-quotation' &&
-      sizeOf(content) > 0 &&
-      sharedBy(content, rule.content) / Math.max(sizeOf(content), sizeOf(rule.content)) > 0.9 &&
+      lengthOf(content) > 0 &&
+      sharedBy(content, rule.content) / Math.max(lengthOf(content), lengthOf(rule.content)) > 0.9 &&
       !cue.some((range) => rule.content.some((said) => overlaps(said, range))),
   )
 }
@@ -140,15 +140,4 @@ function isOccasion(
 /** "Holm appeared to be leaving": the report's own impression. */
 function seems(tree: Tree, verb: number): boolean {
   return /^(seem|appear)/.test(formAt(tree, verb))
-}
-
-function sharedBy(some: readonly Range[], others: readonly Range[]): number {
-  let shared = 0
-  for (const a of some)
-    for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-  return shared
-}
-
-function sizeOf(ranges: readonly Range[]): number {
-  return ranges.reduce((sum, { start, end }) => sum + end - start, 0)
 }

@@ -1,4 +1,5 @@
-import { contains, overlaps, type Range } from '../../model/span.js'
+import { firstWhere } from '../../model/halving.js'
+import { contains, lengthOf, overlaps, type Range, sharedBy } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { withQuotations } from './contents.js'
 import { isDoubtful } from './doubtful.js'
@@ -35,14 +36,7 @@ export function joinProposals(
 
 /** Of proposals sorted by cue, which do not overlap, the one whose cue shares characters with a range. */
 function sharingCue(sorted: readonly Proposal[], range: Range): Proposal | undefined {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.cue[0]!.end <= range.start) low = middle + 1
-    else high = middle
-  }
-  const found = sorted[low]
+  const found = sorted[firstWhere(sorted, ({ cue }) => cue[0]!.end > range.start)]
   return found && overlaps(found.cue[0]!, range) ? found : undefined
 }
 
@@ -64,21 +58,10 @@ const sureOfContent = new Set(['according-to', 'quoted-as-saying', 'citing', 're
 
 function contentOf({ rule, content }: Proposal, tagged: Proposal, parsed: ParsedReport): readonly Range[] {
   const both = sharedBy(content, tagged.content)
-  if (both / (sizeOf(content) + sizeOf(tagged.content) - both) >= 0.5)
+  if (both / (lengthOf(content) + lengthOf(tagged.content) - both) >= 0.5)
     return withQuotations(tagged.content, tagged.cue[0]!, parsed)
   if (sureOfContent.has(rule)) return content
   // Where they differ much, the tagger stops too soon more often than a rule goes on too long.
   const isCutShort = tagged.content.every((range) => content.some((wide) => contains(wide, range)))
   return isCutShort ? content : tagged.content
-}
-
-function sharedBy(some: readonly Range[], others: readonly Range[]): number {
-  let shared = 0
-  for (const a of some)
-    for (const b of others) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-  return shared
-}
-
-function sizeOf(ranges: readonly Range[]): number {
-  return ranges.reduce((sum, { start, end }) => sum + end - start, 0)
 }

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Range } from '../../model/span.js'
+import { contains, lengthOf, overlaps, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import type { Quotation } from '../quotations.js'
 import type { Proposal } from './proposal.js'
@@ -65,7 +65,10 @@ export function outerOf(proposals: readonly Proposal[], index: SentenceIndex): (
         (other) =>
           other !== proposal && other.content.some((range) => contains(range, cue)) && !isInside(other, proposal),
       )
-      .reduce<Proposal | undefined>((best, other) => (!best || sizeOf(other) < sizeOf(best) ? other : best), undefined)
+      .reduce<Proposal | undefined>(
+        (best, other) => (!best || lengthOf(other.content) < lengthOf(best.content) ? other : best),
+        undefined,
+      )
   })
 }
 
@@ -73,10 +76,8 @@ export function outerOf(proposals: readonly Proposal[], index: SentenceIndex): (
 function isInside(other: Proposal, proposal: Proposal): boolean {
   const cue = other.cue[0]
   return (
-    cue !== undefined && proposal.content.some((range) => contains(range, cue)) && sizeOf(other) <= sizeOf(proposal)
+    cue !== undefined &&
+    proposal.content.some((range) => contains(range, cue)) &&
+    lengthOf(other.content) <= lengthOf(proposal.content)
   )
-}
-
-function sizeOf({ content }: Proposal): number {
-  return content.reduce((sum, { start, end }) => sum + end - start, 0)
 }

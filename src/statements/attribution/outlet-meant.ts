@@ -1,4 +1,5 @@
 import { outlets } from '../../knowledge/outlets.js'
+import { firstFrom } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase } from '../phrases.js'
 import { formAt } from '../trees.js'
@@ -14,23 +15,12 @@ export function outletMeant(phrase: Phrase, parsed: ParsedReport): number | unde
   const { characters, mentions, report } = parsed.reading
   const known = characterOf(phrase, parsed)
   if (known >= 0 && characters[known]!.named) return undefined
-  for (let m = firstFrom(phrase.start, parsed) - 1; m >= 0; m--) {
+  for (let m = firstFrom(mentions, phrase.start) - 1; m >= 0; m--) {
     const { start, end, kind, character } = mentions[m]!
     if (kind !== 'name' || character < 0 || characters[character]!.type === 'person') continue
     if (isOutletName(report.text.slice(start, end)) || isOutletName(characters[character]!.name)) return character
   }
   return undefined
-}
-
-function firstFrom(position: number, { reading: { mentions } }: ParsedReport): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether a name is known for an outlet's, or ends like one. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../model/span.js'
+import { firstEndingAfter, type Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 
 /** The sentences of a report that share characters with a range: first and last index. */
@@ -6,19 +6,9 @@ export type SentenceIndex = (range: Range) => readonly [first: number, last: num
 
 /** Finds sentences by their positions, in steps that grow with the logarithm of their number. */
 export function sentenceIndex({ reading: { sentences } }: ParsedReport): SentenceIndex {
-  const firstEndingAfter = (position: number) => {
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sentences[middle]!.end <= position) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   return ({ start, end }) => {
-    const first = firstEndingAfter(start)
-    let last = firstEndingAfter(Math.max(start, end - 1))
+    const first = firstEndingAfter(sentences, start)
+    let last = firstEndingAfter(sentences, Math.max(start, end - 1))
     if (last >= sentences.length || sentences[last]!.start >= end) last--
     return [first, Math.max(first, last)]
   }

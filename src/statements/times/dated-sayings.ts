@@ -1,3 +1,4 @@
+import { firstWhere } from '../../model/halving.js'
 import { contains, overlaps, type Range } from '../../model/span.js'
 import type { PlainStatement, VoicedAttribution } from '../../model/statements.js'
 import type { TimePhrase } from '../../model/when.js'
@@ -139,13 +140,7 @@ function verbAbove(tree: Tree, token: number): number | undefined {
 
 function treesByPlace({ trees }: ParsedReport): (range: Range) => Tree | undefined {
   return ({ start }) => {
-    let [low, high] = [0, trees.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (trees[middle]!.sentence.end > start) high = middle
-      else low = middle + 1
-    }
-    const tree = trees[low]
+    const tree = trees[firstWhere(trees, ({ sentence }) => sentence.end > start)]
     return tree && tree.sentence.start <= start && start < tree.sentence.end ? tree : undefined
   }
 }
