@@ -16,8 +16,6 @@ export interface Layout {
   readonly clauses: readonly Clause[]
   readonly clausesOf: ReadonlyMap<string, readonly Clause[]>
   readonly clausesIn: ReadonlyMap<Sentence, readonly Clause[]>
-  /** The mentions of a report by where they begin. */
-  readonly mentionsOf: ReadonlyMap<Reading, readonly Mention[]>
   /** The entity of a mention; null where it was not resolved. */
   readonly entityOf: (reading: Reading, mention: Mention) => Entity | null
   /** Pairs of clauses that the alignment takes for one assertion or one event, with its certainty from 0 to 1. */
@@ -66,7 +64,6 @@ export function layOut(readings: readonly Reading[], alignment: Alignment): Layo
     clauses: [...clausesOf.values()].flat(),
     aligned: alignedPairs(alignment, [...clausesOf.values()].flat()),
     clausesOf,
-    mentionsOf: new Map(ordered.map((r) => [r, [...r.mentions].sort((a, b) => a.start - b.start || a.end - b.end)])),
     clausesIn: groupBy([...clausesOf.values()].flat(), (c) => c.sentence),
     entityOf: (reading, { start, end }) => mentioned.get(`${reading.report.id} ${start} ${end}`) ?? null,
   }

@@ -39,13 +39,11 @@ export function isBody(view: View, clause: Clause, agent: Party | null): boolean
   if (!agent) return false
   if (agent.entity && agent.entity.names.length > 0) return /^(?:person|organisation|group)$/.test(agent.entity.type)
   if (agent.noun === '') return false
-  const mention = lyingIn(view.mentionsOf.get(clause.reading) ?? [], clause.sentence.start, clause.sentence.end).find(
-    (m) => {
-      const head = clause.sentence.tokens[m.headToken]
-      if (m.sentence !== clause.sentence.index || !head) return false
-      return head.start >= agent.start && head.end <= agent.end && head.lemma.toLowerCase() === agent.noun
-    },
-  )
+  const mention = lyingIn(clause.reading.mentions, clause.sentence.start, clause.sentence.end).find((m) => {
+    const head = clause.sentence.tokens[m.headToken]
+    if (m.sentence !== clause.sentence.index || !head) return false
+    return head.start >= agent.start && head.end <= agent.end && head.lemma.toLowerCase() === agent.noun
+  })
   const type = mention ? (view.entityOf(clause.reading, mention)?.type ?? mention.type) : null
   return type === 'person' || type === 'organisation' || type === 'group'
 }

@@ -84,7 +84,7 @@ type Content = Omit<Clause, 'statement'> & { readonly statement: Range }
 function contentOf(view: Layout, { reading, statement, tokens, sentence }: Content): ReadonlySet<string> {
   const content = new Set<string>()
   const covered = new Set<number>()
-  for (const mention of mentionsIn(view, reading, statement.start, statement.end)) {
+  for (const mention of lyingIn(reading.mentions, statement.start, statement.end)) {
     const entity = view.entityOf(reading, mention)
     if (!entity || entity.names.length === 0) continue
     content.add(`@${entity.id}`)
@@ -130,10 +130,6 @@ const empty = new Set([
   'report',
   'accord',
 ])
-
-function mentionsIn(view: Layout, reading: Clause['reading'], start: number, end: number) {
-  return lyingIn(view.mentionsOf.get(reading) ?? [], start, end)
-}
 
 function overlapping(a: Clause, b: Clause): boolean {
   return a.reading === b.reading && a.statement.start < b.statement.end && b.statement.start < a.statement.end

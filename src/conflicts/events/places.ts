@@ -99,7 +99,7 @@ function placesOf(view: View, { clause }: Deed): Answer[] {
     const preposition = dependents(sentence, index).find(({ token: t }) => t.deprel === 'case')
     const word = preposition?.token.lemma.toLowerCase()
     if (!preposition || word === undefined || !prepositions.has(word)) return []
-    const mention = lyingIn(view.mentionsOf.get(reading) ?? [], sentence.start, sentence.end).find(
+    const mention = lyingIn(reading.mentions, sentence.start, sentence.end).find(
       (m) => m.type === 'place' && m.sentence === sentence.index && m.headToken === index,
     )
     if (!mention || vague.has(token.lemma.toLowerCase())) return []

@@ -48,7 +48,7 @@ function distancesIn(view: View, reading: Reading, sentence: Sentence): Distance
   return [...text.matchAll(new RegExp(`\\b(${amount}) (${unit}) ${towards} `, 'gi'))].flatMap((match) => {
     const start = sentence.start + match.index
     const from = start + match[0].length
-    const inside = lyingIn(view.mentionsOf.get(reading) ?? [], sentence.start, sentence.end)
+    const inside = lyingIn(reading.mentions, sentence.start, sentence.end)
     // "of the rock", "of Wether Rock"
     const place = inside.find((m) => m.end > from && m.start >= from && m.start <= from + 4)
     const what = inside.findLast((m) => m.end <= start && m.end >= start - 40)

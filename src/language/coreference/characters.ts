@@ -15,7 +15,7 @@ export function charactersOf(
   const typeOf: EntityType[] = []
   const mentions: Mention[] = []
   const kept: Phrase[] = []
-  for (const phrase of page.phrases) {
+  for (const phrase of inTextOrder(page.phrases)) {
     if (phrase.joined) continue
     const cluster = clusters.of(phrase.index)
     const type = typeOfCharacter(cluster, page)
@@ -107,4 +107,11 @@ function fullestName(
     if (w > bestW || (w === bestW && count > counts.get(best)!)) best = name
   }
   return best
+}
+
+/** Phrases by their own words: "the keeper of the rock" before "the rock", and "Ada Holm" in "the late Ada Holm" where she is named. */
+function inTextOrder(phrases: readonly Phrase[]): Phrase[] {
+  return [...phrases].sort(
+    (a, b) => a.sentence - b.sentence || a.core.first - b.core.first || b.core.end - a.core.end || a.index - b.index,
+  )
 }
