@@ -1,9 +1,9 @@
+import { touches } from '../bench/scorers/claims.js'
 import { gather } from '../src/alignment/alignment.js'
 import { type ComparedPair, comparePairs, profileStatements } from '../src/alignment/claims/claims.js'
 import { contextOf } from '../src/alignment/claims/context.js'
 import type { Profile } from '../src/alignment/claims/profiles.js'
 import type { WordMeanings } from '../src/knowledge/synonyms.js'
-import type { Span } from '../src/model/span.js'
 import { type BoostedTrees, scoreTrees } from '../src/weights/boosted-trees.js'
 import type { AnnotatedStory } from './stories.js'
 
@@ -30,7 +30,7 @@ export function storyPairs({ reports, claims, isExhaustive }: AnnotatedStory, me
   const pairs = comparePairs(statements, story)
   const claimsOf = statements.map(
     (statement) =>
-      new Set(claims.filter(({ spans }) => spans.some((span) => halfCovers(statement, span))).map(({ id }) => id)),
+      new Set(claims.filter(({ spans }) => spans.some((span) => touches(statement, span))).map(({ id }) => id)),
   )
   const labels = pairs.map(({ i, j }) => {
     const [a, b] = [story.statementOf[i]!, story.statementOf[j]!]
@@ -61,13 +61,6 @@ export function examplesInContext({ profiles, pairs, labels }: StoryPairs, first
   return pairs.flatMap(({ values }, p) =>
     labels[p] === null ? [] : [{ values: Uint8Array.of(...values, ...context(p)), label: labels[p]! }],
   )
-}
-
-/** Whether two spans share half of the smaller one. */
-function halfCovers(a: Span, b: Span): boolean {
-  if (a.report !== b.report) return false
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared > 0 && 2 * shared >= Math.min(a.end - a.start, b.end - b.start)
 }
 
 /** Examples as one table for boosting; those of each list weigh as much together as given. */

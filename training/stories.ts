@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readGold } from '../bench/gold.js'
+import { loadModels, type Models } from '../src/analyse.js'
 import { readReports } from '../src/intake/intake.js'
-import { type LanguageModels, loadLanguage, readLanguage } from '../src/language/language.js'
+import { readLanguage } from '../src/language/language.js'
 import type { ReadReport } from '../src/model/alignment.js'
 import type { Span } from '../src/model/span.js'
 import { findStatements } from '../src/statements/statements.js'
@@ -42,7 +43,7 @@ export function writtenStories(): WrittenStory[] {
 
 /** The stories that were invented for this project, read: the lighthouse of examples/, and those of training/stories/. */
 export function inventedStories(): AnnotatedStory[] {
-  const models = loadLanguage(readModel)
+  const models = loadModels(readModel)
   return [
     lighthouse(models),
     ...writtenStories().map(({ name, files, claims }) => ({
@@ -89,7 +90,7 @@ function spanOf(
   return { report, start, end: start + words.length }
 }
 
-function lighthouse(models: LanguageModels): AnnotatedStory {
+function lighthouse(models: Models): AnnotatedStory {
   const folder = join(root, 'test/stories/lighthouse')
   const listed = JSON.parse(readFileSync(join(folder, 'reports.json'), 'utf8')) as { id: string; file: string }[]
   const files = listed.map(({ id, file }) => ({ id, path: join(root, 'examples/lighthouse', file) }))
@@ -98,14 +99,11 @@ function lighthouse(models: LanguageModels): AnnotatedStory {
   return { name: 'lighthouse', reports, claims: readGold(folder, texts).claims, isExhaustive: false }
 }
 
-function readAll(
-  files: readonly { readonly id: string; readonly path: string }[],
-  models: LanguageModels,
-): ReadReport[] {
+function readAll(files: readonly { readonly id: string; readonly path: string }[], models: Models): ReadReport[] {
   return readReports(
     files.map(({ id, path }) => ({ id, source: basename(path), bytes: readFileSync(path) })),
   ).reports.map((report) => {
-    const reading = readLanguage(report, models)
-    return { reading, found: findStatements(reading) }
+    const reading = readLanguage(report, models.language)
+    return { reading, found: findStatements(reading, models) }
   })
 }

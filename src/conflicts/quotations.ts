@@ -1,3 +1,4 @@
+import { spelledNumber } from '../knowledge/number-words.js'
 import type { Reading, Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
 import { near, plainName, transliterated } from './names/likeness.js'
@@ -219,7 +220,8 @@ const leastCommon = 0.77
 function onlyWritten(a: readonly string[], b: readonly string[]): boolean {
   if (a.join('') === b.join('')) return true
   const [figure, spelt] = /\d/.test(a.join('')) ? [a, b] : [b, a]
-  if (/^\d+(?:st|nd|rd|th)?$/.test(figure.join('')) && spelt.every((word) => numberWords.test(word))) return true
+  if (/^\d+(?:st|nd|rd|th)?$/.test(figure.join('')) && spelledNumber(spelt) === Number.parseInt(figure.join(''), 10))
+    return true
   if (spokenOut(a) === spokenOut(b)) return true
   return a.length === 1 && b.length === 1 && near(a[0]!, b[0]!) && transliterated(a[0]!, b[0]!)
 }
@@ -233,9 +235,6 @@ function spokenOut(words: readonly string[]): string {
     .replace(/^(?:'d|had)$/, 'would')
     .replace(/^gon na$|^gonna$/, 'going to')
 }
-
-const numberWords =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|first|second|third|\w+th|and)$/
 
 /** The words in which two quotations differ, when they agree in most; null when they do not, or are two utterances. */
 function difference(a: readonly string[], b: readonly string[]): Change | null {

@@ -76,11 +76,11 @@ const attorneysOf = new Set(['us', 'district', 'county'])
 
 // Police of one story are one body, unless the text tells them apart by country.
 function policeOf(words: readonly string[]): string {
-  const country = countryIn(words.filter((w) => !directions.has(w)))
+  // The Arctic is nobody's country: "police in Arctic Norway".
+  const country = countryIn(words.filter((w) => w !== 'arctic'))
   return country === undefined ? 'police' : `police of ${country}`
 }
 
-const directions = new Set(['arctic', 'northern', 'southern', 'western', 'eastern', 'central'])
 const policeWords = new Set(['police', 'policeman', 'policemen', 'policewoman'])
 const notTheirs = new Set(['told', 'car', 'lawyer', 'attorney', 'report', 'reports'])
 const past = new Set(['former', 'ex', 'onetime', 'retired', 'then', 'late', 'previous'])

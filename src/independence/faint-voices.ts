@@ -1,3 +1,4 @@
+import { personCallings } from '../knowledge/callings.js'
 import { demonyms, peoples } from '../knowledge/demonyms.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Entity } from '../model/findings.js'
@@ -69,6 +70,7 @@ function mayBePerson(noun: string): boolean {
   return (
     people.has(noun) ||
     roleIn([noun]) !== undefined ||
+    personCallings(noun).length > 0 ||
     /(?:er|or|ist|ian|ant|ent|ee|man|men|woman|women|people|folk|mate)$/.test(noun)
   )
 }

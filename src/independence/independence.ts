@@ -20,7 +20,7 @@ export interface Independence {
 }
 
 /** So sure must it be that two voices tell the same before the second counts: nine joins of ten and more are right there (`npm run bench -- claims`). */
-const leastLikeness = 0.9
+export const leastLikeness = 0.9
 
 /**
  * How many witnesses each claim really has, and on whom each report leans: first the credits, then the texts that reports share,

@@ -71,7 +71,8 @@ interface Draft {
   readonly tellings: Set<string>
   /** Parties with a name of whom it is told that they did it. */
   readonly doers: Set<string>
-  readonly speaks: boolean
+  /** Whether any of its statements is that it spoke. */
+  isSpeaker: boolean
 }
 
 /**
@@ -84,7 +85,7 @@ export function witnessesOf(
   tellTheSame: (one: string, other: string) => boolean = () => true,
 ): WeighedWitness[] {
   const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
-  const keyOf = onePlace(places, sources)
+  const { keyOf, sameWords } = onePlace(places, sources)
   const carriers = new Set(members.map((m) => m.report))
   const drafts = new Map<string, Draft>()
   for (const { statement, place } of places) {
@@ -97,6 +98,7 @@ export function witnessesOf(
       if (source !== place.voice) draft.secondHand.add(place.voice)
     }
     draft.reports.add(statement.report)
+    draft.isSpeaker ||= place.speaks
     const root = place.voice === null ? [] : [sources.standsFor(place.root ?? place.voice)]
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
@@ -118,7 +120,7 @@ export function witnessesOf(
       reports: [...d.reports],
       body: d.body,
       secondHand,
-      sameWords: voices.filter((v) => sources.parties.of(v) !== party),
+      sameWords: voices.filter((v) => sources.parties.of(v) !== party && sameWords.has(v)),
       passedOver: uncounted.get(d) ?? null,
       access: d.access,
     }
@@ -146,7 +148,7 @@ function passedOver(
   const statements = places.map((p) => p.statement)
   if (onlyIdentifies(statements, sources)) passOver('office', known)
   if (places.filter(({ place }) => place.speaks).length * 2 >= places.length) {
-    const speaker = left().find((d) => d.speaks)
+    const speaker = left().find((d) => d.isSpeaker)
     passOver(
       'hearer',
       known.filter((d) => speaker !== undefined && d !== speaker),
@@ -190,7 +192,7 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
     known,
     body,
     access,
-    speaks,
+    isSpeaker: speaks,
     voices: new Map(),
     secondHand: new Set(),
     statements: [],
@@ -205,7 +207,10 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
  * the captain had told him so" both hang on the dockworker. Outlets are no such mouths: two people may well tell one paper.
  * So are two who are given the very same words, and a voice without a name beside one that may be its name.
  */
-function onePlace(places: readonly Placed[], sources: Sources): (key: string) => string {
+function onePlace(
+  places: readonly Placed[],
+  sources: Sources,
+): { readonly keyOf: (key: string) => string; readonly sameWords: ReadonlySet<string> } {
   const voiced = places.filter((p) => p.place.voice !== null)
   const roots = new Map(voiced.map((p) => [p.place.key, p.place.root ?? p.place.voice!]))
   const parent = new Map<string, string>()
@@ -223,14 +228,15 @@ function onePlace(places: readonly Placed[], sources: Sources): (key: string) =>
       const mouth = `1 ${sources.parties.of(link)}`
       if (link !== 'outlet' && !sources.isOutlet(link) && roots.has(mouth)) join(mouth, place.key)
     }
-  for (const [a, b] of saidInSameWords(voiced.map((p) => sources.spoken(p.statement))))
-    join(voiced[a]!.place.key, voiced[b]!.place.key)
+  const alike = saidInSameWords(voiced.map((p) => sources.spoken(p.statement)))
+  for (const [a, b] of alike) join(voiced[a]!.place.key, voiced[b]!.place.key)
   const unnamed = [...roots].filter(([, voice]) => sources.standing(voice) === 'described')
   for (const [key, voice] of unnamed) {
-    const [named] = [...roots].filter(([other, name]) => other !== key && sources.mayBe(voice, name))
-    if (named) join(named[0], key)
+    const named = [...roots].filter(([other, name]) => other !== key && sources.mayBe(voice, name))
+    // Of two hospitals it may be either.
+    if (named.length === 1) join(named[0]![0], key)
   }
-  return top
+  return { keyOf: top, sameWords: new Set(alike.flat().map((at) => roots.get(voiced[at]!.place.key)!)) }
 }
 
 /** All but the most who surely tell the same, one as the other; among equals those with more statements. */

@@ -40,7 +40,7 @@ function sentenceAround(text: string, { start, end }: Range): [from: number, to:
   ]
 }
 
-// "1:40 a.m. " and "W. 87th St." end no sentence.
+// "1:40 a.m. " and "E. Quay" end no sentence; a longer abbreviation ("Sgt.") does, and then less is looked at.
 const stop = /\n|[a-z\d]{2}[.?!]["”]? /
 
 function minuteOf([, hour, minute, half]: RegExpExecArray | RegExpMatchArray): number {

@@ -56,12 +56,19 @@ const groups: readonly (Embedding & { readonly words: string })[] = [
     words: `refuse, prevent, block, prohibit, bar, ban, forbid, cancel, avert, lack, reject, deter, thwart, scrap, scuttle, veto, preclude, dissuade,
       discourage, abandon, forgo, foil, decline to, deny, stop from, refusal, absence`,
   },
+  // "found that it sank"; "did not find that it sank" leaves open whether it did
+  {
+    affirmed: 'holds',
+    negated: 'open',
+    nouns: false,
+    words: `find, confirm, verify, establish, conclude, determine, admit, acknowledge`,
+  },
   // "she knew that it sank", "she did not know that it sank"
   {
     affirmed: 'holds',
     negated: 'holds',
     nouns: false,
-    words: `know, realize, realise, regret, discover, learn, notice, find, remember, forget, reveal, admit, acknowledge, confirm, recognize, recognise,
+    words: `know, realize, realise, regret, discover, learn, notice, remember, forget, reveal, recognize, recognise,
       see, hear, watch, witness, recall, resent, ignore, overlook, mind, glad, sorry, sad, proud, surprised, happy, pleased, aware, disappointed, angry,
       shocked, stunned, upset, lucky, fortunate, grateful, thankful, fact, evidence, reason, report, point out, note, blame, criticize, criticise,
       condemn, thank, accuse, apologize, apologise, welcome, praise`,

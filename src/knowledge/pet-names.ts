@@ -1,13 +1,19 @@
-/** First names that English uses for one another, a line for each: full forms first, then what they are shortened to. */
+/**
+ * First names that English uses for one another. A line has one full name in all its spellings, then what it is shortened to:
+ * two full names of one short form ("Samuel", "Samantha") are two names.
+ */
 const lines = `
-alexander alexandra alex sandy xander sasha
+alexander alex sandy xander sasha
+alexandra alex sandy sasha
 andrew andy drew
 anthony tony
 barbara barb
 benjamin ben benny
 catherine katherine kathryn kate katie kathy cathy
 charles charlie chuck
-christopher christine christina christian chris
+christopher chris
+christine christina chris
+christian chris
 daniel danny dan
 david dave
 deborah debra deb debbie
@@ -44,7 +50,8 @@ rebecca becky
 richard dick rick ricky rich
 robert bob bobby rob robbie bert
 ronald ron ronnie
-samuel samantha sam sammy
+samuel sam sammy
+samantha sam sammy
 stephen steven steve
 susan sue susie
 theodore ted teddy theo
@@ -60,11 +67,12 @@ zachary zach zack
 
 /** "Mike" for "Michael", "Bob" for "Robert": whether two first names, in small letters, may be one person's. */
 export function mayBeOneFirstName(a: string, b: string): boolean {
-  return lines
+  sets ??= lines
     .trim()
     .split('\n')
-    .some((line) => {
-      const names = line.split(' ')
-      return names.includes(a) && names.includes(b)
-    })
+    .map((line) => new Set(line.split(' ')))
+  return sets.some((names) => names.has(a) && names.has(b))
 }
+
+// The same for every story, and never changed once they are made.
+let sets: readonly ReadonlySet<string>[] | undefined

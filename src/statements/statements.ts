@@ -15,7 +15,7 @@ import { coreOf, predicateOf } from './clauses/predicate.js'
 import { rolesOf } from './clauses/roles.js'
 import { spanOf } from './clauses/spans.js'
 import { findTitles } from './clauses/titles.js'
-import { commitmentAt } from './factuality/factuality.js'
+import { commitmentAt, isLeftOpen } from './factuality/factuality.js'
 import { type ParsedReport, parsedReport, quotationsAt } from './parsed-report.js'
 import { isPassive } from './subjects.js'
 import { settleTimes } from './times/settle-times.js'
@@ -96,6 +96,12 @@ function tellsItself(
     isInside(tree.tokens[predicate]!) &&
     (isBareDoing(tree, predicate, cue) || (because.rule === 'tagger' && isOnlyMeant(tree, predicate, cue)))
   if (clauses.some(({ predicate }) => isMeant(predicate))) return true
+  if (
+    tree.tokens.some(
+      (token, i) => isInside(token) && isAmong(tree.tokens[token.head] ?? token, cue) && isLeftOpen(tree, i),
+    )
+  )
+    return true
   const isTold = ({ predicate }: Clause) => isInside(tree.tokens[predicate]!)
   if (!isThing && clauses.some(isTold)) return false
   if (/^(confirmation|denial|refusal|document)$/.test(kind) || because.rule.startsWith('called')) return true

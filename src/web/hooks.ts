@@ -12,18 +12,6 @@ export function useSyncExternalStore<T>(subscribe: (changed: () => void) => () =
   return value
 }
 
-/** Whether a media query holds. */
-export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
-  )
-}
-
 /** Whether an element has the room of a telephone, and whether of a small one; page.css asks the same of the room that a view has, not of the window. */
 export function useRoomFor(ref: RefObject<Element | null>): 'wide' | 'narrow' | 'small' {
   const width = useWidth(ref)

@@ -6,6 +6,12 @@ test('a pet name is the full name’s, whichever comes first', () => {
   expect(mayBeOneFirstName('robert', 'bob')).toBe(true)
 })
 
+test('two full names of one short form are two names', () => {
+  expect(mayBeOneFirstName('samuel', 'samantha')).toBe(false)
+  expect(mayBeOneFirstName('christopher', 'christine')).toBe(false)
+  expect(mayBeOneFirstName('samantha', 'sam')).toBe(true)
+})
+
 test('two other names are two', () => {
   expect(mayBeOneFirstName('emil', 'michael')).toBe(false)
   expect(mayBeOneFirstName('', '')).toBe(false)

@@ -52,7 +52,7 @@ export function tellOtherThings(
 /** "26" – "26-year-old" */
 function sameAge(one: Profile, other: Profile): boolean {
   const years = ({ head }: Profile) => /^\d{1,3}/.exec(head.form)?.[0] ?? head.form
-  return one.head.form === other.head.form || years(one) === years(other)
+  return years(one) === years(other)
 }
 
 /** Verbs that tell what somebody is. */

@@ -52,8 +52,7 @@ function against(view: View, a: ClockTime, b: ClockTime): boolean {
   const apart = gap(a, b)
   if (a.reading === b.reading || apart === 0 || apart > mostApart) return false
   // Another day is another time, and a clock elsewhere shows another hour.
-  if (a.zone !== b.zone) return false
-  if (differ(a.weekday, b.weekday) || differ(a.date, b.date)) return false
+  if (differ(a.zone, b.zone) || differ(a.weekday, b.weekday) || differ(a.date, b.date)) return false
   const content = sentenceContent(view, a)
   return [...sentenceContent(view, b)].filter((k) => content.has(k)).length >= leastShared
 }
@@ -113,7 +112,8 @@ function timesIn(reading: Reading): ClockTime[] {
     const zone = /^\s*(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific)\b/.exec(
       text.slice(figure + clock[0].length, figure + clock[0].length + 14).replace(/^\./, ''),
     )?.[0]
-    const day = { zone: zone?.trim(), weekday, date: date && date.slice(0, 3) + date.replace(/\D/g, ' ') }
+    // "ET", "EDT", "Eastern"
+    const day = { zone: zone?.trim()[0], weekday, date: date && `${date.slice(0, 3)} ${/\d+/.exec(date)![0]}` }
     return [{ reading, sentence, start, end, minutes, kind, ...allowed(minutes, lead?.[1]?.toLowerCase()), ...day }]
   })
 }

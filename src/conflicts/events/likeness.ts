@@ -1,7 +1,7 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { Range } from '../../model/span.js'
-import { groupBy, lyingIn } from '../lists.js'
-import type { Clause, Layout, View } from '../view.js'
+import { lyingIn } from '../lists.js'
+import type { Clause, Layout } from '../view.js'
 
 /** Two clauses that speak of the same things. */
 export interface LikePair {
@@ -57,24 +57,6 @@ export function findLikePairs(view: Layout, least: number): LikePair[] {
     })
   }
   return [...pairs.values()]
-}
-
-/** Pairs of clauses of two reports that tell of one kind of deed of one person, with something else in common. */
-export function sameDeeds(view: View): LikePair[] {
-  const told = view.deeds.filter((d) => d.factual && view.entities.has(d.about))
-  return [...groupBy(told, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) =>
-    list.length > commonest
-      ? []
-      : list.flatMap((a, i) =>
-          list.slice(i + 1).flatMap((b): LikePair[] => {
-            const [x, y] = [contentOf(view, a.clause), contentOf(view, b.clause)]
-            const shared = [...x].filter((k) => y.has(k))
-            return a.clause.reading !== b.clause.reading && shared.length >= 2
-              ? [{ one: a.clause, other: b.clause, likeness: shared.length / Math.sqrt(x.size * y.size), shared }]
-              : []
-          }),
-        ),
-  )
 }
 
 /** A clause, or any stretch of a sentence. */

@@ -46,13 +46,10 @@ function withoutCircumstances({ content, source, cue }: Proposal, parsed: Parsed
   const kept = content.filter((range) => {
     if (isApart && range.end <= source.start && !isQuotation(range) && content.some((other) => other.start >= verb.end))
       return false
-    const opening = text.slice(Math.max(verb.start, range.start - 4), range.start + 9)
-    return !(
-      spokenBefore &&
-      range.start >= verb.end &&
-      quotationsAt(range, parsed).length === 0 &&
-      /\b(of|as|while|when|after|before|during) /.test(opening)
-    )
+    const opens =
+      /\b(of|as|while|when|after|before|during) $/.test(text.slice(Math.min(verb.end, range.start), range.start)) ||
+      /^(as|while|when|after|before|during) /.test(text.slice(range.start, range.start + 8))
+    return !(spokenBefore && range.start >= verb.end && quotationsAt(range, parsed).length === 0 && opens)
   })
   return (kept.length === 0 ? content : kept).map((range) => {
     const spoken = quotationsAt(range, parsed).find(

@@ -1,3 +1,4 @@
+import { isLeftOpen } from '../factuality/factuality.js'
 import { isHiddenFinite, isPassive, type Subject, subjectOf } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 import { assertsNothing } from './fragments.js'
@@ -35,7 +36,7 @@ export function findClauses(
   isSource: (token: number) => boolean,
 ): Clause[] {
   if (tree.sentence.kind === 'furniture' || isQuestion(tree)) return []
-  const rules = tree.tokens.map((_, i) => ruleFor(tree, i, isCue))
+  const rules = tree.tokens.map((_, i) => (isLeftOpen(tree, i) ? undefined : ruleFor(tree, i, isCue)))
   const heads = rules.flatMap((rule, i) => (rule ? [i] : []))
   const own = new Set(heads)
   return heads.flatMap((predicate) => {

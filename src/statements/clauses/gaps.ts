@@ -26,6 +26,9 @@ export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefin
   const { head } = tree.tokens[predicate]!
   if (rule !== 'relative-clause' || head < 0 || subject === undefined || subject.token === head) return undefined
   if (!isVerb(tree.tokens[predicate]!) || whenOrHow.test(formAt(tree, head))) return undefined
+  // "who fled": the one who fled is the subject, however far before it the noun stands.
+  const own = childBy(tree, predicate, 'nsubj')
+  if (own !== undefined && /^(who|which|that)$/.test(formAt(tree, own))) return undefined
   const opening = childrenBy(tree, predicate, 'obl', 'advmod', 'nmod').find((child) => child < predicate)
   if (opening !== undefined && /^(which|whom|where|when|why)$/.test(formAt(tree, opening))) return undefined
   if (childrenBy(tree, predicate, 'xcomp').some((child) => !isVerb(tree.tokens[child]!))) return undefined

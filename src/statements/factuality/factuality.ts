@@ -2,7 +2,7 @@ import { embeddingOf, type Outcome } from '../../knowledge/embedding.js'
 import type { Factuality } from '../../model/findings.js'
 import { isNegation } from '../attribution/cues.js'
 import { keptFrom, yetTo } from '../clauses/predicate.js'
-import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from '../trees.js'
+import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 
 /** How sure the words are that an event happened or holds, and whether they say that it did not. */
 export interface Commitment {
@@ -20,6 +20,27 @@ export interface Commitment {
  */
 export function commitmentAt(tree: Tree, token: number, isCue: (token: number) => boolean = () => false): Commitment {
   return commitmentWithin(tree, token, isCue, 12)
+}
+
+/**
+ * "The panel did not find that he lied", "… lied or cheated": nobody asserts what a negated verb leaves open,
+ * and put alone its words would say the contrary of what was said. "Would not say why he lied" leaves open only why.
+ */
+export function isLeftOpen(tree: Tree, token: number): boolean {
+  const { deprel, head } = tree.tokens[token]!
+  if (head < 0) return false
+  if (isRelation(deprel, 'conj'))
+    return childrenBy(tree, token, 'cc').some((cc) => /^n?or$/.test(formAt(tree, cc))) && isLeftOpen(tree, head)
+  if (!isRelation(deprel, 'ccomp', 'csubj') || !isDeclined(tree, head)) return false
+  if (subtree(tree, token).some((i) => i < token && /^(WRB|WP|WP\$)$/.test(tree.tokens[i]!.xpos))) return false
+  return contextOf(tree, token, () => false, 12).factuality === 'unreal'
+}
+
+/** "did not find", "no one has shown", "refused to say": a verb that its own words, or those that govern it, say was not done. */
+function isDeclined(tree: Tree, verb: number): boolean {
+  const { deprel, head } = tree.tokens[verb]!
+  if (withNegation(tree, verb, asserted).negated) return true
+  return isRelation(deprel, 'xcomp') && /^(refuse|decline|fail)$/.test(tree.tokens[head]?.lemma ?? '')
 }
 
 const asserted: Commitment = { factuality: 'certain', negated: false }
