@@ -29,7 +29,7 @@ export async function run({ data, split }: SuiteOptions): Promise<SuiteResult> {
     suite: 'events',
     split,
     rows: [
-      ...rowsFor('ECB+', gold, chainsOf(cluster(ids.length, links, joined), ids), 68),
+      ...rowsFor('ECB+', gold, chainsOf(cluster([...ids.keys()], links, joined), ids), 68),
       ...rowsFor(
         'ECB+, same head word',
         gold,

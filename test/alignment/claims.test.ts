@@ -122,9 +122,24 @@ describe('grouping by average link', () => {
       { a: 1, b: 2, score: 2000 },
       { a: 0, b: 2, score: 1000 },
     ]
-    expect(cluster(4, near, 0)).toEqual([0, 0, 0, 3])
+    expect(cluster([0, 1, 2, 3], near, 0)).toEqual([0, 0, 0, 3])
     const forbidden = [...near.slice(0, 2), { a: 0, b: 2, score: Number.NEGATIVE_INFINITY }]
-    expect(cluster(4, forbidden, 0)).toEqual([0, 0, 2, 3])
+    expect(cluster([0, 1, 2, 3], forbidden, 0)).toEqual([0, 0, 2, 3])
+  })
+
+  test('two clauses of one report, each like what another says, need not be like one another', () => {
+    const nested = [
+      { a: 0, b: 2, score: 1500 },
+      { a: 1, b: 2, score: 900 },
+    ]
+    expect(cluster([0, 0, 1], nested, 200)).toEqual([0, 0, 0])
+    expect(cluster([0, 1, 2], nested, 200)).toEqual([0, 1, 0])
+  })
+
+  test('what one report repeats is one, where nothing else speaks against it', () => {
+    const repeated = [{ a: 0, b: 1, score: 3000 }]
+    expect(cluster([0, 0, 1], repeated, 200)).toEqual([0, 0, 2])
+    expect(cluster([0, 0, 1], [...repeated, { a: 1, b: 2, score: 2000 }], 200)).toEqual([0, 1, 1])
   })
 
   test('no group holds a forbidden pair, whatever the links', () => {
@@ -133,10 +148,11 @@ describe('grouping by average link', () => {
       b: fc.nat(11),
       score: fc.oneof(fc.integer({ min: -4000, max: 4000 }), fc.constant(Number.NEGATIVE_INFINITY)),
     })
+    const links = fc.uniqueArray(link, { selector: ({ a, b }) => Math.min(a, b) * 12 + Math.max(a, b) })
     fc.assert(
-      fc.property(fc.uniqueArray(link, { selector: ({ a, b }) => Math.min(a, b) * 12 + Math.max(a, b) }), (links) => {
+      fc.property(links, fc.array(fc.nat(4), { minLength: 12, maxLength: 12 }), (links, reports) => {
         const real = links.filter(({ a, b }) => a !== b)
-        const groups = cluster(12, real, 0)
+        const groups = cluster(reports, real, 0)
         const broken = real.filter(({ a, b, score }) => score === Number.NEGATIVE_INFINITY && groups[a] === groups[b])
         expect(broken).toEqual([])
       }),

@@ -165,7 +165,11 @@ export function compareStatements(
     b: j,
     score: isBarred ? Number.NEGATIVE_INFINITY : judged.scores[p]!,
   }))
-  const groups = cluster(profiles.length, links, joined)
+  const groups = cluster(
+    profiles.map(({ passage }) => passage.page.report),
+    links,
+    joined,
+  )
 
   // What scores less is neither the best of a claim nor a neighbour.
   const pairs = judged.pairs.flatMap(({ i, j, evidence, clash }, p): ScoredPair[] => {

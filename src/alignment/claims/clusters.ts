@@ -11,12 +11,29 @@ const stranger = -5000
 /**
  * Groups by average link: the two groups whose members are likest on average are merged, until no average reaches `least`.
  * Groups that hold a forbidden pair are never merged. Gives the group of each thing, by the index of its first member.
+ *
+ * First only what stands in different reports counts: one report tells a thing in two nested clauses or over several sentences, and
+ * each of them is less like the others than like what another report says. Then what one report repeats, by the average over all.
  */
-export function cluster(count: number, links: readonly Link[], least: number): number[] {
-  const groupOf = Array.from({ length: count }, (_, i) => i)
-  const members = Array.from({ length: count }, (_, i) => [i])
-  const version = new Int32Array(count)
-  const near = withinReach(count, links, least)
+export function cluster(reports: readonly number[], links: readonly Link[], least: number): number[] {
+  const isAcross = ({ a, b }: Link) => reports[a] !== reports[b]
+  const across = links.filter((link) => isAcross(link) || link.score === Number.NEGATIVE_INFINITY)
+  const alone = Array.from(reports, (_, i) => i)
+  const found = mergeGroups(alone, across, least, (one, other) => pairsAcross(one, other, reports))
+  return mergeGroups(found, links, least, (one, other) => one.length * other.length)
+}
+
+/** Merges groups further, where an average is taken over `pairsBetween` so many pairs. */
+function mergeGroups(
+  start: readonly number[],
+  links: readonly Link[],
+  least: number,
+  pairsBetween: (one: readonly number[], other: readonly number[]) => number,
+): number[] {
+  const groupOf = [...start]
+  const members = groupOf.map((): number[] => [])
+  for (const [i, group] of groupOf.entries()) members[group]!.push(i)
+  const version = new Int32Array(groupOf.length)
   // For each group its ties to others: the sum over compared pairs of what they score above strangers.
   const ties = new Map<number, Map<number, number>>()
   const tiesOf = (a: number) => {
@@ -26,18 +43,20 @@ export function cluster(count: number, links: readonly Link[], least: number): n
     ties.set(a, made)
     return made
   }
-  for (const { a, b, score } of near) {
-    tiesOf(a).set(b, score - stranger)
-    tiesOf(b).set(a, score - stranger)
+  const addTie = (a: number, b: number, sum: number) => tiesOf(a).set(b, sum + (tiesOf(a).get(b) ?? 0))
+  for (const { a, b, score } of withinReach(groupOf, links, least)) {
+    const [one, other] = [groupOf[a]!, groupOf[b]!]
+    if (one === other) continue
+    addTie(one, other, score - stranger)
+    addTie(other, one, score - stranger)
   }
-  const average = (a: number, b: number) =>
-    stranger + (tiesOf(a).get(b) ?? 0) / (members[a]!.length * members[b]!.length)
+  const average = (a: number, b: number) => stranger + (tiesOf(a).get(b) ?? 0) / pairsBetween(members[a]!, members[b]!)
   const queue = new Queue()
   const offer = (a: number, b: number) => {
     const score = average(a, b)
     if (score >= least) queue.push({ score, a: Math.min(a, b), b: Math.max(a, b), stamp: version[a]! + version[b]! })
   }
-  for (const { a, b } of near) offer(a, b)
+  for (const [a, own] of ties) for (const b of own.keys()) if (a < b) offer(a, b)
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { a, b, stamp } = next
     if (members[a]!.length === 0 || members[b]!.length === 0 || stamp !== version[a]! + version[b]!) continue
@@ -60,12 +79,19 @@ export function cluster(count: number, links: readonly Link[], least: number): n
   return groupOf
 }
 
+/** How many pairs of one thing of each group stand in different reports. */
+function pairsAcross(one: readonly number[], other: readonly number[], reports: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const i of one) counts.set(reports[i]!, (counts.get(reports[i]!) ?? 0) + 1)
+  return other.reduce((pairs, i) => pairs + one.length - (counts.get(reports[i]!) ?? 0), 0)
+}
+
 /**
  * The links between things that may come into one group. No average is above its best link, so that two things between which
  * no chain of links of `least` and more leads never do; that is so of most.
  */
-function withinReach(count: number, links: readonly Link[], least: number): Link[] {
-  const above = Int32Array.from({ length: count }, (_, i) => i)
+function withinReach(groupOf: readonly number[], links: readonly Link[], least: number): Link[] {
+  const above = Int32Array.from(groupOf)
   const rootOf = (i: number) => {
     let root = i
     while (above[root] !== root) {
