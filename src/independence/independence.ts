@@ -8,7 +8,7 @@ import { fromSharedVoices, fromTies } from './derivations.js'
 import { gradeClaims } from './grade.js'
 import { sourcesOf } from './sources.js'
 import { whyOf } from './why.js'
-import { countWitnesses, onlyIdentifies, rootKey, rootsOf, witnessesOf } from './witnesses.js'
+import { countWitnesses, rootKey, rootsOf, witnessesOf } from './witnesses.js'
 
 /** Claims with their witnesses counted, and who leans on whom. */
 export interface Independence {
@@ -56,7 +56,7 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
     const members = claim.statements.map((id) => statements.get(id)!)
     const weighed = witnessesOf(members, story, tellTheSame(ties))
     const independent = countWitnesses(weighed)
-    const why = whyOf(weighed, independent, sources.naming, onlyIdentifies(members, story))
+    const why = whyOf(weighed, independent, sources.naming)
     const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))
     return { ...claim, roots: rootsOf(weighed), independent, why, witnesses }
   })

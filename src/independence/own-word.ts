@@ -11,6 +11,8 @@ export type Access =
   | 'public occasion'
   /** A government did it before all the world: a treaty signed, a guest received. */
   | 'act of state'
+  /** It is who somebody is by an office that all can look up. */
+  | 'public record'
 
 /**
  * "a Gazette reporter saw", "documents seen by the Gazette", "in a televised address", "the two countries signed the treaty"
@@ -72,8 +74,8 @@ const actsOfState = new Set(
 )
 
 /**
- * "Corin Vael, the transport minister": who somebody is, by an office that all can look up. Whoever tells it, and in whose sentence it
- * stands, it makes no witness. Whose lawyer or friend somebody is is no office.
+ * "Corin Vael, the transport minister": who somebody is, by an office that all can look up. In whose sentence ever it stands, it is the
+ * report's own word. Whose lawyer or friend somebody is is no office.
  */
 export function isIdentification({ event, numbers, when, because }: Statement, words: string): boolean {
   if (numbers.length > 0 || when !== null || words.length > 90 || !event.predicate.startsWith('be ')) return false

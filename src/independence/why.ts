@@ -1,4 +1,5 @@
 import type { Entity } from '../model/findings.js'
+import type { Access } from './own-word.js'
 import type { PassedOver, WeighedWitness } from './witnesses.js'
 
 /** What the sentence needs to name things. */
@@ -13,22 +14,15 @@ export interface Naming {
  *
  * "4 reports, 1 witness: Emil Lindgard, through Nadia Fenwright and Ansel Dray."
  */
-export function whyOf(
-  witnesses: readonly WeighedWitness[],
-  independent: number | null,
-  naming: Naming,
-  identity: boolean,
-): string {
+export function whyOf(witnesses: readonly WeighedWitness[], independent: number | null, naming: Naming): string {
   const reports = [...new Set(witnesses.flatMap((w) => w.reports))]
   const count = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`
   const known = witnesses.filter((w) => w.known)
   const silent = [
     ...new Set(witnesses.filter((w) => !w.known && w.passedOver === null).flatMap((w) => w.reports)),
   ].filter((r) => !known.some((w) => w.reports.includes(r)))
-  if (identity)
-    return `${count}: who somebody is by his office is no secret, ${independent === null ? 'so no witnesses are counted' : 'and all have it from one text'}.`
   if (known.length === 0) return nobodyNamed(reports, count, independent, naming)
-  const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed(known.map((w) => described(w, naming)))}`
+  const head = `${count}, ${known.length} ${known.length === 1 ? 'witness' : 'witnesses'}: ${listed([...known.filter((w) => w.access === null).map((w) => described(w, naming)), ...onTheirOwnWord(known, naming)])}`
   const unsaid =
     silent.length === 0
       ? ''
@@ -40,7 +34,6 @@ export function whyOf(
 }
 
 const reasons: Readonly<Record<PassedOver, string>> = {
-  office: 'who somebody is by his office is no secret',
   hearer: 'tells that another spoke',
   contrary: 'says the contrary',
   'other doer': 'tells it of somebody else',
@@ -59,16 +52,25 @@ function nobodyNamed(reports: readonly string[], count: string, independent: num
   return `${count}, and none says from whom it has it, so the witnesses cannot be counted.`
 }
 
+/** "r1, r2 and r4, each of what happened in public": the reports that know it of themselves, by how they do. */
+function onTheirOwnWord(known: readonly WeighedWitness[], naming: Naming): string[] {
+  return Object.entries(ownKnowledge).flatMap(([access, how]) => {
+    const own = known.filter((w) => w.access === access)
+    const texts = own.map(
+      ({ reports }) => listed(reports.map(naming.report)) + (reports.length > 1 ? ' (one text)' : ''),
+    )
+    return own.length === 0 ? [] : [`${listed(texts)}, ${own.length > 1 ? 'each ' : ''}${how}`]
+  })
+}
+
+const ownKnowledge: Readonly<Record<Access, string>> = {
+  'saw it': 'which saw it',
+  'public occasion': 'of what happened in public',
+  'act of state': 'of what a government did in public',
+  'public record': 'of an office that all can look up',
+}
+
 function described(witness: WeighedWitness, naming: Naming): string {
-  if (witness.access !== null) {
-    const of = witness.reports.map(naming.report)
-    const how = {
-      'saw it': 'which saw it',
-      'public occasion': 'of what happened in public',
-      'act of state': 'of what a government did in public',
-    }[witness.access]
-    return `${listed(of)}, ${how}`
-  }
   const name = (id: string) => nameOf(naming.entity(id), id)
   const [root = '', ...others] = witness.voices.filter(
     (v) => !witness.secondHand.includes(v) && !witness.sameWords.includes(v),

@@ -48,8 +48,6 @@ export interface WeighedWitness extends Witness {
 
 /** Why a voice that is known does not count. */
 export type PassedOver =
-  /** Who somebody is by his office needs no witness. */
-  | 'office'
   /** That somebody spoke hangs on him. */
   | 'hearer'
   | 'contrary'
@@ -84,7 +82,8 @@ export function witnessesOf(
   sources: Sources,
   tellTheSame: (one: string, other: string) => boolean = () => true,
 ): WeighedWitness[] {
-  const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members) }))
+  const seenBy = onlyIdentifies(members, sources) ? 'public record' : openlyDone(members, sources)
+  const places = members.map((statement) => ({ statement, place: placeOf(statement, sources, members, seenBy) }))
   const { keyOf, sameWords } = onePlace(places, sources)
   const carriers = new Set(members.map((m) => m.report))
   const drafts = new Map<string, Draft>()
@@ -130,8 +129,7 @@ export function witnessesOf(
 type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitnesses }
 
 /**
- * Which of the known witnesses do not count, and why. All where the claim only says who somebody is; where it is that somebody spoke,
- * all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
+ * Which of the known witnesses do not count, and why. Where the claim is that somebody spoke, all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
  */
 function passedOver(
   drafts: readonly Draft[],
@@ -145,8 +143,6 @@ function passedOver(
     for (const d of some) if (!found.has(d)) found.set(d, reason)
   }
   const left = () => known.filter((d) => !found.has(d)).sort((a, b) => b.statements.length - a.statements.length)
-  const statements = places.map((p) => p.statement)
-  if (onlyIdentifies(statements, sources)) passOver('office', known)
   if (places.filter(({ place }) => place.speaks).length * 2 >= places.length) {
     const speaker = left().find((d) => d.isSpeaker)
     passOver(
@@ -156,7 +152,8 @@ function passedOver(
   }
   passOver('contrary', contrary(left()))
   passOver('other doer', tellingOfAnother(left()))
-  passOver('other words', inOtherWords(left(), tellTheSame))
+  // Who somebody is they all tell in a word or two, which are like or they would not be joined.
+  if (!known.every((d) => d.access === 'public record')) passOver('other words', inOtherWords(left(), tellTheSame))
   const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
   passOver(
@@ -268,14 +265,14 @@ function doerOf({ event }: Statement): string | null {
 
 const perceptions = new Set(['see', 'hear', 'watch', 'notice', 'witness', 'feel', 'smell', 'spot', 'observe'])
 
-/** Whether a claim is only who somebody is, by his office: no matter for witnesses. */
-export function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
+/** Whether a claim is only who somebody is, by his office. */
+function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
   return members.length > 1 && members.filter(sources.identifies).length * 3 > members.length * 2
 }
 
 /** The party a statement goes back to, as a key; null where nobody is named. */
 export function rootKey(statement: Statement, sources: Sources): string | null {
-  const { voice, root } = placeOf(statement, sources, [statement])
+  const { voice, root } = placeOf(statement, sources, [statement], null)
   return voice === null ? null : sources.parties.of(root ?? voice)
 }
 
@@ -291,25 +288,35 @@ interface PlaceAmongWitnesses {
   readonly speaks: boolean
 }
 
-function placeOf(statement: Statement, sources: Sources, members: readonly Statement[]): PlaceAmongWitnesses {
+/** How the reports can know it of themselves, where the words of one show that it was done before all the world. */
+function openlyDone(members: readonly Statement[], sources: Sources): Access | null {
+  const open = members.filter((m) => m.chain.length === 1).map((m) => sources.access(m))
+  return open.find((access) => access === 'public occasion' || access === 'act of state') ?? null
+}
+
+/** `seenBy` is how any report may know of itself what is told, or null. */
+function placeOf(
+  statement: Statement,
+  sources: Sources,
+  members: readonly Statement[],
+  seenBy: Access | null,
+): PlaceAmongWitnesses {
+  const text = sources.textOf(statement.report)
+  const nobody = { voice: null, root: null, speaks: statement.because.rule === 'dated-saying' }
+  if (seenBy === 'public record') return { key: `2 ${text}`, known: true, access: seenBy, ...nobody }
   const voice = isAside(statement, sources) ? null : innermost(statement, sources)
-  const speaks = statement.because.rule === 'dated-saying'
   if (voice !== null && !isEcho(voice, statement, sources, members)) {
     const root = sources.secondHand.from(voice, members)
     // Outlets that do not say from whom they have it may all have it from one.
     const party = root === null && sources.isOutlet(voice) ? 'an outlet' : sources.parties.of(root ?? voice)
-    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: speaks || isSpeech(statement) }
+    return { key: `1 ${party}`, known: true, voice, root, access: null, speaks: nobody.speaks || isSpeech(statement) }
   }
-  const nobody = { voice: null, root: null, speaks }
-  const text = sources.textOf(statement.report)
   // "it is said": nobody can tell whether two such voices are two.
-  const own = statement.chain.at(-1) === 'outlet' ? sources.access(statement) : null
+  const own = statement.chain.at(-1) === 'outlet' ? (sources.access(statement) ?? seenBy) : null
   // A report that names somebody for it has it from him, and what it adds on its own word is no second witness.
   const access =
     own === 'saw it' || !members.some((m) => m.report === statement.report && m.chain.length > 1) ? own : null
-  if (access === null) return { key: `3 ${text}`, known: false, access, ...nobody }
-  // What governments do before all the world is one fact on record, however many write of it.
-  return { key: access === 'act of state' ? '2 on record' : `2 ${text}`, known: true, access, ...nobody }
+  return { key: `${access === null ? '3' : '2'} ${text}`, known: access !== null, access, ...nobody }
 }
 
 /** "Aske said that Captain Brandt had left": the office that the report itself adds in another's sentence. */

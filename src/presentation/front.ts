@@ -54,7 +54,11 @@ function sentencesOf(front: Omit<Front, 'sentences'>, story: Story): string[] {
     return [`${capital(counted(reports, 'report'))}, and no claim was found in ${reports === 1 ? 'it' : 'them'}.`]
   const said = [
     `${capital(counted(reports, 'report'))} ${reports === 1 ? 'makes' : 'make'} ${counted(claims, 'claim')}.`,
-    standingWords(standing, standing.several - firm.length),
+    standingWords(
+      standing,
+      standing.several - firm.length,
+      firm.filter((claim) => onlyDescribes(claim, story.statements)).length,
+    ),
   ]
   if (reports === 1) said.push('A single report can never confirm itself: add another to compare.')
   if (conflicts.length > 0) {
@@ -74,11 +78,14 @@ function sentencesOf(front: Omit<Front, 'sentences'>, story: Story): string[] {
   return said
 }
 
-function standingWords({ several, one, unknown }: Front['standing'], disputed: number): string {
-  const but =
-    disputed === 0
-      ? ''
-      : ` (${disputed === 1 ? 'one of these claims is' : `${inWords(disputed)} of these are`} disputed)`
+function standingWords({ several, one, unknown }: Front['standing'], disputed: number, describing: number): string {
+  const some = (n: number, isOne: string, areMany: string) =>
+    n === 0 ? [] : [n === 1 ? `one of these claims ${isOne}` : `${inWords(n)} of these ${areMany}`]
+  const asides = [
+    ...some(describing, 'only tells who somebody is', 'only tell who somebody is'),
+    ...some(disputed, 'is disputed', 'are disputed'),
+  ]
+  const but = asides.length === 0 ? '' : ` (${asides.join(', ')})`
   const parts = [
     `${capital(inWords(several))} ${stand(several)} on two or more independent witnesses${but}`,
     `${inWords(one)} on one witness`,

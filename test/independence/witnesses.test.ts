@@ -138,8 +138,8 @@ describe('what is told, and how', () => {
         { words: 'Transport Minister Corin Vael', predicate: 'be minister', rule: 'title', chain: ['e5'] },
         { words: 'the transport minister, Corin Vael', predicate: 'be minister', rule: 'title' },
       ],
-      null,
-      'who somebody is by his office is no secret',
+      2,
+      'r1 and r2, each of an office that all can look up',
     ],
     [
       'two who are quoted with the same words',
@@ -190,10 +190,10 @@ describe('what is told, and how', () => {
       'what a government did in public, in two reports',
       [
         { words: 'Tehran signed the pact.', predicate: 'sign', doer: 'e15' },
-        { words: 'Iran’s capital put its name to the treaty.', predicate: 'sign', doer: 'e15' },
+        { words: 'Iran’s capital put its name to the treaty.', predicate: 'initial', doer: 'e15' },
       ],
-      1,
-      'of what a government did in public',
+      2,
+      'r1 and r2, each of what a government did in public',
     ],
     [
       'a news conference, in two reports',
