@@ -138,6 +138,7 @@ function passedOver(
   tellTheSame: (one: string, other: string) => boolean,
 ): Map<Draft, PassedOver> {
   const known = drafts.filter((d) => d.known)
+  const unknown = drafts.filter((d) => !d.known)
   const found = new Map<Draft, PassedOver>()
   const passOver = (reason: PassedOver, some: readonly Draft[]) => {
     for (const d of some) if (!found.has(d)) found.set(d, reason)
@@ -153,7 +154,7 @@ function passedOver(
   passOver('contrary', contrary(left()))
   passOver('other doer', tellingOfAnother(left()))
   // Who somebody is they all tell in a word or two, which are like or they would not be joined.
-  if (!known.every((d) => d.access === 'public record')) passOver('other words', inOtherWords(left(), tellTheSame))
+  if (!known.every((d) => d.access === 'public record')) passOver('other words', inOtherWords(left(), unknown, tellTheSame))
   const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
   passOver(
@@ -236,26 +237,33 @@ function onePlace(
   return { keyOf: top, sameWords: new Set(alike.flat().map((at) => roots.get(voiced[at]!.place.key)!)) }
 }
 
-/** All but the most who surely tell the same, one as the other; among equals those with more statements. */
+/**
+ * All known witnesses but the most who surely tell the same, one as the other. Among equals those count with whose words most statements
+ * of the claim agree, those on whose word nobody knows included.
+ */
 function inOtherWords(
-  drafts: readonly Draft[],
+  known: readonly Draft[],
+  unknown: readonly Draft[],
   tellTheSame: (one: string, other: string) => boolean,
 ): readonly Draft[] {
   const areTied = (one: Draft, other: Draft) =>
     one.statements.some(({ id }) => other.statements.some((s) => tellTheSame(id, s.id)))
-  let most: readonly Draft[] = []
-  let left = drafts
-  while (left.length > most.length) {
-    let camp = left.slice(0, 1)
-    let more = camp
+  const circles: (readonly Draft[])[] = []
+  let left = [...known, ...unknown]
+  while (left.length > 0) {
+    let circle = left.slice(0, 1)
+    let more = circle
     while (more.length > 0) {
-      more = left.filter((d) => !camp.includes(d) && camp.some((known) => areTied(known, d)))
-      camp = [...camp, ...more]
+      more = left.filter((d) => !circle.includes(d) && circle.some((other) => areTied(other, d)))
+      circle = [...circle, ...more]
     }
-    if (camp.length > most.length) most = camp
-    left = left.filter((d) => !camp.includes(d))
+    circles.push(circle)
+    left = left.filter((d) => !circle.includes(d))
   }
-  return drafts.filter((d) => !most.includes(d))
+  const knownIn = (circle: readonly Draft[]) => circle.filter((d) => known.includes(d)).length
+  const told = (circle: readonly Draft[]) => circle.reduce((sum, d) => sum + d.statements.length, 0)
+  const [most = []] = circles.sort((a, b) => knownIn(b) - knownIn(a) || told(b) - told(a))
+  return known.filter((d) => !most.includes(d))
 }
 
 /** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
