@@ -1,3 +1,4 @@
+import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement, Witness } from '../model/findings.js'
 import type { Access } from './own-word.js'
 import type { Parties } from './parties.js'
@@ -69,6 +70,10 @@ interface Draft {
   readonly tellings: Set<string>
   /** Parties with a name of whom it is told that they did it. */
   readonly doers: Set<string>
+  /** Whether it holds that what is told is so, or that it is not. */
+  readonly sides: Set<'for' | 'against'>
+  /** Whether it is said to deny or dispute any of it. */
+  isDenial: boolean
   /** Whether any of its statements is that it spoke. */
   isSpeaker: boolean
 }
@@ -102,7 +107,9 @@ export function witnessesOf(
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
-    draft.tellings.add(`${statement.polarity === 'negative' ? 'not ' : ''}${statement.event.predicate}`)
+    draft.tellings.add(`${holdsNot(statement) ? 'not ' : ''}${statement.event.predicate}`)
+    draft.sides.add(holdsNot(statement) ? 'against' : 'for')
+    draft.isDenial ||= isDenial(statement)
     const doer = place.voice === null ? null : doerOf(statement)
     if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
   }
@@ -154,7 +161,8 @@ function passedOver(
   passOver('contrary', contrary(left()))
   passOver('other doer', tellingOfAnother(left()))
   // Who somebody is they all tell in a word or two, which are like or they would not be joined.
-  if (!known.every((d) => d.access === 'public record')) passOver('other words', inOtherWords(left(), unknown, tellTheSame))
+  if (!known.every((d) => d.access === 'public record'))
+    passOver('other words', inOtherWords(left(), unknown, tellTheSame))
   const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
   const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
   passOver(
@@ -164,10 +172,17 @@ function passedOver(
   return found
 }
 
-/** "The keeper lit the lamp", "the keeper did not light the lamp": those who deny in the same words what the first affirms, or affirm what he denies. */
+/**
+ * "The keeper lit the lamp", "the keeper did not light the lamp": those who deny in the same words what the first affirms, or affirm what he
+ * denies. Who is said to deny or dispute something ("denied that the tower was dark") does so in whatever words it is told.
+ */
 function contrary([first, ...others]: readonly Draft[]): readonly Draft[] {
+  const isAgainst = (d: Draft) =>
+    (d.isDenial || first!.isDenial) && ![...d.sides].some((side) => first!.sides.has(side))
   const opposed = (d: Draft) => [...d.tellings].some((telling) => first!.tellings.has(opposite(telling)))
-  return others.filter((d) => opposed(d) && ![...d.tellings].some((telling) => first!.tellings.has(telling)))
+  return others.filter(
+    (d) => isAgainst(d) || (opposed(d) && ![...d.tellings].some((telling) => first!.tellings.has(telling))),
+  )
 }
 
 function opposite(telling: string): string {
@@ -196,6 +211,8 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
     statements: [],
     reports: new Set(),
     tellings: new Set(),
+    sides: new Set(),
+    isDenial: false,
     doers: new Set(),
   }
 }

@@ -101,7 +101,7 @@ const groups: readonly Group[] = [
       point+to, go+on, proclaim, profess, attest, avow, aver averred averred, reason, caution, posit, submit, stipulate, muse,
       theorize, theorise, speculate, quote, cite, reflect, rejoin, enthuse, gloat, marvel, narrate, certify, purport, find+out,
       spell+out, rule, decree, set+out, put+it, chime+in, sum+up, text texted texted, email, e-mail, message, pen,
-      detail, describe, summarize, summarise, outline, comment`,
+      detail, describe, summarize, summarise, outline, comment, object, protest`,
   },
   {
     kind: 'indirect',
@@ -156,7 +156,7 @@ const groups: readonly Group[] = [
     kind: 'denial',
     stance: 'disputed',
     takes: ['clause', 'thing'],
-    verbs: `dispute, contest, challenge, doubt, question, disagree, object, protest`,
+    verbs: `dispute, contest, challenge, doubt, question, disagree`,
   },
   {
     kind: 'indirect',

@@ -15,13 +15,15 @@ export type Clash =
   | 'other-description'
 
 /**
- * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink".
+ * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink";
+ * "the lamp was out" – "denied that the tower was dark".
  *
  * Such statements are set side by side and not joined.
  */
 export function clashOf(pair: Comparison): Clash | undefined {
   const { a, b } = pair
-  if (a.passage.polarity !== b.passage.polarity && tellInLikeWords(pair)) return 'opposite'
+  const isDenied = a.passage.isDenied || b.passage.isDenied
+  if (a.passage.polarity !== b.passage.polarity && (isDenied || tellInLikeWords(pair))) return 'opposite'
   if (datesAgree(stated(a.passage.when), stated(b.passage.when)) === 'different') return 'different-date'
   if (numbersDiffer(a, b)) return 'different-number'
   if (othersNamed(a, b, 'agent')) return 'different-agent'
