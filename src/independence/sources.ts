@@ -55,6 +55,7 @@ export function sourcesOf(
   )
   const wordsOf = ({ report, start, end }: Statement) => byReport.get(report)!.report.text.slice(start, end)
   const spoken = spokenIn(readings, listWords)
+  const guessed = new Set(alignment.attributions.filter(({ because }) => because.rule === 'tagger').map(({ id }) => id))
   return {
     parties,
     handles,
@@ -82,6 +83,7 @@ export function sourcesOf(
         standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
         isFaint: (voice) => faint.has(voice),
         isOutlet: (voice) => outletIds.has(voice),
+        isDoubtful: ({ attribution }) => guessed.has(attribution ?? ''),
         speaks: (statement) => speakerOf(statement, entities),
         identifies: (statement) => isIdentification(statement, wordsOf(statement)),
         spoken,

@@ -1,7 +1,7 @@
-import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement, Witness } from '../model/findings.js'
 import type { Access } from './own-word.js'
 import type { Parties } from './parties.js'
+import { type Draft, type PassedOver, passedOver } from './passed-over.js'
 import { type Spoken, saidInSameWords } from './same-words.js'
 import type { SecondHand } from './second-hand.js'
 
@@ -20,6 +20,8 @@ export interface Sources {
   /** Whether a voice may be anyone's: "the official", "a tweet". */
   readonly isFaint: (voice: string) => boolean
   readonly isOutlet: (voice: string) => boolean
+  /** Whether a statement may be somebody else's: only the tagger found whose it is. */
+  readonly isDoubtful: (statement: Statement) => boolean
   /** The reports of the story that an outlet published. */
   readonly reportsOf: (outlet: string) => readonly string[]
   /** Who speaks, where the statement itself is that somebody says, denies or demands something. */
@@ -45,37 +47,6 @@ export interface WeighedWitness extends Witness {
   readonly sameWords: readonly string[]
   readonly passedOver: PassedOver | null
   readonly access: Access | null
-}
-
-/** Why a voice that is known does not count. */
-export type PassedOver =
-  /** That somebody spoke hangs on him. */
-  | 'hearer'
-  | 'contrary'
-  | 'other doer'
-  /** It is not sure that what it tells is the same. */
-  | 'other words'
-  /** It may be anyone's. */
-  | 'faint'
-
-interface Draft {
-  readonly known: boolean
-  readonly body: string | null
-  readonly access: Access | null
-  readonly voices: Map<string, number>
-  readonly secondHand: Set<string>
-  readonly statements: { id: string; through: string[] }[]
-  readonly reports: Set<string>
-  /** Verbs of its statements: "light", "not light". */
-  readonly tellings: Set<string>
-  /** Parties with a name of whom it is told that they did it. */
-  readonly doers: Set<string>
-  /** Whether it holds that what is told is so, or that it is not. */
-  readonly sides: Set<'for' | 'against'>
-  /** Whether it is said to deny or dispute any of it. */
-  isDenial: boolean
-  /** Whether any of its statements is that it spoke. */
-  isSpeaker: boolean
 }
 
 /**
@@ -107,14 +78,11 @@ export function witnessesOf(
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
-    draft.tellings.add(`${holdsNot(statement) ? 'not ' : ''}${statement.event.predicate}`)
-    draft.sides.add(holdsNot(statement) ? 'against' : 'for')
-    draft.isDenial ||= isDenial(statement)
-    const doer = place.voice === null ? null : doerOf(statement)
-    if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
+    draft.told.push(statement)
   }
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const uncounted = passedOver(ordered, places, sources, tellTheSame)
+  const spoken = places.filter(({ place }) => place.speaks).length * 2 >= places.length
+  const uncounted = passedOver(ordered, spoken, sources, tellTheSame)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
@@ -135,70 +103,6 @@ export function witnessesOf(
 
 type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitnesses }
 
-/**
- * Which of the known witnesses do not count, and why. Where the claim is that somebody spoke, all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
- */
-function passedOver(
-  drafts: readonly Draft[],
-  places: readonly Placed[],
-  sources: Sources,
-  tellTheSame: (one: string, other: string) => boolean,
-): Map<Draft, PassedOver> {
-  const known = drafts.filter((d) => d.known)
-  const unknown = drafts.filter((d) => !d.known)
-  const found = new Map<Draft, PassedOver>()
-  const passOver = (reason: PassedOver, some: readonly Draft[]) => {
-    for (const d of some) if (!found.has(d)) found.set(d, reason)
-  }
-  const left = () => known.filter((d) => !found.has(d)).sort((a, b) => b.statements.length - a.statements.length)
-  if (places.filter(({ place }) => place.speaks).length * 2 >= places.length) {
-    const speaker = left().find((d) => d.isSpeaker)
-    passOver(
-      'hearer',
-      known.filter((d) => speaker !== undefined && d !== speaker),
-    )
-  }
-  passOver('contrary', contrary(left()))
-  passOver('other doer', tellingOfAnother(left()))
-  // Who somebody is they all tell in a word or two, which are like or they would not be joined.
-  if (!known.every((d) => d.access === 'public record'))
-    passOver('other words', inOtherWords(left(), unknown, tellTheSame))
-  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
-  const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
-  passOver(
-    'faint',
-    left().filter((d) => d !== counting && isFaint(d)),
-  )
-  return found
-}
-
-/**
- * "The keeper lit the lamp", "the keeper did not light the lamp": those who deny in the same words what the first affirms, or affirm what he
- * denies. Who is said to deny or dispute something ("denied that the tower was dark") does so in whatever words it is told.
- */
-function contrary([first, ...others]: readonly Draft[]): readonly Draft[] {
-  const isAgainst = (d: Draft) =>
-    (d.isDenial || first!.isDenial) && ![...d.sides].some((side) => first!.sides.has(side))
-  const opposed = (d: Draft) => [...d.tellings].some((telling) => first!.tellings.has(opposite(telling)))
-  return others.filter(
-    (d) => isAgainst(d) || (opposed(d) && ![...d.tellings].some((telling) => first!.tellings.has(telling))),
-  )
-}
-
-function opposite(telling: string): string {
-  return telling.startsWith('not ') ? telling.slice(4) : `not ${telling}`
-}
-
-/** "Aske sought shelter", "Pereth sought shelter": two that each tell of somebody else tell two things. The first tells what the claim is. */
-function tellingOfAnother([first, ...others]: readonly Draft[]): readonly Draft[] {
-  const doers = new Set(first?.doers)
-  return others.filter((d) => {
-    if (doers.size > 0 && d.doers.size > 0 && ![...d.doers].some((doer) => doers.has(doer))) return true
-    for (const doer of d.doers) doers.add(doer)
-    return false
-  })
-}
-
 function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses, sources: Sources): Draft {
   const body = voice === null ? null : sources.parties.body(sources.parties.of(root ?? voice))
   return {
@@ -209,11 +113,8 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
     voices: new Map(),
     secondHand: new Set(),
     statements: [],
+    told: [],
     reports: new Set(),
-    tellings: new Set(),
-    sides: new Set(),
-    isDenial: false,
-    doers: new Set(),
   }
 }
 
@@ -253,42 +154,6 @@ function onePlace(
   }
   return { keyOf: top, sameWords: new Set(alike.flat().map((at) => roots.get(voiced[at]!.place.key)!)) }
 }
-
-/**
- * All known witnesses but the most who surely tell the same, one as the other. Among equals those count with whose words most statements
- * of the claim agree, those on whose word nobody knows included.
- */
-function inOtherWords(
-  known: readonly Draft[],
-  unknown: readonly Draft[],
-  tellTheSame: (one: string, other: string) => boolean,
-): readonly Draft[] {
-  const areTied = (one: Draft, other: Draft) =>
-    one.statements.some(({ id }) => other.statements.some((s) => tellTheSame(id, s.id)))
-  const circles: (readonly Draft[])[] = []
-  let left = [...known, ...unknown]
-  while (left.length > 0) {
-    let circle = left.slice(0, 1)
-    let more = circle
-    while (more.length > 0) {
-      more = left.filter((d) => !circle.includes(d) && circle.some((other) => areTied(other, d)))
-      circle = [...circle, ...more]
-    }
-    circles.push(circle)
-    left = left.filter((d) => !circle.includes(d))
-  }
-  const knownIn = (circle: readonly Draft[]) => circle.filter((d) => known.includes(d)).length
-  const told = (circle: readonly Draft[]) => circle.reduce((sum, d) => sum + d.statements.length, 0)
-  const [most = []] = circles.sort((a, b) => knownIn(b) - knownIn(a) || told(b) - told(a))
-  return known.filter((d) => !most.includes(d))
-}
-
-/** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
-function doerOf({ event }: Statement): string | null {
-  return perceptions.has(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
-}
-
-const perceptions = new Set(['see', 'hear', 'watch', 'notice', 'witness', 'feel', 'smell', 'spot', 'observe'])
 
 /** Whether a claim is only who somebody is, by his office. */
 function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
