@@ -1,7 +1,7 @@
 import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement } from '../model/findings.js'
 import type { Access } from './own-word.js'
-import { isMeant, isOutright } from './vouching.js'
+import { isMeant } from './vouching.js'
 import type { Sources } from './witnesses.js'
 
 /** A witness before it is told who counts: voices and reports that are one, with all they tell. */
@@ -70,7 +70,7 @@ export function passedOver(
   passOver('other doer', tellingOfAnother(left(), sources))
   // Who somebody is they all tell in a word or two, which are like or they would not be joined.
   if (!known.every((d) => d.access === 'public record')) {
-    unlessAlone('in passing', (d) => !d.told.some((s) => (d.access === null ? isOutright(s) : isMeant(s))))
+    unlessAlone('in passing', (d) => !d.told.some((s) => (d.access === null ? sources.isOutright(s) : isMeant(s))))
     unlessAlone('doubtful', (d) => d.told.every(sources.isDoubtful))
     passOver(
       'other words',

@@ -20,6 +20,8 @@ export interface Sources {
   /** Whether a voice may be anyone's: "the official", "a tweet". */
   readonly isFaint: (voice: string) => boolean
   readonly isOutlet: (voice: string) => boolean
+  /** Whether a statement says outright that it is so. */
+  readonly isOutright: (statement: Statement) => boolean
   /** Whether a statement may be somebody else's: only the tagger found whose it is. */
   readonly isDoubtful: (statement: Statement) => boolean
   /** The reports of the story that an outlet published. */
