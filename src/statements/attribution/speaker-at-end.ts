@@ -123,7 +123,12 @@ function endsAfter(tree: Tree, verb: number): boolean {
     if (formAt(tree, i - 1) === ',' && /^(who|where|which|whose)$/.test(formAt(tree, i))) return true
     // "…, Ada Holm said, describing it as a dull night": what the speaker did besides.
     if (formAt(tree, i - 1) === ',' && i > verb + 1 && xpos === 'VBG') return true
-    if (isTensedOrModal({ xpos }) || xpos === 'VBG' || upos === 'CCONJ' || /^(that|which|who|:|;)$/.test(formAt(tree, i)))
+    if (
+      isTensedOrModal({ xpos }) ||
+      xpos === 'VBG' ||
+      upos === 'CCONJ' ||
+      /^(that|which|who|:|;)$/.test(formAt(tree, i))
+    )
       return false
     if (upos === 'PUNCT' && /["“”‘]/.test(tree.tokens[i]!.form)) return false
   }
@@ -147,16 +152,15 @@ function contentBefore(tree: Tree, comma: number): { readonly start: number; rea
   const words = tree.tokens.slice(from, comma)
   // "The lighthouse, a tower that has burnt twice, posted the pictures": a clause that only describes is nothing said.
   const clause = words.some(
-    (token, i) => isVerb(token) && (isTensedOrModal(token) || token.xpos === 'VBN') && !isInRelativeClause(tree, i + from),
+    (token, i) =>
+      isVerb(token) && (isTensedOrModal(token) || token.xpos === 'VBN') && !isInRelativeClause(tree, i + from),
   )
   if (!last || !clause || words.length < 3) return undefined
   const first = words[0]!
   // "As Ada Holm fell, the boy said …" and "When asked, he said" open with a circumstance of the saying.
   if (
     /^(when|as|while|asked|after|before|if|in|on|at)$/i.test(first.form) &&
-    !words.some(
-      (token, i) => isTensedOrModal(token) && !hangsOn(tree, i + from, clauseMarked(tree, from)),
-    )
+    !words.some((token, i) => isTensedOrModal(token) && !hangsOn(tree, i + from, clauseMarked(tree, from)))
   )
     return undefined
   return { start: first.start, end: last.end }
