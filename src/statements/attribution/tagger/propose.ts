@@ -41,10 +41,6 @@ function findsNothing({ reading }: ParsedReport, cue: Range, content: readonly R
   return /^(\S+ ){0,4}no (\S+ )?(evidence|proof|sign|signs|indication|indications|basis|reason|grounds) /i.test(words)
 }
 
-/** "Holm opposes the closure": an attitude of hers, whether or not she put it into words. */
-const judging =
-  /^(want|wish|prefer|favou?r|support|back|endors|oppos|welcom|embrac|resist|regret|appreciat|admir|hat|lov|lik|seek|intend)(s|es|e|d|ed|ing)?$/
-
 function kindOf(
   tree: Tree,
   head: number,
@@ -56,7 +52,7 @@ function kindOf(
   const quotations = content.flatMap((range) => quotationsAt(range, parsed))
   const isDirect = quotations.length > 0 && content.every((range) => quotations.some((q) => contains(q, range)))
   const quoted = isDirect ? 'direct' : quotations.length > 0 ? 'mixed' : null
-  const kind = saying?.kind ?? (judging.test(tree.forms[head]!) ? 'opinion' : 'indirect')
+  const kind = saying?.kind ?? (parsed.saying.isAttitude(tree.forms[head]!) ? 'opinion' : 'indirect')
   const stance = saying?.stance ?? 'claimed'
   if (isNegated(tree, head))
     return kind === 'opinion' ? { kind, stance: 'denied' } : { kind: 'refusal', stance: 'unverified' }
