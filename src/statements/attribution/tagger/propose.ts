@@ -1,3 +1,4 @@
+import { isEvidence } from '../../../knowledge/embedding.js'
 import type { AttributionKind, Stance } from '../../../model/findings.js'
 import { contains, type Range } from '../../../model/span.js'
 import { type ParsedReport, quotationsAt } from '../../parsed-report.js'
@@ -34,11 +35,18 @@ export function proposeByTagger(parsed: ParsedReport, tagger: AttributionTagger)
   })
 }
 
+/** How many words may stand before the "no" of what was not found. */
+const mostBefore = 4
+
 /** "found no evidence that the bridge swayed": whoever looks and finds nothing does not say that it swayed. */
 function findsNothing({ reading }: ParsedReport, cue: Range, content: readonly Range[]): boolean {
   const from = Math.min(cue.start, ...content.map(({ start }) => start))
   const words = reading.report.text.slice(from, Math.max(cue.end, (content[0]?.start ?? cue.end) + 30))
-  return /^(\S+ ){0,4}no (\S+ )?(evidence|proof|sign|signs|indication|indications|basis|reason|grounds) /i.test(words)
+  // The last word may be cut short.
+  const whole = words.split(/\s+/).slice(0, -1)
+  return whole.some(
+    (word, i) => i <= mostBefore && word.toLowerCase() === 'no' && whole.slice(i + 1, i + 3).some(isEvidence),
+  )
 }
 
 function kindOf(
