@@ -3,6 +3,7 @@ import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '.
 import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
 import type { Deed, Party } from './deeds.js'
+import { byOneDoer } from './kinds.js'
 
 /** Told more often than this, a kind of event of one person is no single event. */
 const mostTellings = 30
@@ -15,7 +16,7 @@ const mostTellings = 30
 export function differentDoers(view: View): FoundConflict[] {
   const suffered = view.deeds.filter(
     (d) =>
-      d.agent && d.factual && suffering.has(d.kind) && isBody(view, d.clause, d.agent) && view.entities.has(d.about),
+      d.agent && d.factual && byOneDoer.has(d.kind) && isBody(view, d.clause, d.agent) && view.entities.has(d.about),
   )
   return [...groupBy(suffered, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) => {
     if (list.length > mostTellings) return []
@@ -30,9 +31,6 @@ function oneName(answers: readonly Answer[]): boolean {
   const last = new Set(answers.map((a) => a.value.split(' ').at(-1)))
   return last.size === 1
 }
-
-/** Done once to a person by somebody, as a rule. */
-const suffering = new Set(['detain', 'rescue', 'find', 'release', 'appoint', 'order', 'warn'])
 
 /** Whether one who takes part is somebody: a person, a body, a group of people. */
 export function isBody(view: View, clause: Clause, agent: Party | null): boolean {

@@ -3,6 +3,7 @@ import type { ConflictSide } from '../../model/findings.js'
 import { type Answer, answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
 import { isFactual, type Party, party } from './deeds.js'
+import { doneLater } from './kinds.js'
 import { clauseContent, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
@@ -48,7 +49,7 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
     if (covered < (charge ? leastCoveredCharge : leastCovered) || twoTimes(one) || twoTimes(other)) return []
     if (!sameParty(view, one, other, 'agent') || !sameParty(view, one, other, 'patient') || sameVoice(one, other))
       return []
-    return [{ one: answer(one, a.no), other: answer(other, b.no), moves: moving.has(a.kind) }]
+    return [{ one: answer(one, a.no), other: answer(other, b.no), moves: doneLater.has(a.kind) }]
   })
   const all = [...quarrels, ...nominalDenials(view)]
   // Nobody arrested at midnight and four in the morning: the news has gone on.
@@ -74,23 +75,6 @@ interface Denial extends Quarrel {
   /** Whether it may have been true first and no longer later. */
   readonly moves: boolean
 }
-
-/** What is not yet done when one report is written may be done when the next is. */
-const moving = new Set([
-  'detain',
-  'charge',
-  'find',
-  'release',
-  'die',
-  'announce',
-  'convict',
-  'identify',
-  'publish',
-  'resign',
-  'appoint',
-  'decide',
-  'rescue',
-])
 
 function deniedNote(sides: readonly ConflictSide[]): string {
   return `One side denies what the other affirms: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`
@@ -123,7 +107,7 @@ function nominalDenials(view: View): Denial[] {
         (suffers !== null && content.has(keyOf(suffers))) ||
         (clause.statement.stance === 'denied' && shared.some((k) => k.startsWith('@')))
       return shared.length > 0 && told
-        ? [{ one: answer(clause, true), other: answer(other, false), moves: moving.has(kind) }]
+        ? [{ one: answer(clause, true), other: answer(other, false), moves: doneLater.has(kind) }]
         : []
     })
   })
