@@ -1,7 +1,7 @@
 import { groupBy } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
-import type { Deed } from './deeds.js'
+import { type Deed, isNamed } from './deeds.js'
 import { doneOften } from './kinds.js'
 import { compareDates, type SaidDate, saidDate } from './when.js'
 
@@ -75,7 +75,7 @@ function sameThing(a: Deed, b: Deed): boolean {
   const thing = (d: Deed) => [d.agent, d.patient].find((p) => p && (p.entity?.id ?? p.noun) !== d.about) ?? null
   const [x, y] = [thing(a), thing(b)]
   if (!x || !y) return true
-  if (x.entity && y.entity && x.entity.names.length > 0 && y.entity.names.length > 0)
+  if (isNamed(x) && isNamed(y))
     return x.entity.id === y.entity.id || x.entity.name.toLowerCase() === y.entity.name.toLowerCase()
   return x.noun === y.noun || x.noun === '' || y.noun === ''
 }

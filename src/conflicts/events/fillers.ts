@@ -2,7 +2,7 @@ import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
-import type { Deed, Party } from './deeds.js'
+import { type Deed, isNamed, type Party } from './deeds.js'
 import { byOneDoer } from './kinds.js'
 
 /** Told more often than this, a kind of event of one person is no single event. */
@@ -35,7 +35,7 @@ function oneName(answers: readonly Answer[]): boolean {
 /** Whether one who takes part is somebody: a person, a body, a group of people. */
 export function isBody(view: View, clause: Clause, agent: Party | null): boolean {
   if (!agent) return false
-  if (agent.entity && agent.entity.names.length > 0) return /^(?:person|organisation|group)$/.test(agent.entity.type)
+  if (isNamed(agent)) return /^(?:person|organisation|group)$/.test(agent.entity.type)
   if (agent.noun === '') return false
   const mention = lyingIn(clause.reading.mentions, clause.sentence.start, clause.sentence.end).find((m) => {
     const head = clause.sentence.tokens[m.headToken]
@@ -48,7 +48,7 @@ export function isBody(view: View, clause: Clause, agent: Party | null): boolean
 
 function doer(view: View, { clause, agent }: Deed): Answer[] {
   if (!agent || pronouns.has(agent.noun)) return []
-  const key = agent.entity && agent.entity.names.length > 0 ? agent.entity.name.toLowerCase() : agent.noun
+  const key = isNamed(agent) ? agent.entity.name.toLowerCase() : agent.noun
   return [answerAt(view, clause.reading, agent, key, shortWords(clause, agent))]
 }
 

@@ -2,7 +2,7 @@ import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { ConflictSide } from '../../model/findings.js'
 import { type Answer, answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
-import { isFactual, type Party, party } from './deeds.js'
+import { isFactual, isNamed, type Party, partiesAreOne, party } from './deeds.js'
 import { doneLater } from './kinds.js'
 import { clauseContent, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
@@ -47,7 +47,11 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
     if (!charge && content.size < fewestNamed) return []
     const covered = shared.filter((k) => content.has(k)).length / Math.max(1, content.size)
     if (covered < (charge ? leastCoveredCharge : leastCovered) || twoTimes(one) || twoTimes(other)) return []
-    if (!sameParty(view, one, other, 'agent') || !sameParty(view, one, other, 'patient') || sameVoice(one, other))
+    if (
+      !partiesAreOne(view, one, other, 'agent') ||
+      !partiesAreOne(view, one, other, 'patient') ||
+      sameVoice(one, other)
+    )
       return []
     return [{ one: answer(one, a.no), other: answer(other, b.no), moves: doneLater.has(a.kind) }]
   })
@@ -114,8 +118,8 @@ function nominalDenials(view: View): Denial[] {
 }
 
 /** One who takes part, as contents have him. */
-function keyOf({ entity, noun }: Party): string {
-  return entity && entity.names.length > 0 ? `@${entity.id}` : noun
+function keyOf(one: Party): string {
+  return isNamed(one) ? `@${one.entity.id}` : one.noun
 }
 
 /** A kind of event told more often than this is no single event. */
@@ -220,16 +224,4 @@ const timeWords = new Set(
 
 function twoTimes({ tokens }: Clause): boolean {
   return tokens.some((t) => timeWords.has(t.form.toLowerCase()))
-}
-
-/** Those who do or suffer it are the same where both clauses name them. */
-function sameParty(view: View, one: Clause, other: Clause, role: 'agent' | 'patient'): boolean {
-  const [a, b] = [party(view, one, role), party(view, other, role)]
-  if (!a || !b) return true
-  const named = (p: Party) => p.entity !== null && p.entity.names.length > 0
-  if (named(a) && named(b)) return a.entity!.id === b.entity!.id
-  // "I do not know that" denies nothing that can be told.
-  if (role === 'patient') return a.noun !== '' && b.noun !== '' && (a.noun === b.noun || named(a) !== named(b))
-  if (a.entity && b.entity) return a.entity.id === b.entity.id
-  return a.noun !== '' && a.noun === b.noun
 }
