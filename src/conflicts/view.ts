@@ -41,14 +41,16 @@ export interface Clause {
 /** Lays the story out. */
 export function layOut(readings: readonly Reading[], alignment: Alignment): Layout {
   const ordered = [...readings].sort((a, b) => compare(keyOf(a), keyOf(b)))
-  const aliases = new Map([
-    ...oneNamed(alignment.entities),
-    ...misspelt(alignment.entities),
-    ...swapped(alignment.entities, ordered),
-  ])
+  const meant = meantBy(
+    new Map([
+      ...oneNamed(alignment.entities),
+      ...misspelt(alignment.entities),
+      ...swapped(alignment.entities, ordered),
+    ]),
+  )
   const mentioned = new Map<string, Entity>()
   for (const entity of alignment.entities)
-    for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, aliases.get(entity.id) ?? entity)
+    for (const m of entity.mentions) mentioned.set(`${m.report} ${m.start} ${m.end}`, meant(entity))
   const byReport = new Map<string, Statement[]>()
   for (const statement of alignment.statements) {
     const list = byReport.get(statement.report)
@@ -60,7 +62,7 @@ export function layOut(readings: readonly Reading[], alignment: Alignment): Layo
   )
   return {
     readings: ordered,
-    entities: new Map(alignment.entities.map((e) => [e.id, aliases.get(e.id) ?? e])),
+    entities: new Map(alignment.entities.map((e) => [e.id, meant(e)])),
     clauses: [...clausesOf.values()].flat(),
     aligned: alignedPairs(alignment, [...clausesOf.values()].flat()),
     clausesOf,
@@ -103,6 +105,19 @@ export function dependents(sentence: Sentence, head: number): { readonly token: 
 /** A mention's place in the story, the same whatever the order of the reports. */
 export function nameMentions(entity: Entity): readonly EntityMention[] {
   return entity.mentions.filter((m) => m.how === 'name')
+}
+
+/** Who stands for an entity in the end: the "Lindgard" taken for a place is the person of that name, who is Emil Lingard misspelt. */
+function meantBy(aliases: ReadonlyMap<string, Entity>): (entity: Entity) => Entity {
+  return (entity) => {
+    const passed = new Set<Entity>()
+    let at = entity
+    for (let next = aliases.get(at.id); next && !passed.has(next); next = aliases.get(at.id)) {
+      passed.add(at)
+      at = next
+    }
+    return at
+  }
 }
 
 /** Persons of one first name and surnames a slip apart: the one less spoken of stands for the other. */

@@ -1,5 +1,5 @@
 import { civilDay, type DayNumber, dayNumber, daysInMonth, isRealDay, weekdayOf } from '../knowledge/calendar.js'
-import { type DayWords, findDayWords } from '../knowledge/day-words.js'
+import { type DayWords, findDayWords, weekdayBefore } from '../knowledge/day-words.js'
 import { isoDay } from '../knowledge/printed-date.js'
 import type { Report } from '../model/report.js'
 import type { Range } from '../model/span.js'
@@ -261,12 +261,10 @@ function anchorOf(telling: Telling, inferred: Days | undefined): Anchor[] {
   // "in May 2017", in a report without a date, is long ago; but "on Tuesday, May 2, 2017" is news.
   const isNews =
     published === null
-      ? isDay(event) && isLead(telling) && weekdayAtEnd.test(text.slice(Math.max(0, start - 16), start))
+      ? isDay(event) && isLead(telling) && weekdayBefore(text, start) !== null
       : event.first <= published.last && published.first - event.last <= newsDays
   return [{ ...telling, event, isNews, published }]
 }
-
-const weekdayAtEnd = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?$/i
 
 function eventOf(words: Telling['words'], published: Days | null): Days | null {
   if (words.kind === 'date') {

@@ -21,7 +21,7 @@ const beginnings = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun']
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 
 const weekday = /\b(?:(last|next|every|each)\s)?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!-)/gi
-const weekdayBefore = /\b(mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?$/i
+const weekdayAtEnd = /\b(mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?$/i
 const monthAlone = new RegExp(`\\b(?:in|last|early|late|mid|since|of|before) (${months})\\b(?! \\d)`, 'g')
 const lastWeek = /\blast week\b/gi
 const monthOfYear = new RegExp(`\\b(${months}),? ((?:19|20)\\d\\d)\\b`, 'g')
@@ -37,11 +37,10 @@ export function findDayWords(text: string): DayWords[] {
   const isFree = ({ start, end }: Range) => [start - 3, start - 2, end + 1, end + 2].every((at) => !taken[at])
   for (const { year, month, day, start, end } of findPrintedDates(text)) {
     taken.fill(1, start, end)
-    const before = weekdayBefore.exec(text.slice(Math.max(0, start - 16), start))?.[1]
     found.push(
       year !== null
         ? { kind: 'date', year, month, day, start, end }
-        : { kind: 'day-of-year', month, day, weekday: before ? weekdayNumber(before) : null, start, end },
+        : { kind: 'day-of-year', month, day, weekday: weekdayBefore(text, start), start, end },
     )
   }
   for (const match of text.matchAll(monthOfYear)) {
@@ -62,6 +61,12 @@ export function findDayWords(text: string): DayWords[] {
   }
   for (const match of text.matchAll(lastWeek)) found.push({ kind: 'last-week', ...rangeOf(match) })
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** "on Tuesday, May 2": the weekday that stands right before a date, Monday being 1; null where none does. */
+export function weekdayBefore(text: string, start: number): number | null {
+  const name = weekdayAtEnd.exec(text.slice(Math.max(0, start - 16), start))?.[1]
+  return name === undefined ? null : weekdayNumber(name)
 }
 
 function rangeOf(match: RegExpExecArray): Range {

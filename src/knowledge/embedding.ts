@@ -26,6 +26,15 @@ export function embeddingOf(lemma: string, infinitive: boolean): Embedding | und
 // The same for every report, and never changed once it is made.
 let index: ReadonlyMap<string, Embedding> | undefined
 
+/** Whether a noun is one by which a thing is shown to be so: with "no" before it, whether it is so is left open. */
+export function isEvidence(noun: string): boolean {
+  return evidence.has(noun.toLowerCase())
+}
+
+const evidence = new Set(
+  'evidence proof sign signs indication indications suggestion suggestions basis reason reasons grounds'.split(' '),
+)
+
 /**
  * Signatures of implicative, factive and other embedding words after Karttunen (1971) and Nairn, Condoravdi and Karttunen (2006).
  * "forget to" is the word with an infinitive. The first group that lists a word is meant.

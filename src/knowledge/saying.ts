@@ -37,6 +37,10 @@ export interface SayingLexicon {
   readonly verb: (form: string, particle?: string | null) => SayingVerb | undefined
   /** The noun of saying of which this word is the singular or plural. */
   readonly noun: (form: string) => SayingNoun | undefined
+  /** Whether the word is a form of a verb that gives somebody's attitude, put into words or not: "Holm opposes the closure". */
+  readonly isAttitude: (form: string) => boolean
+  /** Whether what the word governs is somebody's wish, plan or judgement, attitudes among them: "criticised", "unclear". */
+  readonly wantsOrJudges: (form: string) => boolean
   /** The stance of an adverb that lets a clause rest on somebody's unnamed word: "reportedly". */
   readonly hearsayAdverb: (form: string) => Stance | undefined
   /** Whether people who hear news for a living, or nobody in particular, are meant: "told reporters" passes through no one. */
@@ -60,6 +64,8 @@ function makeLexicon(): SayingLexicon {
   const verbs = indexVerbs()
   const nouns = indexNouns()
   const adverbs = new Set(words(hearsayAdverbs))
+  const attitudeForms = formsOf(attitudes)
+  const judging = new Set([...attitudeForms, ...formsOf(judgements), ...words(openQuestions)])
   const either = (list: string) => {
     const set = new Set(words(list))
     return (word: string) => set.has(word.toLowerCase()) || set.has(singularOf(word.toLowerCase()))
@@ -73,6 +79,8 @@ function makeLexicon(): SayingLexicon {
       )
     },
     noun: (form) => nouns.get(form.toLowerCase()) ?? nouns.get(singularOf(form.toLowerCase())),
+    isAttitude: (form) => attitudeForms.has(form.toLowerCase()),
+    wantsOrJudges: (form) => judging.has(form.toLowerCase()),
     hearsayAdverb: (form) => (adverbs.has(form.toLowerCase()) ? 'alleged' : undefined),
     isAnyHearer: either(anyHearers),
     isDocument: either(documents),
@@ -209,6 +217,15 @@ const nounGroups: readonly { readonly kind: AttributionKind; readonly stance: St
   },
 ]
 
+const attitudes = `want, wish, prefer, favor, favour, support, back, endorse, oppose, welcome, embrace, resist, regret, appreciate, admire, hate, love,
+  like, seek sought sought, intend`
+
+const judgements = `criticise, criticize, praise, condemn, denounce, blast, slam, attack, rip, defend, applaud, mock, ridicule, lambast, lambaste,
+  assail, rebuke, champion, advocate, reject, dispute, demand, urge, encourage, recommend, propose, call, threaten, plan, pledge, vow, agree,
+  refuse, decline, seem, appear`
+
+const openQuestions = `unclear, unknown`
+
 const hearsayAdverbs = `reportedly, allegedly, supposedly, purportedly, ostensibly, reputedly, rumoredly`
 
 const anyHearers = `reporter, journalist, media, press, newsmen, correspondent, conference, briefing, crowd, audience, viewer, reader, listener,
@@ -224,7 +241,8 @@ const outletNouns = `outlet, newspaper, paper, agency, broadcaster, network, sta
   publication, programme, program, show, newswire, wire, journal, gazette`
 
 /** Verbs whose last consonant is doubled before -ed and -ing. */
-const doubling = `admit, quip, blog, brag, submit, infer, aver, snap, beg, sob, grin, nod, shrug, rebut, plan, rap, begin, let, put, set`
+const doubling = `admit, quip, blog, brag, submit, infer, aver, snap, beg, sob, grin, nod, shrug, rebut, plan, rap, begin, let, put, set,
+  prefer, regret, slam, rip`
 
 const vowels = 'aeiou'
 
@@ -233,16 +251,35 @@ function indexVerbs(): Map<string, SayingVerb[]> {
   const doubles = new Set(words(doubling))
   for (const { kind, stance, takes, verbs } of groups) {
     for (const entry of words(verbs)) {
-      const [first = '', ...irregular] = entry.split(/\s+/)
-      const [verb = '', particle = null] = first.split('+')
+      const { verb, particle, forms } = verbOf(entry, doubles)
       const saying: SayingVerb = { verb, particle, kind, stance, takes: new Set(takes) }
-      for (const form of new Set([...regularForms(verb, irregular.length === 0, doubles.has(verb)), ...irregular])) {
+      for (const form of forms) {
         const known = index.get(form) ?? []
         if (!known.some((k) => k.verb === verb && k.particle === particle)) index.set(form, [...known, saying])
       }
     }
   }
   return index
+}
+
+/** The forms of the verbs of a list: "seek sought sought" gives seek, seeks, seeking, sought. */
+function formsOf(verbs: string): Set<string> {
+  const doubles = new Set(words(doubling))
+  return new Set(words(verbs).flatMap((entry) => [...verbOf(entry, doubles).forms]))
+}
+
+/** A verb of a list, with its particle and all its forms. */
+function verbOf(
+  entry: string,
+  doubles: ReadonlySet<string>,
+): { readonly verb: string; readonly particle: string | null; readonly forms: ReadonlySet<string> } {
+  const [first = '', ...irregular] = entry.split(/\s+/)
+  const [verb = '', particle = null] = first.split('+')
+  return {
+    verb,
+    particle,
+    forms: new Set([...regularForms(verb, irregular.length === 0, doubles.has(verb)), ...irregular]),
+  }
 }
 
 function indexNouns(): Map<string, SayingNoun> {

@@ -42,6 +42,16 @@ export interface Token extends Range {
   readonly deprel: string
 }
 
+/** "sank", "sinks", "they sink": a verb in a tense, no participle and no infinitive. */
+export function isTensed({ xpos }: Pick<Token, 'xpos'>): boolean {
+  return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP'
+}
+
+/** "sank", "will sink": a word that makes a clause finite. */
+export function isTensedOrModal({ xpos }: Pick<Token, 'xpos'>): boolean {
+  return xpos === 'MD' || isTensed({ xpos })
+}
+
 export type EntityType = 'person' | 'organisation' | 'group' | 'place' | 'work' | 'event'
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun'

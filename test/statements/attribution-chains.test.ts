@@ -21,6 +21,16 @@ describe('through whom, from one sentence to the next', () => {
       ['outlet < Gazette < Pereth | the ferry was late'],
     ],
     [
+      'words that only begin like a posting are handed on too',
+      'Dov Pereth told the Gazette that the lamp had failed. He postulated that the ferry was late.',
+      ['outlet < Gazette < Pereth | the ferry was late'],
+    ],
+    [
+      'but what he posted himself nobody handed on',
+      'Dov Pereth told the Gazette that the lamp had failed. He tweeted that the ferry was late.',
+      ['outlet < Pereth | the ferry was late'],
+    ],
+    [
       'but not after somebody else has spoken',
       'Dov Pereth told the Gazette that the lamp had failed. Ottilie Brandt said the sea was calm. Pereth said the ferry was late.',
       ['outlet < Pereth | the ferry was late'],

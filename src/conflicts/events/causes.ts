@@ -3,6 +3,7 @@ import { type Answer, conflictOf, type FoundConflict } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
 import type { Deed } from './deeds.js'
+import { forOneReason } from './kinds.js'
 
 /** What a clause gives as the reason of what it tells. */
 interface Reason {
@@ -18,7 +19,7 @@ interface Reason {
  * Different reasons for one deed of one person: because, after seeing or learning something, over, for fear of.
  */
 export function differentReasons(view: View): FoundConflict[] {
-  const reasons = view.deeds.flatMap((deed) => (reasoned.has(deed.kind) ? reasonsOf(deed) : []))
+  const reasons = view.deeds.flatMap((deed) => (forOneReason.has(deed.kind) ? reasonsOf(deed) : []))
   return [...groupBy(reasons, (r) => `${r.deed.kind} ${r.deed.about}`).values()].flatMap((list) => {
     if (list.length < 2 || list.length > 20) return []
     const sides = clusters(list)
@@ -43,24 +44,6 @@ export function differentReasons(view: View): FoundConflict[] {
   })
 }
 
-const reasoned = new Set([
-  'leave',
-  'resign',
-  'join',
-  'kill',
-  'detain',
-  'end',
-  'begin',
-  'attack',
-  'hide',
-  'employ',
-  'sink',
-  'strike',
-  'die',
-  'release',
-  'convict',
-  'imprison',
-])
 const perceiving = new Set(
   'see witness learn discover find hear realise realize watch observe experience refuse fail lose suffer receive'.split(
     ' ',

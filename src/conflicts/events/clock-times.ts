@@ -3,6 +3,7 @@ import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View, wordsAt } from '../view.js'
 import { sentenceContent } from './likeness.js'
+import { weekdayIn } from './when.js'
 
 /** Times further apart than this, in minutes, are of two things. */
 const mostApart = 120
@@ -105,9 +106,7 @@ function timesIn(reading: Reading): ClockTime[] {
     const date = /\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b/.exec(
       text.slice(t.start, t.end + 12),
     )?.[0]
-    const weekday = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
-      .exec(text.slice(t.start, t.end + 20))?.[0]
-      .toLowerCase()
+    const weekday = weekdayIn(text.slice(t.start, t.end + 20))
     const { start, end } = t
     const zone = /^\s*(?:[ECMP][SD]?T|GMT|UTC|BST|CET|Eastern|Central|Mountain|Pacific)\b/.exec(
       text.slice(figure + clock[0].length, figure + clock[0].length + 14).replace(/^\./, ''),

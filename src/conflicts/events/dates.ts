@@ -1,7 +1,8 @@
 import { groupBy } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
-import type { Deed } from './deeds.js'
+import { type Deed, isNamed } from './deeds.js'
+import { doneOften } from './kinds.js'
 import { compareDates, type SaidDate, saidDate } from './when.js'
 
 interface Dated {
@@ -64,26 +65,9 @@ function severalInReport(d: Dated, list: readonly Dated[]): boolean {
   )
 }
 
-/** What people do again and again. */
-const often = new Set([
-  'announce',
-  'publish',
-  'request',
-  'meet',
-  'travel',
-  'vote',
-  'perform',
-  'film',
-  'warn',
-  'order',
-  'begin',
-  'end',
-  'charge',
-])
-
 /** Many things are announced by one person: both clauses must say what. */
 function bothTellWhat(a: Deed, b: Deed): boolean {
-  return !often.has(a.kind) || (a.patient !== null && b.patient !== null)
+  return !doneOften.has(a.kind) || (a.patient !== null && b.patient !== null)
 }
 
 /** What is left, joined, found must be the same, where both say. */
@@ -91,7 +75,7 @@ function sameThing(a: Deed, b: Deed): boolean {
   const thing = (d: Deed) => [d.agent, d.patient].find((p) => p && (p.entity?.id ?? p.noun) !== d.about) ?? null
   const [x, y] = [thing(a), thing(b)]
   if (!x || !y) return true
-  if (x.entity && y.entity && x.entity.names.length > 0 && y.entity.names.length > 0)
+  if (isNamed(x) && isNamed(y))
     return x.entity.id === y.entity.id || x.entity.name.toLowerCase() === y.entity.name.toLowerCase()
   return x.noun === y.noun || x.noun === '' || y.noun === ''
 }

@@ -37,7 +37,7 @@ export function findDeeds(view: Layout): Deed[] {
     const patient = party(view, clause, 'patient')
     const one = family?.about === 'patient' ? patient : agent
     if (!family || !one) return []
-    const about = one.entity && one.entity.names.length > 0 ? one.entity.id : one.noun
+    const about = isNamed(one) ? one.entity.id : one.noun
     return about === ''
       ? []
       : [{ clause, kind: family.name, about, agent, patient, factual: isFactual(clause), assumed: false }]
@@ -100,8 +100,23 @@ export function partiesAgree(view: Layout, one: Clause, other: Clause, role: 'ag
   return a.noun === '' || b.noun === '' || a.noun === b.noun
 }
 
-function isNamed({ entity }: Party): boolean {
-  return entity !== null && entity.names.length > 0
+/**
+ * Whether those who fill a role in two clauses are known to be the same, where both clauses say who.
+ * A denial must be of the very person of whom the thing is told; `partiesAgree` lets words that leave it open pass.
+ */
+export function partiesAreOne(view: Layout, one: Clause, other: Clause, role: 'agent' | 'patient'): boolean {
+  const [a, b] = [party(view, one, role), party(view, other, role)]
+  if (!a || !b) return true
+  if (isNamed(a) && isNamed(b)) return a.entity.id === b.entity.id
+  // "I do not know that" denies nothing that can be told.
+  if (role === 'patient') return a.noun !== '' && b.noun !== '' && (a.noun === b.noun || isNamed(a) !== isNamed(b))
+  if (a.entity && b.entity) return a.entity.id === b.entity.id
+  return a.noun !== '' && a.noun === b.noun
+}
+
+/** Whether one who takes part is known by name. */
+export function isNamed(one: Party): one is Party & { readonly entity: Entity } {
+  return one.entity !== null && one.entity.names.length > 0
 }
 
 const unreal = new Set([

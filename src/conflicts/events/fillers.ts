@@ -2,7 +2,8 @@ import { groupBy, lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
-import type { Deed, Party } from './deeds.js'
+import { type Deed, isNamed, type Party } from './deeds.js'
+import { byOneDoer } from './kinds.js'
 
 /** Told more often than this, a kind of event of one person is no single event. */
 const mostTellings = 30
@@ -15,7 +16,7 @@ const mostTellings = 30
 export function differentDoers(view: View): FoundConflict[] {
   const suffered = view.deeds.filter(
     (d) =>
-      d.agent && d.factual && suffering.has(d.kind) && isBody(view, d.clause, d.agent) && view.entities.has(d.about),
+      d.agent && d.factual && byOneDoer.has(d.kind) && isBody(view, d.clause, d.agent) && view.entities.has(d.about),
   )
   return [...groupBy(suffered, (d) => `${d.kind} ${d.about}`).values()].flatMap((list) => {
     if (list.length > mostTellings) return []
@@ -31,13 +32,10 @@ function oneName(answers: readonly Answer[]): boolean {
   return last.size === 1
 }
 
-/** Done once to a person by somebody, as a rule. */
-const suffering = new Set(['detain', 'rescue', 'find', 'release', 'appoint', 'order', 'warn'])
-
 /** Whether one who takes part is somebody: a person, a body, a group of people. */
 export function isBody(view: View, clause: Clause, agent: Party | null): boolean {
   if (!agent) return false
-  if (agent.entity && agent.entity.names.length > 0) return /^(?:person|organisation|group)$/.test(agent.entity.type)
+  if (isNamed(agent)) return /^(?:person|organisation|group)$/.test(agent.entity.type)
   if (agent.noun === '') return false
   const mention = lyingIn(clause.reading.mentions, clause.sentence.start, clause.sentence.end).find((m) => {
     const head = clause.sentence.tokens[m.headToken]
@@ -50,7 +48,7 @@ export function isBody(view: View, clause: Clause, agent: Party | null): boolean
 
 function doer(view: View, { clause, agent }: Deed): Answer[] {
   if (!agent || pronouns.has(agent.noun)) return []
-  const key = agent.entity && agent.entity.names.length > 0 ? agent.entity.name.toLowerCase() : agent.noun
+  const key = isNamed(agent) ? agent.entity.name.toLowerCase() : agent.noun
   return [answerAt(view, clause.reading, agent, key, shortWords(clause, agent))]
 }
 

@@ -3,6 +3,7 @@ import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '.
 import { dependents, type View, wordsAt } from '../view.js'
 import type { Deed } from './deeds.js'
 import { eachHasItsOwn } from './fillers.js'
+import { inOnePlace } from './kinds.js'
 
 /**
  * "He is being held in Saltgate." – "He was taken to a house outside Saltgate."; "found in the oil store" – "found on the causeway"
@@ -14,7 +15,7 @@ export function differentPlaces(view: View): FoundConflict[] {
     (d) =>
       d.factual &&
       d.clause.statement.polarity === 'positive' &&
-      happensOnce.has(d.kind) &&
+      inOnePlace.has(d.kind) &&
       view.entities.get(d.about)?.type === 'person',
   )
   return [...groupBy(placed, (d) => `${questionOf(d)} ${d.about}`).values()].flatMap((list) => {
@@ -51,24 +52,6 @@ function joined(answers: readonly Answer[]): Answer[] {
     return { ...answer, value: known.value }
   })
 }
-
-const happensOnce = new Set([
-  'detain',
-  'imprison',
-  'move',
-  'kill',
-  'die',
-  'hurt',
-  'find',
-  'bear',
-  'raise',
-  'hide',
-  'sink',
-  'enter',
-  'rescue',
-  'marry',
-  'explode',
-])
 
 /** Held somewhere and taken somewhere are one question. */
 const groupOf: Readonly<Record<string, string>> = { move: 'detain', raise: 'origin', bear: 'origin' }

@@ -2,7 +2,8 @@ import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { ConflictSide } from '../../model/findings.js'
 import { type Answer, answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
-import { isFactual, type Party, party } from './deeds.js'
+import { isFactual, isNamed, type Party, partiesAreOne, party } from './deeds.js'
+import { doneLater } from './kinds.js'
 import { clauseContent, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
@@ -46,9 +47,13 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
     if (!charge && content.size < fewestNamed) return []
     const covered = shared.filter((k) => content.has(k)).length / Math.max(1, content.size)
     if (covered < (charge ? leastCoveredCharge : leastCovered) || twoTimes(one) || twoTimes(other)) return []
-    if (!sameParty(view, one, other, 'agent') || !sameParty(view, one, other, 'patient') || sameVoice(one, other))
+    if (
+      !partiesAreOne(view, one, other, 'agent') ||
+      !partiesAreOne(view, one, other, 'patient') ||
+      sameVoice(one, other)
+    )
       return []
-    return [{ one: answer(one, a.no), other: answer(other, b.no), moves: moving.has(a.kind) }]
+    return [{ one: answer(one, a.no), other: answer(other, b.no), moves: doneLater.has(a.kind) }]
   })
   const all = [...quarrels, ...nominalDenials(view)]
   // Nobody arrested at midnight and four in the morning: the news has gone on.
@@ -74,23 +79,6 @@ interface Denial extends Quarrel {
   /** Whether it may have been true first and no longer later. */
   readonly moves: boolean
 }
-
-/** What is not yet done when one report is written may be done when the next is. */
-const moving = new Set([
-  'detain',
-  'charge',
-  'find',
-  'release',
-  'die',
-  'announce',
-  'convict',
-  'identify',
-  'publish',
-  'resign',
-  'appoint',
-  'decide',
-  'rescue',
-])
 
 function deniedNote(sides: readonly ConflictSide[]): string {
   return `One side denies what the other affirms: ${sides.map((s) => `“${s.gist}”`).join(', ')}.`
@@ -123,15 +111,15 @@ function nominalDenials(view: View): Denial[] {
         (suffers !== null && content.has(keyOf(suffers))) ||
         (clause.statement.stance === 'denied' && shared.some((k) => k.startsWith('@')))
       return shared.length > 0 && told
-        ? [{ one: answer(clause, true), other: answer(other, false), moves: moving.has(kind) }]
+        ? [{ one: answer(clause, true), other: answer(other, false), moves: doneLater.has(kind) }]
         : []
     })
   })
 }
 
 /** One who takes part, as contents have him. */
-function keyOf({ entity, noun }: Party): string {
-  return entity && entity.names.length > 0 ? `@${entity.id}` : noun
+function keyOf(one: Party): string {
+  return isNamed(one) ? `@${one.entity.id}` : one.noun
 }
 
 /** A kind of event told more often than this is no single event. */
@@ -236,16 +224,4 @@ const timeWords = new Set(
 
 function twoTimes({ tokens }: Clause): boolean {
   return tokens.some((t) => timeWords.has(t.form.toLowerCase()))
-}
-
-/** Those who do or suffer it are the same where both clauses name them. */
-function sameParty(view: View, one: Clause, other: Clause, role: 'agent' | 'patient'): boolean {
-  const [a, b] = [party(view, one, role), party(view, other, role)]
-  if (!a || !b) return true
-  const named = (p: Party) => p.entity !== null && p.entity.names.length > 0
-  if (named(a) && named(b)) return a.entity!.id === b.entity!.id
-  // "I do not know that" denies nothing that can be told.
-  if (role === 'patient') return a.noun !== '' && b.noun !== '' && (a.noun === b.noun || named(a) !== named(b))
-  if (a.entity && b.entity) return a.entity.id === b.entity.id
-  return a.noun !== '' && a.noun === b.noun
 }

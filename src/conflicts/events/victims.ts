@@ -1,7 +1,7 @@
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
-import { type Party, party } from './deeds.js'
+import { isNamed, type Party, party } from './deeds.js'
 import { eachHasItsOwn, isBody, shortWords } from './fillers.js'
 
 /** Verbs so particular that a story uses them of one matter. */
@@ -43,7 +43,7 @@ export function differentVictims(view: View): FoundConflict[] {
               : []
           })
           // A name and a description may be one person.
-          if (!eachHasItsOwn(answers) || clauses.some((c) => isNamed(party(view, c, role)))) return []
+          if (!eachHasItsOwn(answers) || clauses.some((c) => isNamedPerson(party(view, c, role)))) return []
           return conflictOf(
             'role',
             'soft',
@@ -60,6 +60,6 @@ export function differentVictims(view: View): FoundConflict[] {
 
 const pronoun = /^(?:who|which|that|they|he|she|it|someone|people|person|man|woman|other|one)$/
 
-function isNamed(one: Party | null): boolean {
-  return one?.entity?.type === 'person' && one.entity.names.length > 0
+function isNamedPerson(one: Party | null): boolean {
+  return one !== null && isNamed(one) && one.entity.type === 'person'
 }

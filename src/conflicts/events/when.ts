@@ -73,6 +73,11 @@ const parts = ['year', 'month', 'day', 'weekday', 'stretch', 'hour', 'minute'] a
 const stretches = /\b(?:last|this|earlier this|next) (?:week|month|year)\b/i
 const weekdays = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 
+/** "friday" of "late on Friday": the first weekday that words name. */
+export function weekdayIn(words: string): string | undefined {
+  return weekdays.exec(words)?.[0].toLowerCase()
+}
+
 function clock({ hour = 0, minute = 0 }: SaidDate): number {
   return hour * 60 + minute
 }
@@ -81,7 +86,7 @@ function partsOf(phrase: TimePhrase, text: string): SaidDate | null {
   const words = text.slice(phrase.start, phrase.end).replace(/\s+/g, ' ')
   const exact = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2})(?::(\d{2}))?)?[~?%]?$/.exec(phrase.edtf ?? '')
   const has = (part: TimePhrase['known'][number]) => phrase.known.includes(part)
-  const weekday = weekdays.exec(words)?.[0].toLowerCase()
+  const weekday = weekdayIn(words)
   // A time of day whose day is not known has no EDTF; its words tell.
   const spelled = /\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m/i.exec(words)
   const hour = spelled ? (Number(spelled[1]) % 12) + (spelled[3]!.toLowerCase() === 'p' ? 12 : 0) : undefined

@@ -1,3 +1,4 @@
+import { isTensed } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
 import type { FoundConflict } from '../sides.js'
 import type { View } from '../view.js'
@@ -88,7 +89,7 @@ export function lostSubject(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i) => {
     const [say, next, after] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
     if (!next) return false
-    if (say.form === 'saying' && tokens[i - 1]?.form === 'as' && isFiniteVerb(next.xpos)) return i + 1
+    if (say.form === 'saying' && tokens[i - 1]?.form === 'as' && isTensed(next)) return i + 1
     if (!/^(?:told|tells|informed)$/.test(say.form) || !/^(?:them|him|her|me|us)$/.test(next.form)) return false
     if (
       !after ||
@@ -166,7 +167,7 @@ export function lostSayingVerb(view: View): FoundConflict[] {
     const end = rest.findIndex((t) => t.xpos !== 'NNP')
     if (end < 1 || end > 4 || !/^(?:\.|during|in|at|on|after)$/.test(rest[end]!.form)) return false
     // Any finite verb behind it may be the verb of saying.
-    return rest.some((t) => isFiniteVerb(t.xpos) && !t.deprel.startsWith('acl')) ? false : i + end
+    return rest.some((t) => isTensed(t) && !t.deprel.startsWith('acl')) ? false : i + end
   })
   return found.flatMap((slip) => {
     const name = slip.sentence.tokens[slip.to]!
@@ -194,10 +195,6 @@ function alike(a: string, b: string): boolean {
 
 function hasObject(tokens: readonly { form: string; upos: string; head: number }[], i: number): boolean {
   return (tokens[i + 1]?.form === 'of' && tokens[i + 2]?.upos !== 'PUNCT') || tokens[i - 1]?.upos === 'PROPN'
-}
-
-function isFiniteVerb(xpos: string): boolean {
-  return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP'
 }
 
 /** The garbled verb governs something: not "to supposed friends". */

@@ -1,25 +1,9 @@
+import { measureOf } from '../../knowledge/measures.js'
 import type { Reading } from '../../model/reading.js'
 import type { NumberPhrase } from '../../model/when.js'
 import { groupBy } from '../lists.js'
 import { answerAt, conflictOf, type FoundConflict } from '../sides.js'
 import { type View, wordsAt } from '../view.js'
-
-/** Metres, kilograms or degrees in one unit. */
-const inBase: Readonly<Record<string, readonly [string, number]>> = {
-  km: ['length', 1000],
-  mile: ['length', 1609.34],
-  m: ['length', 1],
-  metre: ['length', 1],
-  meter: ['length', 1],
-  foot: ['length', 0.3048],
-  yard: ['length', 0.9144],
-  cm: ['length', 0.01],
-  inch: ['length', 0.0254],
-  kg: ['weight', 1],
-  pound: ['weight', 0.4536],
-  hectare: ['area', 10000],
-  acre: ['area', 4046.86],
-}
 
 /** How far a conversion may be rounded. */
 const slack = 0.15
@@ -70,12 +54,12 @@ function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: Number
   return numbers.flatMap((from, i) => {
     const to = numbers[i + 1]
     if (!to || to.sentence !== from.sentence) return []
-    const [a, b] = [inBase[from.unit ?? ''], inBase[to.unit ?? '']]
+    const [a, b] = [measureOf(from.unit), measureOf(to.unit)]
     const between = report.text.slice(from.end, to.start)
     if (
       !a ||
       !b ||
-      a[0] !== b[0] ||
+      a.dimension !== b.dimension ||
       from.unit === to.unit ||
       // "5 foot, 11 inches" is one measure.
       (between === ', ' && from.unit === 'foot') ||
@@ -84,7 +68,7 @@ function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: Number
       return []
     const [x, y] = [plain(from.value), plain(to.value)]
     if (x === null || y === null || x === 0) return []
-    return [{ from, to, off: Math.abs((y * b[1]) / (x * a[1]) - 1) > slack }]
+    return [{ from, to, off: Math.abs((y * b.size) / (x * a.size) - 1) > slack }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { measureOf } from '../../knowledge/measures.js'
 import type { Reading } from '../../model/reading.js'
 import type { Span } from '../../model/span.js'
 
@@ -22,47 +23,25 @@ export function findSharedSlips(readings: readonly Reading[]): SharedSlip[] {
   return [...wrongConversions(readings), ...variantSpellings(readings)]
 }
 
-const metric: Readonly<Record<string, readonly [string, number]>> = {
-  km: ['length', 1000],
-  kilometre: ['length', 1000],
-  kilometer: ['length', 1000],
-  m: ['length', 1],
-  metre: ['length', 1],
-  meter: ['length', 1],
-  mile: ['length', 1609],
-  mi: ['length', 1609],
-  foot: ['length', 0.3048],
-  feet: ['length', 0.3048],
-  ft: ['length', 0.3048],
-  yard: ['length', 0.9144],
-  kg: ['weight', 1],
-  kilo: ['weight', 1],
-  kilogram: ['weight', 1],
-  pound: ['weight', 0.4536],
-  lb: ['weight', 0.4536],
-  hectare: ['area', 10000],
-  acre: ['area', 4047],
-}
-
 /** Two measures side by side that ought to be one, and are more than a sixth apart. */
 function wrongConversions(readings: readonly Reading[]): SharedSlip[] {
   const found = new Map<string, Span[]>()
   for (const { report, numbers } of readings) {
     for (let i = 0; i + 1 < numbers.length; i++) {
       const [a, b] = [numbers[i]!, numbers[i + 1]!]
-      const [of, one] = metric[a.unit?.toLowerCase() ?? ''] ?? []
-      const [other, two] = metric[b.unit?.toLowerCase() ?? ''] ?? []
+      const [one, two] = [measureOf(a.unit), measureOf(b.unit)]
       const between = report.text.slice(a.end, b.start)
       if (
-        of === undefined ||
-        of !== other ||
+        one === undefined ||
+        two === undefined ||
+        one.dimension !== two.dimension ||
         a.unit === b.unit ||
         !/^[\s\p{L}]{0,12}(?:\(|,? or |\[|\/)[\s\p{L}]{0,6}$/u.test(between)
       )
         continue
-      const ratio = (Number(a.value.replace('~', '')) * one!) / (Number(b.value.replace('~', '')) * two!)
+      const ratio = (Number(a.value.replace('~', '')) * one.size) / (Number(b.value.replace('~', '')) * two.size)
       if (!(ratio > 0) || (ratio > 5 / 6 && ratio < 6 / 5)) continue
-      const key = `${a.value} ${one} ${b.value} ${two}`
+      const key = `${a.value} ${a.unit} ${b.value} ${b.unit}`
       found.set(key, [...(found.get(key) ?? []), { report: report.id, start: a.start, end: b.end }])
     }
   }

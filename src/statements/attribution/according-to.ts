@@ -1,3 +1,4 @@
+import { isTensedOrModal } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { type Phrase, phraseAt } from '../phrases.js'
@@ -101,9 +102,9 @@ function isBareNoun(tree: Tree, from: number, to: number | undefined): boolean {
   if (to === undefined || !/^(the|his|her|their|its)$/i.test(formAt(tree, from))) return false
   const within = tree.tokens.slice(from, to)
   const after = tree.tokens.slice(to + 1)
-  const verb = after.findIndex((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+  const verb = after.findIndex(isTensedOrModal)
   return (
-    !within.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) &&
+    !within.some(isTensedOrModal) &&
     after.slice(0, Math.max(0, verb)).some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos))
   )
 }
@@ -128,7 +129,7 @@ function beforeCue(tree: Tree, cue: number, content: readonly Range[], parsed: P
   if (formAt(tree, cue - 1) !== ',' || content.some((range) => range.start < start)) return undefined
   const first = tree.tokens.findIndex(({ upos }) => upos !== 'CCONJ' && upos !== 'PUNCT')
   const before = tree.tokens.slice(first, cue)
-  if (!before.some(({ xpos }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))) return undefined
+  if (!before.some(isTensedOrModal)) return undefined
   return withQuotations([{ start: before[0]!.start, end: before.at(-2)!.end }], tree.tokens[cue]!, parsed)
 }
 

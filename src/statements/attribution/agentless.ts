@@ -1,4 +1,5 @@
 import type { Stance } from '../../model/findings.js'
+import { isTensed } from '../../model/reading.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { phraseAt } from '../phrases.js'
 import { isPassive } from '../subjects.js'
@@ -71,7 +72,7 @@ function raised(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] {
   const finite = (child: number) =>
     tree.tokens[child]!.head === complement &&
     isRelation(tree.tokens[child]!.deprel, 'conj') &&
-    /^(VBD|VBZ|VBP)$/.test(tree.tokens[childBy(tree, child, 'aux', 'cop') ?? child]!.xpos)
+    isTensed(tree.tokens[childBy(tree, child, 'aux', 'cop') ?? child]!)
   const content = rangeOf(tree, subtree(tree, complement, finite))
   return content ? [proposalOf(tree, verb, stance, [content], parsed)] : []
 }

@@ -28,7 +28,12 @@ export function isCarriedOver(
   const cueText = proposal.cue.map((range) => text.slice(range.start, range.end)).join(' ')
   const sourceText = text.slice(proposal.source.start, proposal.source.end)
   // What one writes oneself, or says at another time, nobody has handed on.
-  if (/\b(later|tweet|retweet|post|blog|wrote|writes)/i.test(cueText)) return false
-  const goesOn = /^(he|she|they|it)$/i.test(sourceText) || /\b(add|continu|went on|go(es)? on)/i.test(cueText)
+  if (elsewhere.test(cueText)) return false
+  const goesOn = /^(he|she|they|it)$/i.test(sourceText) || goingOn.test(cueText)
   return distanceFrom(last, proposal, index) <= (goesOn ? 2 : 0)
 }
+
+const elsewhere =
+  /\b(?:later|(?:re)?tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|blog(?:s|ged|ging)?|wrote|writes|written|writing)\b/i
+
+const goingOn = /\b(?:add(?:s|ed|ing)?|continu(?:e|es|ed|ing)|(?:go|goes|going|gone|went) on)\b/i

@@ -1,3 +1,4 @@
+import { isTensed } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import { contains, overlaps } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
@@ -150,8 +151,8 @@ function participleActor(tree: Tree, verb: number): number | undefined {
   for (let t = tree.tokens[verb]!.head, steps = 0; t >= 0 && steps < 6; t = tree.tokens[t]!.head, steps++) {
     const token = tree.tokens[t]!
     if (isRelation(token.deprel, 'acl:relcl', 'appos')) return undefined
-    const isTensed = /^(VBD|VBZ|VBP)$/.test(token.xpos) || childBy(tree, t, 'aux') !== undefined
-    if (t > verb || !isVerb(token) || !isTensed) continue
+    const inTense = isTensed(token) || childBy(tree, t, 'aux') !== undefined
+    if (t > verb || !isVerb(token) || !inTense) continue
     const subject = childBy(tree, t, 'nsubj')
     if (subject === undefined || isPassive(tree, t) || subject > verb) return undefined
     return isName(tree, subject) ? subject : undefined

@@ -1,3 +1,4 @@
+import { isTensed, isTensedOrModal } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { isQuoted } from '../parsed-report.js'
@@ -32,7 +33,7 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
   const saying = sayingAt(tree, verb, parsed)
   if (
     !saying?.takes.has('clause') ||
-    !/^(VBD|VBZ|VBP|VBN)$/.test(tree.tokens[verb]!.xpos) ||
+    !(isTensed(tree.tokens[verb]!) || tree.tokens[verb]!.xpos === 'VBN') ||
     isQuoted(tree.tokens[verb]!.start, parsed)
   )
     return []
@@ -83,12 +84,11 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
 function subjectAndRest(tree: Tree, verb: number): { readonly comma: number; readonly content: Range[] } | undefined {
   const comma = tree.tokens.findIndex(({ form }, i) => i > verb + 1 && form === ',')
   const rest = tree.tokens[comma + 1]
-  if (comma < 0 || comma > verb + 10 || !rest || !/^(VBD|VBZ|VBP|MD)$/.test(rest.xpos)) return undefined
-  const isTensed = ({ xpos }: { readonly xpos: string }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos)
+  if (comma < 0 || comma > verb + 10 || !rest || !isTensedOrModal(rest)) return undefined
   const first = tree.tokens.findIndex(({ upos }) => upos !== 'CCONJ' && upos !== 'PUNCT')
   const subject = tree.tokens.slice(first, verb - 1)
   const last = tree.tokens.findLast(({ upos }) => upos !== 'PUNCT')!
-  if (subject.length === 0 || subject.some(isTensed) || tree.tokens.slice(verb + 1, comma).some(isTensed))
+  if (subject.length === 0 || subject.some(isTensedOrModal) || tree.tokens.slice(verb + 1, comma).some(isTensedOrModal))
     return undefined
   if (!subject.some(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos))) return undefined
   return {
@@ -123,7 +123,12 @@ function endsAfter(tree: Tree, verb: number): boolean {
     if (formAt(tree, i - 1) === ',' && /^(who|where|which|whose)$/.test(formAt(tree, i))) return true
     // "…, Ada Holm said, describing it as a dull night": what the speaker did besides.
     if (formAt(tree, i - 1) === ',' && i > verb + 1 && xpos === 'VBG') return true
-    if (/^(VBD|VBZ|VBP|MD|VBG)$/.test(xpos) || upos === 'CCONJ' || /^(that|which|who|:|;)$/.test(formAt(tree, i)))
+    if (
+      isTensedOrModal({ xpos }) ||
+      xpos === 'VBG' ||
+      upos === 'CCONJ' ||
+      /^(that|which|who|:|;)$/.test(formAt(tree, i))
+    )
       return false
     if (upos === 'PUNCT' && /["“”‘]/.test(tree.tokens[i]!.form)) return false
   }
@@ -147,16 +152,15 @@ function contentBefore(tree: Tree, comma: number): { readonly start: number; rea
   const words = tree.tokens.slice(from, comma)
   // "The lighthouse, a tower that has burnt twice, posted the pictures": a clause that only describes is nothing said.
   const clause = words.some(
-    (token, i) => isVerb(token) && /^(VBD|VBZ|VBP|VBN|MD)$/.test(token.xpos) && !isInRelativeClause(tree, i + from),
+    (token, i) =>
+      isVerb(token) && (isTensedOrModal(token) || token.xpos === 'VBN') && !isInRelativeClause(tree, i + from),
   )
   if (!last || !clause || words.length < 3) return undefined
   const first = words[0]!
   // "As Ada Holm fell, the boy said …" and "When asked, he said" open with a circumstance of the saying.
   if (
     /^(when|as|while|asked|after|before|if|in|on|at)$/i.test(first.form) &&
-    !words.some(
-      (token, i) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && !hangsOn(tree, i + from, clauseMarked(tree, from)),
-    )
+    !words.some((token, i) => isTensedOrModal(token) && !hangsOn(tree, i + from, clauseMarked(tree, from)))
   )
     return undefined
   return { start: first.start, end: last.end }

@@ -1,3 +1,4 @@
+import { isTensedOrModal } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import { overlaps } from '../../model/span.js'
 import { isQuoted, type ParsedReport, quotationsAt } from '../parsed-report.js'
@@ -112,7 +113,7 @@ function questionBefore(tree: Tree, parsed: ParsedReport): Quotation | undefined
 
 /** The verb of "Ada Holm asked": nothing but a name or pronoun and words that hang on it stand before it, and nothing said behind it. */
 function cueOfQuestion(tree: Tree, parsed: ParsedReport): number | undefined {
-  const verb = tree.tokens.findIndex(({ xpos }) => /^(VBD|VBZ|VBP|MD)$/.test(xpos))
+  const verb = tree.tokens.findIndex(isTensedOrModal)
   if (verb < 1 || verb > 10 || !isCue(tree, verb, parsed)) return undefined
   const next = tree.tokens[verb + 1]
   if (next && next.upos !== 'PUNCT' && !/^(of|in|on|at|during|about|later|afterwards)$/.test(formAt(tree, verb + 1)))
@@ -147,7 +148,7 @@ function isCue(tree: Tree, token: number, parsed: ParsedReport): boolean {
 function hasFiniteVerb(tree: Tree, from: number, to: number, but: number): boolean {
   for (let i = from; i < to; i++) {
     const { xpos, head, deprel } = tree.tokens[i]!
-    if (/^(VBD|VBZ|VBP|MD)$/.test(xpos) && !(head === but && deprel.startsWith('aux'))) return true
+    if (isTensedOrModal({ xpos }) && !(head === but && deprel.startsWith('aux'))) return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import { embeddingOf, type Outcome } from '../../knowledge/embedding.js'
+import { embeddingOf, isEvidence, type Outcome } from '../../knowledge/embedding.js'
 import type { Factuality } from '../../model/findings.js'
 import { isNegation } from '../attribution/cues.js'
 import { keptFrom, yetTo } from '../clauses/predicate.js'
@@ -99,10 +99,7 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
 
 /** "no evidence that it sank", "no sign of its sinking": what nothing shows is left open. */
 function isMissing(tree: Tree, noun: number): boolean {
-  return (
-    /^(evidence|proof|sign|signs|indication|indications|suggestion|reason|basis)$/.test(formAt(tree, noun)) &&
-    childrenBy(tree, noun, 'det').some((det) => formAt(tree, det) === 'no')
-  )
+  return isEvidence(formAt(tree, noun)) && childrenBy(tree, noun, 'det').some((det) => formAt(tree, det) === 'no')
 }
 
 function concluded(

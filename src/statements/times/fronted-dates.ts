@@ -1,6 +1,6 @@
 import type { When } from '../../model/when.js'
-import { childrenBy, isVerb, type Tree } from '../trees.js'
-import { type Telling, voiceAt } from './placed.js'
+import { isVerb, type Tree } from '../trees.js'
+import { isPast, type Telling, voiceAt } from './placed.js'
 
 /**
  * "On Friday she took her lamp, walked out to the tower and lit it."  →  the taking: on Friday
@@ -23,9 +23,4 @@ export function frontedDate(index: number, { placed, when, attributions }: Telli
 /** Whether no verb stands before a date in its sentence. */
 function opens(tree: Tree, { start }: When): boolean {
   return start >= tree.sentence.start && !tree.tokens.some((token) => token.start < start && isVerb(token))
-}
-
-function isPast(tree: Tree, predicate: number): boolean {
-  const { xpos } = tree.tokens[predicate]!
-  return xpos === 'VBD' || childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'VBD')
 }

@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../model/span.js'
 import type { PlainStatement, VoicedAttribution } from '../../model/statements.js'
 import type { TimePhrase, When } from '../../model/when.js'
 import type { ParsedReport } from '../parsed-report.js'
-import type { Tree } from '../trees.js'
+import { childrenBy, isVerb, type Tree } from '../trees.js'
 
 /** A statement with its predicate's place in the tree of its sentence. */
 export interface PlacedStatement {
@@ -32,6 +32,15 @@ export function datesOf(tree: Tree, parsed: ParsedReport): TimePhrase[] {
   return parsed.reading.times.filter(
     (time) =>
       time.sentence === tree.sentence.index && time.edtf !== null && (time.kind === 'date' || time.kind === 'time'),
+  )
+}
+
+/** "lit it", "had burnt on", "was lighting it": a verb that tells of the past, itself or by its auxiliary. */
+export function isPast(tree: Tree, predicate: number): boolean {
+  const verb = tree.tokens[predicate]!
+  if (!isVerb(verb)) return false
+  return (
+    verb.xpos === 'VBD' || childrenBy(tree, predicate, 'aux', 'cop').some((aux) => tree.tokens[aux]!.xpos === 'VBD')
   )
 }
 

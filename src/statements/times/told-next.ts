@@ -1,7 +1,7 @@
 import type { PlainStatement } from '../../model/statements.js'
 import type { When } from '../../model/when.js'
-import { childrenBy, formAt, isVerb, type Tree } from '../trees.js'
-import { lent, type Telling } from './placed.js'
+import { childrenBy, formAt, type Tree } from '../trees.js'
+import { isPast, lent, type Telling } from './placed.js'
 
 /**
  * "He crossed on Friday. He then asked for asylum."  →  the asking: from Friday on
@@ -67,12 +67,6 @@ function linkOf(tree: Tree, predicate: number): Link | undefined {
 
 /** Verbs that say that a thing did not end. */
 const goingOn = /^(?:continue|persist)$/i
-
-function isPast(tree: Tree, predicate: number): boolean {
-  const { xpos } = tree.tokens[predicate]!
-  if (!isVerb(tree.tokens[predicate]!)) return false
-  return xpos === 'VBD' || childrenBy(tree, predicate, 'aux', 'cop').some((aux) => tree.tokens[aux]!.xpos === 'VBD')
-}
 
 function dateAfter({ edtf, start, end }: When, link: Link): When | null {
   if (edtf.startsWith('XXXX')) return null

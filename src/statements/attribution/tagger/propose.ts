@@ -1,3 +1,4 @@
+import { isEvidence } from '../../../knowledge/embedding.js'
 import type { AttributionKind, Stance } from '../../../model/findings.js'
 import { contains, type Range } from '../../../model/span.js'
 import { type ParsedReport, quotationsAt } from '../../parsed-report.js'
@@ -34,16 +35,19 @@ export function proposeByTagger(parsed: ParsedReport, tagger: AttributionTagger)
   })
 }
 
+/** How many words may stand before the "no" of what was not found. */
+const mostBefore = 4
+
 /** "found no evidence that the bridge swayed": whoever looks and finds nothing does not say that it swayed. */
 function findsNothing({ reading }: ParsedReport, cue: Range, content: readonly Range[]): boolean {
   const from = Math.min(cue.start, ...content.map(({ start }) => start))
   const words = reading.report.text.slice(from, Math.max(cue.end, (content[0]?.start ?? cue.end) + 30))
-  return /^(\S+ ){0,4}no (\S+ )?(evidence|proof|sign|signs|indication|indications|basis|reason|grounds) /i.test(words)
+  // The last word may be cut short.
+  const whole = words.split(/\s+/).slice(0, -1)
+  return whole.some(
+    (word, i) => i <= mostBefore && word.toLowerCase() === 'no' && whole.slice(i + 1, i + 3).some(isEvidence),
+  )
 }
-
-/** "Holm opposes the closure": an attitude of hers, whether or not she put it into words. */
-const judging =
-  /^(want|wish|prefer|favou?r|support|back|endors|oppos|welcom|embrac|resist|regret|appreciat|admir|hat|lov|lik|seek|intend)(s|es|e|d|ed|ing)?$/
 
 function kindOf(
   tree: Tree,
@@ -56,7 +60,7 @@ function kindOf(
   const quotations = content.flatMap((range) => quotationsAt(range, parsed))
   const isDirect = quotations.length > 0 && content.every((range) => quotations.some((q) => contains(q, range)))
   const quoted = isDirect ? 'direct' : quotations.length > 0 ? 'mixed' : null
-  const kind = saying?.kind ?? (judging.test(tree.forms[head]!) ? 'opinion' : 'indirect')
+  const kind = saying?.kind ?? (parsed.saying.isAttitude(tree.forms[head]!) ? 'opinion' : 'indirect')
   const stance = saying?.stance ?? 'claimed'
   if (isNegated(tree, head))
     return kind === 'opinion' ? { kind, stance: 'denied' } : { kind: 'refusal', stance: 'unverified' }

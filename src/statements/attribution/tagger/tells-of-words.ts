@@ -13,7 +13,7 @@ export function tellsOfWords({ kind, cue, content }: Proposal, parsed: ParsedRep
   const { text } = parsed.reading.report
   const words = cue.flatMap(({ start, end }) => text.slice(start, end).split(/\s+/))
   if (words.some((word) => parsed.saying.verb(word) ?? parsed.saying.noun(word))) return true
-  if (words.some((word) => wantingOrJudging.test(word))) return true
+  if (words.some(parsed.saying.wantsOrJudges)) return true
   return content.some((range) => {
     const [first, last] = index(range)
     return parsed.trees
@@ -25,7 +25,3 @@ export function tellsOfWords({ kind, cue, content }: Proposal, parsed: ParsedRep
       )
   })
 }
-
-/** What these govern is somebody's wish, plan or judgement. */
-const wantingOrJudging =
-  /^(want|wish|prefer|favou?r|support|back|endors|oppos|critici[sz]|prais|condemn|denounc|blast|slam|attack|ripp|defend|welcom|applaud|mock|ridicul|lambast|assail|rebuk|champion|advocat|embrac|reject|resist|regret|appreciat|admir|hat|lov|lik|disput|demand|urg|encourag|recommend|propos|call|threaten|plan|intend|pledg|vow|agree|refus|declin|seem|appear|unclear|unknown)(s|es|e|d|ed|ing)?$/i
