@@ -1,3 +1,4 @@
+import { controlOf, sharedAbove } from './control.js'
 import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
 
 /** The subject of a predicate, its own or one it shares with the words above it. */
@@ -210,6 +211,13 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   if (token.head < 0) return undefined
   const described = nounDescribed(tree, predicate)
   if (described !== undefined) return { token: described, passive: true, inherited: true }
+  const control = controlOf(tree, predicate)
+  if (control?.object !== undefined) return { token: control.object, passive, inherited: true }
+  const above = control?.verb ?? sharedAbove(tree, predicate)
+  if (above !== undefined) {
+    const shared = subjectWithin(tree, above, steps - 1)
+    return shared && { token: shared.token, passive, inherited: true }
+  }
   if (isRelation(token.deprel, 'acl')) {
     if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
     const acting = actorBeforeComma(tree, predicate)
