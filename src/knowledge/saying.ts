@@ -47,6 +47,8 @@ export interface SayingLexicon {
   readonly isAnyHearer: (noun: string) => boolean
   /** Whether the word names something written, filmed or spoken that can itself be quoted: "a video", "the statement". */
   readonly isDocument: (noun: string) => boolean
+  /** Whether the word names something that is asked for, won or taken: whoever "claimed asylum" or "claimed the title" says nothing. */
+  readonly isObtained: (noun: string) => boolean
   /** Whether the word is one for an outlet: "the newspaper", "the agency". */
   readonly isOutlet: (noun: string) => boolean
 }
@@ -84,6 +86,7 @@ function makeLexicon(): SayingLexicon {
     hearsayAdverb: (form) => (adverbs.has(form.toLowerCase()) ? 'alleged' : undefined),
     isAnyHearer: either(anyHearers),
     isDocument: either(documents),
+    isObtained: either(obtained),
     isOutlet: either(outletNouns),
   }
 }
@@ -236,6 +239,10 @@ const documents = `statement, video, clip, film, movie, footage, recording, tape
   transcript, log, record, diary, book, memoir, article, column, editorial, essay, blog, website, release, poster, caption, note, text, contract,
   certificate, passport, database, dossier, archive, audit, analysis, paper, dispatch, cable, notice, bulletin, advisory, summary, documentary,
   podcast, broadcast, interview`
+
+const obtained = `asylum, refuge, sanctuary, shelter, immunity, exemption, benefit, allowance, welfare, pension, compensation, damages, insurance, expense,
+  refund, rebate, deduction, reward, bounty, inheritance, bursary, prize, medal, trophy, title, crown, cup, gold, silver, bronze, championship,
+  victory, win, scalp, wicket, pole, seat, spot, place, body, luggage, baggage, parcel, life, lives, victim`
 
 const outletNouns = `outlet, newspaper, paper, agency, broadcaster, network, station, channel, magazine, daily, weekly, tabloid, website, site,
   publication, programme, program, show, newswire, wire, journal, gazette`
