@@ -1,3 +1,4 @@
+import { isPeople } from '../../knowledge/demonyms.js'
 import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
 import { sentenceAt, type Token } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
@@ -40,6 +41,8 @@ export function swappedFirstNames(view: View): FoundConflict[] {
         )
       )
         return []
+      // "Republican Brandt" is no first name.
+      if (isPeople(first)) return []
       // "Mike" of one report is no slip for the "Michael" of the others.
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]
