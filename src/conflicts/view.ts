@@ -1,3 +1,4 @@
+import { tellsOfKin } from '../knowledge/callings.js'
 import type { Alignment } from '../model/alignment.js'
 import type { Entity, EntityMention, Statement } from '../model/findings.js'
 import { type Mention, type Reading, type Sentence, sentenceAt, type Token } from '../model/reading.js'
@@ -157,9 +158,6 @@ function oneNamed(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
   return found
 }
 
-const kin =
-  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|cousin|uncle|aunt|nephew|niece|widow|twin|family|related|relation)\b/i
-
 /** The person most spoken of, and somebody of the same surname whom one report names once beside him, with no word of kinship. */
 function swapped(entities: readonly Entity[], readings: readonly Reading[]): ReadonlyMap<string, Entity> {
   const persons = entities.filter((e) => e.type === 'person' && e.names.length > 0)
@@ -176,7 +174,7 @@ function swapped(entities: readonly Entity[], readings: readonly Reading[]): Rea
     const reading = readings.find((r) => r.report.id === report)
     const beside = nameMentions(hero).some((m) => m.report === report && m.end - m.start >= hero.name.length)
     const text = named.map((m) => reading?.report.text.slice(Math.max(0, m.start - 120), m.end + 120)).join(' ')
-    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !kin.test(text))
+    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !tellsOfKin(text))
       found.set(other.id, hero)
   }
   return found
