@@ -3,6 +3,7 @@ import type { Alignment } from '../model/alignment.js'
 import type { Entity, EntityMention, Statement } from '../model/findings.js'
 import { type Mention, type Reading, type Sentence, sentenceAt, type Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
+import type { Called } from './callings/called.js'
 import type { Deed } from './events/deeds.js'
 import type { LikePair } from './events/likeness.js'
 import { groupBy } from './lists.js'
@@ -26,6 +27,14 @@ export interface Layout {
 /** The layout with what several rules ask of it, worked out once. */
 export interface View extends Layout {
   readonly deeds: readonly Deed[]
+  /** Every noun by which somebody or something is called. */
+  readonly callings: readonly Called[]
+  /** What a clause speaks of: entities, kinds of events, other words of content. */
+  readonly contentOf: (clause: Clause) => ReadonlySet<string>
+  /** What a whole sentence speaks of. */
+  readonly contentOfSentence: (place: Pick<Clause, 'reading' | 'sentence'>) => ReadonlySet<string>
+  /** Whether a clause lies within words that a report quotes, or has a part there. */
+  readonly isQuoted: (clause: Clause) => boolean
   /** Pairs of clauses at least so like, from 0 to 1; nothing below `leastLikeness` is kept. */
   readonly likePairs: (least: number) => readonly LikePair[]
 }

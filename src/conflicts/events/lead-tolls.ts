@@ -2,7 +2,7 @@ import type { Reading, Sentence } from '../../model/reading.js'
 import { lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
-import { sentenceContent } from './likeness.js'
+import { sharedContent } from './likeness.js'
 import { ofOtherDays } from './same-event.js'
 
 /** A report says how many died in its headline or right after it; further down it tells of other days. */
@@ -65,8 +65,7 @@ export function leadTolls(view: View): FoundConflict[] {
 function against(view: View, a: Toll, b: Toll): boolean {
   if (a.count === b.count || (a.open && a.count < b.count) || (b.open && b.count < a.count)) return false
   if (ofOtherDays(a, b)) return false
-  const content = sentenceContent(view, a)
-  return [...sentenceContent(view, b)].filter((k) => content.has(k)).length >= leastShared
+  return sharedContent(view, a, b).length >= leastShared
 }
 
 function tollsIn(reading: Reading, sentence: Sentence): Toll[] {
