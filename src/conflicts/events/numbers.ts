@@ -205,7 +205,6 @@ const listing = new Set([
   'step',
   'word',
   'line',
-  'dollar',
 ])
 
 /** Whether what is counted is of one kind: not "two city officers" and "three state officers". */
@@ -273,9 +272,7 @@ const common = new Set([
   'foot',
   'yard',
   'block',
-  'dollar',
   'pound',
-  'euro',
   'person',
 ])
 
