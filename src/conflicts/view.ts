@@ -112,12 +112,12 @@ export function dependents(sentence: Sentence, head: number): { readonly token: 
   return found
 }
 
-/** A mention's place in the story, the same whatever the order of the reports. */
+/** Where an entity is called by a name. */
 export function nameMentions(entity: Entity): readonly EntityMention[] {
   return entity.mentions.filter((m) => m.how === 'name')
 }
 
-/** Who stands for an entity in the end: the "Lindgard" taken for a place is the person of that name, who is Emil Lingard misspelt. */
+/** Who stands for an entity in the end: the "Emil Lindgard" taken for a body is the person of that name, who is Emil Lingard misspelt. */
 function meantBy(aliases: ReadonlyMap<string, Entity>): (entity: Entity) => Entity {
   return (entity) => {
     const passed = new Set<Entity>()

@@ -33,7 +33,7 @@ export function relatedOrNot(view: View): FoundConflict[] {
   })
 }
 
-/** "who is no relation", "not related to", "unrelated": the person named right before. */
+/** "who is no relation", "who is not related to her": the person named last before these words. */
 function unrelated(view: View): { person: Entity; answer: Answer }[] {
   return view.readings.flatMap((reading) =>
     reading.sentences.flatMap((sentence) => {
