@@ -194,18 +194,7 @@ function wide({ low, high }: Amount): boolean {
 }
 
 /** What is counted off one by one: "three counts of murder", "two blocks east", "twelve votes". */
-const listing = new Set([
-  'count',
-  'charge',
-  'shot',
-  'block',
-  'vote',
-  'point',
-  'degree',
-  'step',
-  'word',
-  'line',
-])
+const listing = new Set(['count', 'charge', 'shot', 'block', 'vote', 'point', 'degree', 'step', 'word', 'line'])
 
 /** Whether what is counted is of one kind: not "two city officers" and "three state officers". */
 function sameKind(one: Clause, a: Amount, other: Clause, b: Amount): boolean {
