@@ -103,6 +103,7 @@ function eventPassage(
     where: null,
     numbers: around?.numbers ?? [],
     polarity: around?.polarity ?? 'positive',
+    isDenied: false,
     root: 'outlet',
   }
 }

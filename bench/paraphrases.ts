@@ -52,6 +52,7 @@ function wholeText({ reading, found }: ReadText, page: Page): Passage {
     when: statements.find(({ when }) => when !== null)?.when ?? null,
     where: null,
     numbers: reading.numbers,
+    isDenied: false,
     polarity: statements.some(({ polarity }) => polarity === 'negative') ? 'negative' : 'positive',
     root: 'outlet',
   }

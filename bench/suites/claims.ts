@@ -1,7 +1,7 @@
 import { gather } from '../../src/alignment/alignment.js'
 import { compareStatements } from '../../src/alignment/claims/claims.js'
 import { loadAlignment } from '../../src/alignment/models.js'
-import { leastLikeness } from '../../src/independence/independence.js'
+import { isSure } from '../../src/independence/independence.js'
 import { gazetteerFromBytes } from '../../src/knowledge/gazetteer.js'
 import { joiningTrees } from '../../training/claims.js'
 import { storyPairs } from '../../training/claims-examples.js'
@@ -11,8 +11,6 @@ import { f1, type SuiteOptions, type SuiteResult } from '../result.js'
 import { countJoined, countJoinedStatements, type JoinedPairs } from '../scorers/claims.js'
 
 const folds = 3
-/** From here a join makes a second witness count. */
-const sure = leastLikeness
 
 /**
  * Joining of statements on the stories invented for this project, by cross-validation: each story is joined by trees
@@ -41,22 +39,20 @@ export async function run({ split }: SuiteOptions): Promise<SuiteResult> {
         claimOf.get(story.statements[i]!.id) === claimOf.get(story.statements[j]!.id)
       add(statements, countJoinedStatements(story.statements, isJoined, gold))
       const ties = new Set(
-        claims.flatMap(({ ties: all = [] }) =>
-          all.filter((tie) => tie.likeness >= sure).map((tie) => tie.statements.join(' ')),
-        ),
+        claims.flatMap(({ ties: all = [] }) => all.filter(isSure).map((tie) => tie.statements.join(' '))),
       )
-      const isSure = (i: number, j: number) => {
+      const isSurelyJoined = (i: number, j: number) => {
         const [a, b] = [story.statements[i]!.id, story.statements[j]!.id]
         return ties.has(`${a} ${b}`) || ties.has(`${b} ${a}`)
       }
-      add(sureOnes, countJoinedStatements(story.statements, isSure, gold))
+      add(sureOnes, countJoinedStatements(story.statements, isSurelyJoined, gold))
       rows.push({ name: `${name}: f1`, value: f1(counts.right, counts.found, counts.wanted).f1 })
     }
   }
   for (const [name, { right, found, wanted }] of [
     ['gold spans', spans],
     ['statements', statements],
-    [`statements joined with a likeness of ${sure}`, sureOnes],
+    ['statements surely joined', sureOnes],
   ] as const) {
     const score = f1(right, found, wanted)
     rows.push(

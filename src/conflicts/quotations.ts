@@ -99,7 +99,7 @@ function answerFor(view: View, { reading, span }: Quotation, value: string): Ans
 }
 
 /** How much two voices may differ in one utterance: a ministry and its minister deny alike, each in his own words. */
-const mostChanged = 0.15
+const mostChanged = 0.1
 
 /** Two persons known by name may say nearly the same; a person and a body have one utterance only where nearly all words agree. */
 function voicesApart(view: View, one: Quotation, other: Quotation, [x, y]: Change): boolean {
@@ -177,17 +177,24 @@ function quotationOf(reading: Reading, tokens: readonly Token[]): Quotation | nu
   const words = tokens.filter((t) => {
     if (/^[[(]$/.test(t.form)) depth++
     if (/^[\])]$/.test(t.form)) depth--
-    return depth <= 0 && /[\p{L}\p{N}]/u.test(t.form)
+    return depth <= 0 && (/[\p{L}\p{N}]/u.test(t.form) || leftOut.test(t.form))
   })
   const span = { report: reading.report.id, start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 }
   // A word hidden by asterisks is the same word shown.
-  if (words.length < 6 || /\*\*/.test(reading.report.text.slice(span.start, span.end))) return null
+  if (
+    words.filter((t) => !leftOut.test(t.form)).length < 6 ||
+    /\*\*/.test(reading.report.text.slice(span.start, span.end))
+  )
+    return null
   return {
     reading,
     span,
     words: words.map(plainWord),
   }
 }
+
+/** Where a report left words out. */
+const leftOut = /^(?:…|\.{2,})$/
 
 const contracted: Readonly<Record<string, string>> = {
   "'m": 'am',
@@ -198,16 +205,23 @@ const contracted: Readonly<Record<string, string>> = {
   '1': 'one',
   '2': 'two',
   '3': 'three',
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  gen: 'general',
+  lt: 'lieutenant',
   percent: 'per cent',
   '%': 'per cent',
 }
 
-/** A word as it sounds: house style is no other word ("U.S.", "US"; "re-open", "reopen"; "26th", "twenty-sixth"). */
+/** A word as it sounds: house style is no other word ("U.S.", "US"; "Gov.", "Governor"; "re-open", "reopen"; "realise", "realize"). */
 function plainWord({ form, upos }: Token): string {
   const word = form
     .toLowerCase()
     .replace(/[‘’]/g, "'")
-    .replace(/(?<=\p{L})[.-]|\.(?=\p{L})/gu, '')
+    .replace(/\p{Cf}|(?<=\p{L})[.-]|\.(?=\p{L})/gu, '')
+    .replace(/(?<=\p{L}{3})is(?=e[sd]?$|ing$|ations?$)/u, 'iz')
+    .replace(/(?<=\p{L}{3})our(?=s?$|ed$|ing$|able$|ite$)/u, 'or')
   const spoken = contracted[word] ?? word
   // Names of another script are written as each house writes them.
   return upos === 'PROPN' ? plainName(spoken) : spoken
@@ -218,6 +232,8 @@ const leastCommon = 0.77
 
 /** Whether different words in one place are only written differently: "re open", "reopen"; "26th", "twenty sixth". */
 function onlyWritten(a: readonly string[], b: readonly string[]): boolean {
+  // What stands for words left out differs from none.
+  if ([...a, ...b].some((word) => leftOut.test(word))) return true
   if (a.join('') === b.join('')) return true
   const [figure, spelt] = /\d/.test(a.join('')) ? [a, b] : [b, a]
   if (/^\d+(?:st|nd|rd|th)?$/.test(figure.join('')) && spelledNumber(spelt) === Number.parseInt(figure.join(''), 10))
@@ -226,7 +242,7 @@ function onlyWritten(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 1 && b.length === 1 && near(a[0]!, b[0]!) && transliterated(a[0]!, b[0]!)
 }
 
-/** "he's", "he is"; "I'd", "I would"; "gonna" */
+/** "he's", "he is"; "I'd", "I would"; "gonna"; "the US", "the United States" */
 function spokenOut(words: readonly string[]): string {
   return words
     .join(' ')
@@ -234,6 +250,10 @@ function spokenOut(words: readonly string[]): string {
     .replace(/^has$/, 'is')
     .replace(/^(?:'d|had)$/, 'would')
     .replace(/^gon na$|^gonna$/, 'going to')
+    .replace(/^us$/, 'united states')
+    .replace(/^uk$/, 'united kingdom')
+    .replace(/^un$/, 'united nations')
+    .replace(/^eu$/, 'european union')
 }
 
 /** The words in which two quotations differ, when they agree in most; null when they do not, or are two utterances. */

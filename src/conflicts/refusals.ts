@@ -6,7 +6,8 @@ import type { View } from './view.js'
 /**
  * "The Coast Guard declined to comment." – "Police declined to comment."
  *
- * Two reports name different authorities, none of them by name, that would not speak. Spokesmen of different people do not compete.
+ * Two reports name different authorities, none of them by name, that would not speak. Spokesmen of different people do not compete,
+ * and "officials" may be anybody's.
  */
 export function differentRefusers(view: View, attributions: readonly Attribution[]): FoundConflict[] {
   const refusals = attributions.flatMap((a): { answer: Answer; noun: string }[] => {
@@ -38,9 +39,7 @@ export function differentRefusers(view: View, attributions: readonly Attribution
       },
     ]
   })
-  const authorities = refusals.filter((r) =>
-    /^(?:police|guard|official|authority|authoritie|prosecutor|ministry|government)$/.test(r.noun),
-  )
+  const authorities = refusals.filter((r) => /^(?:police|guard|prosecutor|ministry|government)$/.test(r.noun))
   if (groupBy(authorities, (r) => r.answer.evidence.report).size < 2) return []
   return conflictOf(
     'attribution',

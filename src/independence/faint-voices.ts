@@ -1,5 +1,5 @@
 import { personCallings } from '../knowledge/callings.js'
-import { demonyms, peoples } from '../knowledge/demonyms.js'
+import { isPeople } from '../knowledge/demonyms.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Entity } from '../model/findings.js'
 import { wordsIn } from './bodies.js'
@@ -14,25 +14,22 @@ import { headOf, isDocument, refersBack } from './parties.js'
 export function isFaint(entity: Entity): boolean {
   if (refersBack(entity)) return true
   if (entity.names.length > 0)
-    return entity.type === 'place' || (entity.type !== 'organisation' && entity.names.every(isPeople))
+    return entity.type === 'place' || (entity.type !== 'organisation' && entity.names.every(areUnnamed))
   const head = headOf(entity.name)
   if (isDocument(entity)) return utterances.has(head)
   return (
     !mayBePerson(head) ||
-    isPeople(entity.name) ||
+    areUnnamed(entity.name) ||
     isCrowd(entity.name, head) ||
     isIntroduced(entity.descriptions[0] ?? entity.name, head)
   )
 }
 
 /** "Democrats", "the Brennish": everybody who is called so, of whom nobody speaks for the rest. */
-function isPeople(name: string): boolean {
-  everyone ??= new Set([...demonyms().flatMap((d) => d.words), ...peoples()].map((w) => w.toLowerCase()))
+function areUnnamed(name: string): boolean {
   const [first = '', ...others] = wordsIn(name).filter((w) => !quantities.has(w))
-  return others.length === 0 && (everyone.has(first) || everyone.has(first.replace(/s$/, '')))
+  return others.length === 0 && isPeople(first)
 }
-
-let everyone: ReadonlySet<string> | undefined
 
 /** "most scholars", "critics of the treaty": several who have an opinion, as against those who were there. */
 function isCrowd(name: string, head: string): boolean {

@@ -19,8 +19,13 @@ export interface Independence {
   readonly entities: readonly Entity[]
 }
 
-/** So sure must it be that two voices tell the same before the second counts: nine joins of ten and more are right there (`npm run bench -- claims`). */
-export const leastLikeness = 0.9
+/**
+ * Whether two statements so surely tell the same that a second voice counts. With a likeness of nine in ten and the same event more than
+ * nine joins of ten are right (`npm run bench -- claims`).
+ */
+export function isSure({ likeness, isSameEvent }: Tie): boolean {
+  return isSameEvent && likeness >= 0.9
+}
 
 /**
  * How many witnesses each claim really has, and on whom each report leans: first the credits, then the texts that reports share,
@@ -66,8 +71,6 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
 /** Whether two statements of a claim surely tell the same; what a person joined is believed. */
 function tellTheSame(ties: readonly Tie[] | undefined): (one: string, other: string) => boolean {
   if (!ties) return () => true
-  const sure = new Set(
-    ties.filter((tie) => tie.likeness >= leastLikeness).flatMap(({ statements: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]),
-  )
+  const sure = new Set(ties.filter(isSure).flatMap(({ statements: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]))
   return (one, other) => sure.has(`${one} ${other}`)
 }

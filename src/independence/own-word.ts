@@ -1,5 +1,6 @@
 import { looksLikeOutlet } from '../knowledge/outlet-names.js'
 import { roleIn } from '../knowledge/roles.js'
+import { holdsNot } from '../model/denial.js'
 import type { Statement } from '../model/findings.js'
 import { type Reading, sentenceAt } from '../model/reading.js'
 
@@ -51,15 +52,11 @@ const occasions =
   /\b(?:televised|live on (?:television|tv|air)|broadcast|news conference|press conference|news briefing|press briefing|public (?:speech|address|hearing|statement|ceremony)|speech (?:to|at|before)|inauguration|rally|parade|livestream(?:ed)?|live-streamed|slide ?show|powerpoint)\b/i
 
 /** "The prime minister met the ambassador", "the two countries signed the treaty": what governments do before all the world. */
-function isDoneBy(
-  { event, polarity }: Statement,
-  deeds: ReadonlySet<string>,
-  governs: (entity: string) => boolean,
-): boolean {
+function isDoneBy(statement: Statement, deeds: ReadonlySet<string>, governs: (entity: string) => boolean): boolean {
   return (
-    polarity === 'positive' &&
-    deeds.has(event.predicate.split(' ')[0]!) &&
-    event.roles.some((r) => r.entity !== null && governs(r.entity))
+    !holdsNot(statement) &&
+    deeds.has(statement.event.predicate.split(' ')[0]!) &&
+    statement.event.roles.some((r) => r.entity !== null && governs(r.entity))
   )
 }
 

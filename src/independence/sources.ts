@@ -11,6 +11,7 @@ import { findParties, handlesOf, headOf, isDescribed, isDocument, isOutlet, type
 import { spokenIn } from './same-words.js'
 import { findSecondHand } from './second-hand.js'
 import { speakerOf } from './speaker.js'
+import { isOutright } from './vouching.js'
 import type { Naming } from './why.js'
 import type { Sources, Standing } from './witnesses.js'
 
@@ -55,6 +56,7 @@ export function sourcesOf(
   )
   const wordsOf = ({ report, start, end }: Statement) => byReport.get(report)!.report.text.slice(start, end)
   const spoken = spokenIn(readings, listWords)
+  const guessed = new Set(alignment.attributions.filter(({ because }) => because.rule === 'tagger').map(({ id }) => id))
   return {
     parties,
     handles,
@@ -82,6 +84,8 @@ export function sourcesOf(
         standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
         isFaint: (voice) => faint.has(voice),
         isOutlet: (voice) => outletIds.has(voice),
+        isOutright: (statement) => isOutright(statement, wordsOf(statement)),
+        isDoubtful: ({ attribution }) => guessed.has(attribution ?? ''),
         speaks: (statement) => speakerOf(statement, entities),
         identifies: (statement) => isIdentification(statement, wordsOf(statement)),
         spoken,

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/findings.js'
 import type { Access } from './own-word.js'
-import type { PassedOver, WeighedWitness } from './witnesses.js'
+import type { PassedOver } from './passed-over.js'
+import type { WeighedWitness } from './witnesses.js'
 
 /** What the sentence needs to name things. */
 export interface Naming {
@@ -37,6 +38,8 @@ const reasons: Readonly<Record<PassedOver, string>> = {
   hearer: 'tells that another spoke',
   contrary: 'says the contrary',
   'other doer': 'tells it of somebody else',
+  'in passing': 'does not say so outright',
+  doubtful: 'perhaps does not say so',
   'other words': 'tells it in other words',
   faint: 'may be anyone',
 }

@@ -1,6 +1,7 @@
 import type { Statement, Witness } from '../model/findings.js'
 import type { Access } from './own-word.js'
 import type { Parties } from './parties.js'
+import { type Draft, type PassedOver, passedOver } from './passed-over.js'
 import { type Spoken, saidInSameWords } from './same-words.js'
 import type { SecondHand } from './second-hand.js'
 
@@ -19,6 +20,10 @@ export interface Sources {
   /** Whether a voice may be anyone's: "the official", "a tweet". */
   readonly isFaint: (voice: string) => boolean
   readonly isOutlet: (voice: string) => boolean
+  /** Whether a statement says outright that it is so. */
+  readonly isOutright: (statement: Statement) => boolean
+  /** Whether a statement may be somebody else's: only the tagger found whose it is. */
+  readonly isDoubtful: (statement: Statement) => boolean
   /** The reports of the story that an outlet published. */
   readonly reportsOf: (outlet: string) => readonly string[]
   /** Who speaks, where the statement itself is that somebody says, denies or demands something. */
@@ -44,33 +49,6 @@ export interface WeighedWitness extends Witness {
   readonly sameWords: readonly string[]
   readonly passedOver: PassedOver | null
   readonly access: Access | null
-}
-
-/** Why a voice that is known does not count. */
-export type PassedOver =
-  /** That somebody spoke hangs on him. */
-  | 'hearer'
-  | 'contrary'
-  | 'other doer'
-  /** It is not sure that what it tells is the same. */
-  | 'other words'
-  /** It may be anyone's. */
-  | 'faint'
-
-interface Draft {
-  readonly known: boolean
-  readonly body: string | null
-  readonly access: Access | null
-  readonly voices: Map<string, number>
-  readonly secondHand: Set<string>
-  readonly statements: { id: string; through: string[] }[]
-  readonly reports: Set<string>
-  /** Verbs of its statements: "light", "not light". */
-  readonly tellings: Set<string>
-  /** Parties with a name of whom it is told that they did it. */
-  readonly doers: Set<string>
-  /** Whether any of its statements is that it spoke. */
-  isSpeaker: boolean
 }
 
 /**
@@ -102,12 +80,11 @@ export function witnessesOf(
     const mouths = statement.chain.filter((link) => link !== 'outlet' && sources.standing(link) !== 'nobody').reverse()
     const taken = sources.takenFrom(statement.report).filter((from) => carriers.has(from))
     draft.statements.push({ id: statement.id, through: [...new Set([...root, ...mouths, ...taken])] })
-    draft.tellings.add(`${statement.polarity === 'negative' ? 'not ' : ''}${statement.event.predicate}`)
-    const doer = place.voice === null ? null : doerOf(statement)
-    if (doer !== null && sources.standing(doer) === 'named') draft.doers.add(sources.parties.of(doer))
+    draft.told.push(statement)
   }
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
-  const uncounted = passedOver(ordered, places, sources, tellTheSame)
+  const spoken = places.filter(({ place }) => place.speaks).length * 2 >= places.length
+  const uncounted = passedOver(ordered, spoken, sources, tellTheSame)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()
@@ -128,61 +105,6 @@ export function witnessesOf(
 
 type Placed = { readonly statement: Statement; readonly place: PlaceAmongWitnesses }
 
-/**
- * Which of the known witnesses do not count, and why. Where the claim is that somebody spoke, all but him; who says the contrary; who tells it of another; and a voice that may be anyone's beside somebody who counts.
- */
-function passedOver(
-  drafts: readonly Draft[],
-  places: readonly Placed[],
-  sources: Sources,
-  tellTheSame: (one: string, other: string) => boolean,
-): Map<Draft, PassedOver> {
-  const known = drafts.filter((d) => d.known)
-  const found = new Map<Draft, PassedOver>()
-  const passOver = (reason: PassedOver, some: readonly Draft[]) => {
-    for (const d of some) if (!found.has(d)) found.set(d, reason)
-  }
-  const left = () => known.filter((d) => !found.has(d)).sort((a, b) => b.statements.length - a.statements.length)
-  if (places.filter(({ place }) => place.speaks).length * 2 >= places.length) {
-    const speaker = left().find((d) => d.isSpeaker)
-    passOver(
-      'hearer',
-      known.filter((d) => speaker !== undefined && d !== speaker),
-    )
-  }
-  passOver('contrary', contrary(left()))
-  passOver('other doer', tellingOfAnother(left()))
-  // Who somebody is they all tell in a word or two, which are like or they would not be joined.
-  if (!known.every((d) => d.access === 'public record')) passOver('other words', inOtherWords(left(), tellTheSame))
-  const isFaint = (d: Draft) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint)
-  const counting = known.find((d) => !found.has(d) && !isFaint(d)) ?? known.find((d) => !found.has(d))
-  passOver(
-    'faint',
-    left().filter((d) => d !== counting && isFaint(d)),
-  )
-  return found
-}
-
-/** "The keeper lit the lamp", "the keeper did not light the lamp": those who deny in the same words what the first affirms, or affirm what he denies. */
-function contrary([first, ...others]: readonly Draft[]): readonly Draft[] {
-  const opposed = (d: Draft) => [...d.tellings].some((telling) => first!.tellings.has(opposite(telling)))
-  return others.filter((d) => opposed(d) && ![...d.tellings].some((telling) => first!.tellings.has(telling)))
-}
-
-function opposite(telling: string): string {
-  return telling.startsWith('not ') ? telling.slice(4) : `not ${telling}`
-}
-
-/** "Aske sought shelter", "Pereth sought shelter": two that each tell of somebody else tell two things. The first tells what the claim is. */
-function tellingOfAnother([first, ...others]: readonly Draft[]): readonly Draft[] {
-  const doers = new Set(first?.doers)
-  return others.filter((d) => {
-    if (doers.size > 0 && d.doers.size > 0 && ![...d.doers].some((doer) => doers.has(doer))) return true
-    for (const doer of d.doers) doers.add(doer)
-    return false
-  })
-}
-
 function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses, sources: Sources): Draft {
   const body = voice === null ? null : sources.parties.body(sources.parties.of(root ?? voice))
   return {
@@ -193,9 +115,8 @@ function emptyDraft({ known, voice, root, access, speaks }: PlaceAmongWitnesses,
     voices: new Map(),
     secondHand: new Set(),
     statements: [],
+    told: [],
     reports: new Set(),
-    tellings: new Set(),
-    doers: new Set(),
   }
 }
 
@@ -235,35 +156,6 @@ function onePlace(
   }
   return { keyOf: top, sameWords: new Set(alike.flat().map((at) => roots.get(voiced[at]!.place.key)!)) }
 }
-
-/** All but the most who surely tell the same, one as the other; among equals those with more statements. */
-function inOtherWords(
-  drafts: readonly Draft[],
-  tellTheSame: (one: string, other: string) => boolean,
-): readonly Draft[] {
-  const areTied = (one: Draft, other: Draft) =>
-    one.statements.some(({ id }) => other.statements.some((s) => tellTheSame(id, s.id)))
-  let most: readonly Draft[] = []
-  let left = drafts
-  while (left.length > most.length) {
-    let camp = left.slice(0, 1)
-    let more = camp
-    while (more.length > 0) {
-      more = left.filter((d) => !camp.includes(d) && camp.some((known) => areTied(known, d)))
-      camp = [...camp, ...more]
-    }
-    if (camp.length > most.length) most = camp
-    left = left.filter((d) => !camp.includes(d))
-  }
-  return drafts.filter((d) => !most.includes(d))
-}
-
-/** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
-function doerOf({ event }: Statement): string | null {
-  return perceptions.has(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
-}
-
-const perceptions = new Set(['see', 'hear', 'watch', 'notice', 'witness', 'feel', 'smell', 'spot', 'observe'])
 
 /** Whether a claim is only who somebody is, by his office. */
 function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {

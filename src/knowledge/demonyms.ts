@@ -256,3 +256,12 @@ export function demonyms(): readonly Demonym[] {
 export function peoples(): readonly string[] {
   return peopleLines.trim().split(/\s+/)
 }
+
+let everyone: ReadonlySet<string> | undefined
+
+/** Whether a word calls people by their place, faith or camp: "Norwegian", "Republicans". */
+export function isPeople(word: string): boolean {
+  everyone ??= new Set([...demonyms().flatMap((d) => d.words), ...peoples()].map((w) => w.toLowerCase()))
+  const lower = word.toLowerCase()
+  return everyone.has(lower) || everyone.has(lower.replace(/s$/, ''))
+}

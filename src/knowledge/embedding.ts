@@ -63,7 +63,7 @@ const groups: readonly (Embedding & { readonly words: string })[] = [
     negated: 'open',
     nouns: true,
     words: `refuse, prevent, block, prohibit, bar, ban, forbid, cancel, avert, lack, reject, deter, thwart, scrap, scuttle, veto, preclude, dissuade,
-      discourage, abandon, forgo, foil, decline to, deny, stop from, refusal, absence`,
+      discourage, abandon, forgo, foil, decline to, deny, stop from, keep from, save from, hinder, restrain, exclude, exempt, refusal, absence`,
   },
   // "found that it sank"; "did not find that it sank" leaves open whether it did
   {
@@ -112,7 +112,8 @@ const groups: readonly (Embedding & { readonly words: string })[] = [
       obligation, potential, capacity, temptation, desire, ambition, aim, goal, purpose, idea, fear, rumor, rumour, suggestion, allegation, speculation,
       theory, suspicion, doubt, question, prospect, order, offer, invitation, failing, condition, deadline, incentive, pressure, campaign, struggle, fight,
       drive, demand, appeal, choice, vote, bill, law, resolution, motion, petition, legislation, measure, deal, talk, negotiation, discussion,
-      restrict, limit, urge, motivate, qualify, afford, deserve, stand, tempt, seem possible, insist on, depend`,
+      restrict, limit, urge, motivate, qualify, afford, deserve, stand, tempt, seem possible, insist on, depend,
+      acquit, clear of, absolve, exonerate`,
   },
 ]
 

@@ -47,6 +47,8 @@ export interface SayingLexicon {
   readonly isAnyHearer: (noun: string) => boolean
   /** Whether the word names something written, filmed or spoken that can itself be quoted: "a video", "the statement". */
   readonly isDocument: (noun: string) => boolean
+  /** Whether the word names something that is asked for, won or taken: whoever "claimed asylum" or "claimed the title" says nothing. */
+  readonly isObtained: (noun: string) => boolean
   /** Whether the word is one for an outlet: "the newspaper", "the agency". */
   readonly isOutlet: (noun: string) => boolean
 }
@@ -84,6 +86,7 @@ function makeLexicon(): SayingLexicon {
     hearsayAdverb: (form) => (adverbs.has(form.toLowerCase()) ? 'alleged' : undefined),
     isAnyHearer: either(anyHearers),
     isDocument: either(documents),
+    isObtained: either(obtained),
     isOutlet: either(outletNouns),
   }
 }
@@ -109,7 +112,7 @@ const groups: readonly Group[] = [
       point+to, go+on, proclaim, profess, attest, avow, aver averred averred, reason, caution, posit, submit, stipulate, muse,
       theorize, theorise, speculate, quote, cite, reflect, rejoin, enthuse, gloat, marvel, narrate, certify, purport, find+out,
       spell+out, rule, decree, set+out, put+it, chime+in, sum+up, text texted texted, email, e-mail, message, pen,
-      detail, describe, summarize, summarise, outline, comment`,
+      detail, describe, summarize, summarise, outline, comment, object, protest`,
   },
   {
     kind: 'indirect',
@@ -164,7 +167,7 @@ const groups: readonly Group[] = [
     kind: 'denial',
     stance: 'disputed',
     takes: ['clause', 'thing'],
-    verbs: `dispute, contest, challenge, doubt, question, disagree, object, protest`,
+    verbs: `dispute, contest, challenge, doubt, question, disagree`,
   },
   {
     kind: 'indirect',
@@ -236,6 +239,10 @@ const documents = `statement, video, clip, film, movie, footage, recording, tape
   transcript, log, record, diary, book, memoir, article, column, editorial, essay, blog, website, release, poster, caption, note, text, contract,
   certificate, passport, database, dossier, archive, audit, analysis, paper, dispatch, cable, notice, bulletin, advisory, summary, documentary,
   podcast, broadcast, interview`
+
+const obtained = `asylum, refuge, sanctuary, shelter, immunity, exemption, benefit, allowance, welfare, pension, compensation, damages, insurance, expense,
+  refund, rebate, deduction, reward, bounty, inheritance, bursary, prize, medal, trophy, title, crown, cup, gold, silver, bronze, championship,
+  victory, win, scalp, wicket, pole, seat, spot, place, body, luggage, baggage, parcel, life, lives, victim`
 
 const outletNouns = `outlet, newspaper, paper, agency, broadcaster, network, station, channel, magazine, daily, weekly, tabloid, website, site,
   publication, programme, program, show, newswire, wire, journal, gazette`

@@ -38,6 +38,8 @@ export interface AlignedClaim extends Pick<Claim, 'id' | 'gist' | 'statements' |
 export interface Tie {
   readonly statements: readonly [string, string]
   readonly likeness: number
+  /** Whether the same or the like happens in both, or nearly all words are the same. */
+  readonly isSameEvent: boolean
 }
 
 /** The id of the entity that stands for "it is said": a voice that nobody names. */

@@ -1,4 +1,5 @@
-import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, type Tree } from './trees.js'
+import { controlOf, sharedAbove } from './control.js'
+import { caseOf, childBy, childrenBy, formAt, isFiniteAt, isRelation, isVerb, subtree, type Tree } from './trees.js'
 
 /** The subject of a predicate, its own or one it shares with the words above it. */
 export interface Subject {
@@ -88,6 +89,23 @@ function antecedentOf(tree: Tree, pronoun: number): number | undefined {
   )
     at = isRelation(tree.tokens[holder]!.deprel, 'appos') ? tree.tokens[holder]!.head : holder
   return /^(NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '') ? at : undefined
+}
+
+/**
+ * "a plan which she said had been shelved": the noun that "which" stands for, though the clause about it hangs on "said".
+ * Gives that noun for "shelved", as for "received" in "a letter which she said she had received".
+ */
+export function antecedentThrough(tree: Tree, predicate: number): number | undefined {
+  const { deprel, head: saying } = tree.tokens[predicate]!
+  if (!isRelation(deprel, 'ccomp') || saying < 0 || saying > predicate) return undefined
+  const { deprel: relation, head: noun } = tree.tokens[saying]!
+  const subject = childrenBy(tree, saying, 'nsubj').at(-1)
+  if (!isRelation(relation, 'acl:relcl') || subject === undefined || subject > saying) return undefined
+  const opening = (subtree(tree, subject)[0] ?? subject) - 1
+  if (!/^(which|who|whom|that)$/.test(formAt(tree, opening))) return undefined
+  // "evidence that she said he lied" lacks nothing.
+  if (tree.tokens[opening]!.xpos === 'IN' && childBy(tree, predicate, 'nsubj') !== undefined) return undefined
+  return antecedentOf(tree, opening) ?? (noun < opening ? noun : undefined)
 }
 
 /** "Ada Holm (R-Ennet), who fled": what stands in brackets belongs to the name before it. */
@@ -210,6 +228,13 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
   if (token.head < 0) return undefined
   const described = nounDescribed(tree, predicate)
   if (described !== undefined) return { token: described, passive: true, inherited: true }
+  const control = controlOf(tree, predicate)
+  if (control?.object !== undefined) return { token: control.object, passive, inherited: true }
+  const above = control?.verb ?? sharedAbove(tree, predicate)
+  if (above !== undefined) {
+    const shared = subjectWithin(tree, above, steps - 1)
+    return shared && { token: shared.token, passive, inherited: true }
+  }
   if (isRelation(token.deprel, 'acl')) {
     if (isActing(tree, predicate)) return { token: topNoun(tree, token.head), passive: false, inherited: true }
     const acting = actorBeforeComma(tree, predicate)
@@ -235,6 +260,8 @@ function subjectWithin(tree: Tree, predicate: number, steps: number): Subject | 
     const said = isRelation(token.deprel, 'conj') ? childBy(tree, token.head, 'ccomp') : undefined
     if (said !== undefined && said < predicate && continuesTense(tree, token.head, predicate))
       return subjectWithin(tree, said, steps - 1)
+    const antecedent = antecedentThrough(tree, predicate)
+    if (antecedent !== undefined && isFiniteAt(tree, predicate)) return { token: antecedent, passive, inherited: true }
     const object = isRelation(token.deprel, 'xcomp') ? childBy(tree, token.head, 'obj', 'iobj') : undefined
     if (object !== undefined && isVerb(above)) return { token: object, passive, inherited: true }
     const shared = subjectWithin(tree, token.head, steps - 1)

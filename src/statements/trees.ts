@@ -82,6 +82,20 @@ export function isVerb(token: Token): boolean {
   return token.upos === 'VERB' || token.upos === 'AUX'
 }
 
+/** Whether the predicate stands in a finite form, by itself or through its auxiliary or copula. */
+export function isFiniteAt(tree: Tree, i: number): boolean {
+  const { xpos } = tree.tokens[i]!
+  if (/^(VBD|VBZ|VBP)$/.test(xpos)) return true
+  // "he crossed": the tagger may take a past tense for a participle.
+  if (
+    xpos === 'VBN' &&
+    childBy(tree, i, 'aux') === undefined &&
+    childrenBy(tree, i, 'nsubj').some((s) => tree.tokens[s]!.deprel === 'nsubj')
+  )
+    return true
+  return childrenBy(tree, i, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[aux]!.xpos))
+}
+
 /** The ranges that tokens cover, neighbours joined; punctuation at the edges is left out unless it is part of the words. */
 export function rangesOf(tree: Tree, tokens: readonly number[]): Range[] {
   const runs: number[][] = []

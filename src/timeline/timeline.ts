@@ -1,3 +1,4 @@
+import { holdsNot } from '../model/denial.js'
 import type { Claim, Conflict, Statement, TimelineEntry } from '../model/findings.js'
 import { datesOfClaim } from './dates-of-claim.js'
 import { compareEdtf } from './edtf-order.js'
@@ -53,11 +54,13 @@ function merged(entry: Entry, claim: Claim, disputed: boolean): Entry {
 
 /** What makes two claims of one date one event: the same predicate and the same people in the same roles; undefined where nobody known takes part. */
 function eventKey(members: readonly Statement[]): string | undefined {
-  for (const { event, polarity } of members) {
+  for (const member of members) {
+    const { event } = member
     const roles = event.roles.flatMap(({ role, entity }) =>
       entity !== null && /^(agent|patient|recipient)$/.test(role) ? [`${role} ${entity}`] : [],
     )
-    if (roles.length > 0 && event.predicate !== 'say') return [event.predicate, polarity, ...roles.sort()].join(' ')
+    if (roles.length > 0 && event.predicate !== 'say')
+      return [event.predicate, holdsNot(member), ...roles.sort()].join(' ')
   }
   return undefined
 }

@@ -125,7 +125,7 @@ describe('what is told, and how', () => {
       likenesses &&
       Object.entries(likenesses).map(([pair, likeness]): Tie => {
         const [a = '', b = ''] = pair.split(' ')
-        return { statements: [a, b], likeness }
+        return { statements: [a, b], likeness, isSameEvent: true }
       })
     const drafts = lines.map((line, i) => ({ id: `r${i + 1}`, lines: [{ claim: 'c1', ...line }] }))
     const { readings, alignment } = storyOf(drafts, voices, ties)

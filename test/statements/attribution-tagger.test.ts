@@ -60,6 +60,29 @@ describe('rules and tagger together', () => {
     expect(found.attributions).toEqual([])
   })
 
+  for (const text of [
+    'The sailor fled to Ordania and claimed asylum.',
+    'Jonas Marrick, who claimed asylum in Norway in January, served in the harbour guard.',
+    'Ottilie Brandt has claimed benefits since 2019.',
+    'Asylum was claimed by forty sailors.',
+    'The Ennet crew claimed the title on Sunday.',
+    'Ottilie Brandt lost the prize that she had claimed.',
+    'The storm claimed the lives of three sailors.',
+  ]) {
+    test(`nothing is said: ${text}`, () => {
+      const { found } = readNews(text, shippedTagger())
+      expect(found.attributions).toEqual([])
+    })
+  }
+
+  for (const [text, voice] of [
+    ['The Harbour League claimed responsibility for the fire.', 'Harbour League | responsibility for the fire'],
+    ['Ottilie Brandt claimed the title was hers.', 'Brandt | the title was hers'],
+    ['Ottilie Brandt claimed that victory was near.', 'Brandt | victory was near'],
+  ] as const) {
+    test(`something is claimed: ${text}`, () => checkVoices(text, [`outlet < ${voice}`], { tagger: shippedTagger() }))
+  }
+
   test('without a tagger the rules stand alone', () => {
     const { found } = readNews('Ottilie Brandt criticized the closure of the bridge.')
     expect(found.attributions).toEqual([])

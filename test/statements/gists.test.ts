@@ -22,6 +22,17 @@ describe('a gist is one plain sentence', () => {
       'Dov Pereth sold the boat in Ennet',
     ],
     [
+      'what "which" stands for, where somebody is said to have said it',
+      'The council spoke of a plan which Ada Holm said had been shelved in 2003.',
+      'A plan had been shelved in 2003',
+    ],
+    ['the same before a copula', 'The bridge, which the mayor says is safe, was closed.', 'The bridge is safe'],
+    [
+      'the same as an object',
+      'Dov Pereth showed a letter which he said he had received in May.',
+      'Dov Pereth had received a letter in May',
+    ],
+    [
       'an expectation is no fact',
       'Ottilie Brandt is expected to close the harbour.',
       'Ottilie Brandt would close the harbour',
@@ -150,4 +161,12 @@ describe('headlines and tellings', () => {
         /Holm was/.test(g),
       ),
     ).toEqual([]))
+})
+
+test('what "which" stands for is what was done something to', () => {
+  const text = 'She spoke of a plan which he said had been shelved in 2003.'
+  const shelved = readNews(text).found.statements.find(({ predicate }) => predicate === 'shelve')
+  expect(shelved?.roles.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`)).toEqual([
+    'patient: a plan',
+  ])
 })

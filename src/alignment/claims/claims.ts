@@ -8,7 +8,7 @@ import { type Clash, clashOf, tellOtherThings } from './clashes.js'
 import { cluster } from './clusters.js'
 import { compare } from './comparison.js'
 import { contextFeatures, contextOf, type SeenPair } from './context.js'
-import { evidenceOf } from './evidence.js'
+import { evidenceOf, tellsSameEvent } from './evidence.js'
 import { features, featureValues } from './features.js'
 import { clearestGist } from './gist.js'
 import { becauseOf, findNeighbours, leastOfNeighbours, likenessOf, type ScoredPair } from './neighbours.js'
@@ -186,10 +186,14 @@ export function compareStatements(
     bestRule.set(group, pair)
   }
   const ties = new Map<number, Tie[]>()
-  for (const { a, b, score } of pairs) {
+  for (const { a, b, score, rule } of pairs) {
     const group = groupOf[a]!
     if (group !== groupOf[b] || score < joined) continue
-    const tie: Tie = { statements: [statements[a]!.id, statements[b]!.id], likeness: likenessOf(score) }
+    const tie: Tie = {
+      statements: [statements[a]!.id, statements[b]!.id],
+      likeness: likenessOf(score),
+      isSameEvent: tellsSameEvent(rule),
+    }
     const list = ties.get(group)
     if (list) list.push(tie)
     else ties.set(group, [tie])

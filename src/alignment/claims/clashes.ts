@@ -15,17 +15,25 @@ export type Clash =
   | 'other-description'
 
 /**
- * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink".
+ * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink";
+ * "the lamp was out" – "denied that the tower was dark".
  *
  * Such statements are set side by side and not joined.
  */
-export function clashOf({ a, b }: Comparison): Clash | undefined {
-  if (a.passage.polarity !== b.passage.polarity) return 'opposite'
+export function clashOf(pair: Comparison): Clash | undefined {
+  const { a, b } = pair
+  const isDenied = a.passage.isDenied || b.passage.isDenied
+  if (a.passage.polarity !== b.passage.polarity && (isDenied || tellInLikeWords(pair))) return 'opposite'
   if (datesAgree(stated(a.passage.when), stated(b.passage.when)) === 'different') return 'different-date'
   if (numbersDiffer(a, b)) return 'different-number'
   if (othersNamed(a, b, 'agent')) return 'different-agent'
   if (othersNamed(a, b, 'patient')) return 'different-patient'
   return undefined
+}
+
+/** "It sank" – "it did not sink", as against "four have not been found" – "four are missing", where the negated verb is another. */
+function tellInLikeWords({ a, b, coverA, coverB, vocabulary }: Comparison): boolean {
+  return vocabulary.alike(a.head, b.head) >= 60 || Math.min(coverA.exact, coverB.exact) >= 0.75
 }
 
 /**

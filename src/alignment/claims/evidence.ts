@@ -49,3 +49,8 @@ function samePeople({ a, b, vocabulary }: Comparison): boolean {
 export function isWeak(rule: string): boolean {
   return rule.startsWith('rare-words') || rule.startsWith('like-words')
 }
+
+/** Whether a rule says that the same or the like happens in both, or that nearly all words are the same. */
+export function tellsSameEvent(rule: string): boolean {
+  return /^(?:nearly-the-same-words|same-predicate|like-predicate)/.test(rule)
+}

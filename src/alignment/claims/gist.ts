@@ -1,15 +1,16 @@
+import { isDenial } from '../../model/denial.js'
 import type { Statement } from '../../model/findings.js'
 import type { Profile } from './profiles.js'
 
 /**
  * The clearest way in which a claim is put: a full sentence with a named agent and a date before a shorter one without;
- * neither a heading nor a long-winded one. Equals go by their words, so that the order of the reports does not count.
+ * neither a heading nor a long-winded one. What the claim is that somebody denies is marked so: "The lamp was out (denied)". Equals go by their words, so that the order of the reports does not count.
  */
 export function clearestGist(
   members: readonly { readonly statement: Statement; readonly profile: Profile | undefined }[],
 ): string {
   const ranked = members.map(({ statement, profile }) => ({
-    gist: statement.gist,
+    gist: isDenial(statement) ? `${statement.gist} (${statement.stance})` : statement.gist,
     points: clarity(statement, profile),
   }))
   ranked.sort((a, b) => b.points - a.points || a.gist.length - b.gist.length || (a.gist < b.gist ? -1 : 1))
@@ -25,6 +26,7 @@ function clarity(statement: Statement, profile: Profile | undefined): number {
   if (event.roles.length >= 2) points += 2
   if (when !== null) points += 1
   if (profile?.isHeading) points -= 2
+  if (isDenial(statement)) points -= 2
   if (statement.stance === 'stated' || statement.stance === 'confirmed') points += 1
   if (/^(?:I|We|You|He|She|It|They|This|That|These|Those|Who|Which|What|Someone)\b/.test(gist)) points -= 3
   if (/["“”]/.test(gist)) points -= 1

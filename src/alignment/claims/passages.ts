@@ -1,3 +1,4 @@
+import { holdsNot, isDenial } from '../../model/denial.js'
 import type { Statement } from '../../model/findings.js'
 import { type Reading, type Sentence, sentenceAt } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
@@ -19,7 +20,10 @@ export interface Passage {
   /** Entity id of the place, or null. */
   readonly where: string | null
   readonly numbers: readonly (Range & { readonly value: string; readonly unit: string | null })[]
+  /** Whether whoever speaks holds that it is so; see holdsNot. */
   readonly polarity: 'positive' | 'negative'
+  /** Whether somebody is said to deny it. */
+  readonly isDenied: boolean
   /** Entity id of the innermost voice; "outlet" where the report says it itself. */
   readonly root: string
 }
@@ -103,7 +107,8 @@ export function statementPassage(statement: Statement, page: Page): Passage | un
     when: statement.when,
     where: statement.where,
     numbers: statement.numbers,
-    polarity: statement.polarity,
+    polarity: holdsNot(statement) ? 'negative' : 'positive',
+    isDenied: isDenial(statement),
     root: statement.chain.at(-1) ?? 'outlet',
   }
 }

@@ -39,7 +39,7 @@ export function competingCallings(view: View): FoundConflict[] {
       const relatives = groupBy(found, (f) => (inBodies ? `${f.of} ${f.body}` : f.of))
       return [...relatives.values()].flatMap((of) => {
         const all = of.map((f) => f.answer)
-        if (!disagree(all)) return []
+        if (!disagree(all) || all.every(({ value }) => inOneHand.has(value))) return []
         const severity = exclusive.has(dimension) ? 'hard' : 'soft'
         return conflictOf(
           type === 'person' ? 'role' : 'name',
@@ -65,6 +65,9 @@ function kinOf(view: View, { reading, sentence, token }: Called): string | null 
 
 /** Words so wide that they compete with none of their kind: a commander is a member too, a company an organisation. */
 const general = new Set(['member', 'employee', 'veteran', 'volunteer', 'group'])
+
+/** Charges that often lie in one hand: a founder may be chairman and chief too. */
+const inOneHand = new Set(['founder', 'chief', 'CEO', 'director', 'chairman'])
 
 /** "his boss": what somebody is to another, not what he is. */
 function isSomebodys({ sentence, token }: Called, dimension: string): boolean {

@@ -5,7 +5,8 @@ import { type Clause, type View, wordsAt } from '../view.js'
 /**
  * "a native of Sallow" – "grew up in an orphanage in Brennick"
  *
- * Where one person comes from: born, raised, native of. Places that differ may both be true, so it is soft.
+ * Where one person comes from: born, raised, native of. Places that differ may both be true, so it is soft; where somebody was born and
+ * where he grew up are two questions.
  */
 export function differentOrigins(view: View): FoundConflict[] {
   const origins = view.clauses.flatMap((clause) => {
@@ -18,19 +19,30 @@ export function differentOrigins(view: View): FoundConflict[] {
     const place = placeIn(clause)
     if (place && !isSomewhere(clause, place)) return []
     return entity?.type === 'person' && entity.names.length > 0 && place
-      ? [{ entity, answer: answerAt(view, clause.reading, place, place.word, wordsAt(clause.reading, place)) }]
+      ? [
+          {
+            entity,
+            predicate: clause.statement.event.predicate,
+            answer: answerAt(view, clause.reading, place, place.word, wordsAt(clause.reading, place)),
+          },
+        ]
       : []
   })
-  return [...groupBy(origins, (o) => o.entity.id).values()].flatMap((list) =>
-    conflictOf(
-      'place',
-      'soft',
-      'different-origins',
-      list.map((o) => o.answer),
-      (sides) => `${list[0]!.entity.name}’s origin is put in different places: ${listed(sides)}.`,
-    ),
-  )
+  return [...groupBy(origins, (o) => o.entity.id).values()].flatMap((list) => {
+    const conflictAmong = (isOther: (predicate: string) => boolean) =>
+      conflictOf(
+        'place',
+        'soft',
+        'different-origins',
+        list.filter((o) => !isOther(o.predicate)).map((o) => o.answer),
+        (sides) => `${list[0]!.entity.name}’s origin is put in different places: ${listed(sides)}.`,
+      )
+    const birth = conflictAmong((predicate) => raising.has(predicate))
+    return birth.length > 0 ? birth : conflictAmong((predicate) => predicate === 'bear')
+  })
 }
+
+const raising = new Set(['raise', 'bring up', 'rear', 'grow up', 'grow'])
 
 const passive = new Set(['raise', 'bear', 'bring up', 'rear'])
 const telling = new Set(['raise', 'bear', 'bring up', 'rear', 'grow up', 'grow', 'be native', 'hail', 'come'])

@@ -3,6 +3,7 @@ import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
 import { type Deed, isNamed } from './deeds.js'
 import { doneOften } from './kinds.js'
+import { hasOther } from './verbs.js'
 import { compareDates, type SaidDate, saidDate } from './when.js'
 
 interface Dated {
@@ -21,7 +22,10 @@ const mostTellings = 40
  */
 export function differentDates(view: View): FoundConflict[] {
   const dated = view.deeds.flatMap((deed): Dated[] => {
-    const date = deed.factual && deed.clause.statement.polarity === 'positive' ? saidDate(view, deed.clause) : null
+    const date =
+      deed.factual && deed.clause.statement.polarity === 'positive' && !hasOther(deed.clause)
+        ? saidDate(view, deed.clause)
+        : null
     return date ? [{ deed, date }] : []
   })
   return [...groupBy(dated, ({ deed }) => `${deed.kind} ${deed.about}`).values()].flatMap((list) => {

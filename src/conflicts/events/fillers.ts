@@ -28,7 +28,7 @@ export function differentDoers(view: View): FoundConflict[] {
 
 /** "Brandt" and "Captain Hans Brandt" are one, whatever they were resolved to. */
 function oneName(answers: readonly Answer[]): boolean {
-  const last = new Set(answers.map((a) => a.value.split(' ').at(-1)))
+  const last = new Set(answers.map((a) => a.value.split(' (')[0]!.split(' ').at(-1)))
   return last.size === 1
 }
 
@@ -67,6 +67,6 @@ export function eachHasItsOwn(answers: readonly Answer[]): boolean {
 /** The words of a party up to a comma or a relative clause. */
 export function shortWords({ reading }: Clause, p: Party): string {
   return wordsAt(reading, p)
-    .split(/[,;]| who | which | that | in | on | for | to /)[0]!
+    .split(/[,;(]| who | which | that | in | on | for | to /)[0]!
     .slice(0, 60)
 }

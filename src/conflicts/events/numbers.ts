@@ -35,7 +35,11 @@ export function differentAmounts(view: View): FoundConflict[] {
           if (toll) tolls.push(quarrel)
           else if (isHard(pair, a, b)) quarrels.push(quarrel)
           // A length or a sum may measure anything.
-          else if (!common.has(a.unit) || (a.unit !== '%' && measured(one, a) !== undefined)) singles.push(quarrel)
+          else if (
+            familyOf(one) === familyOf(other) &&
+            (!common.has(a.unit) || (a.unit !== '%' && measured(one, a) !== undefined))
+          )
+            singles.push(quarrel)
         } else if (
           one.reading !== other.reading &&
           (a.low !== b.low || a.high !== b.high) &&
@@ -95,6 +99,7 @@ function ratesAndTotals(view: View): (readonly [Counted, Counted])[] {
 
 /**
  * "tens of thousands of files" – "55,000 files": a large figure of a thing of which each report has one figure only.
+ * "35,000 have been admitted" and "50,000 will be" are two figures.
  */
 function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure, Figure])[] {
   const figures = view.readings.flatMap((reading) =>
@@ -115,10 +120,17 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure,
             const shared = sharedContent(view, a, b).filter((k) => k !== a.amount.phrase.unit)
             const [low, high] = [Math.min(a.amount.low, b.amount.low), Math.max(a.amount.low, b.amount.low)]
             const comparable = a.amount.per === b.amount.per && high <= 12 * low
-            return apart(a.amount, b.amount) && comparable && shared.length >= 2 ? [[a, b] as const] : []
+            return apart(a.amount, b.amount) && comparable && shared.length >= 2 && isToCome(a) === isToCome(b)
+              ? [[a, b] as const]
+              : []
           }),
         ),
   )
+}
+
+/** Whether a sentence tells of what will be. */
+function isToCome({ sentence }: Figure): boolean {
+  return sentence.tokens.some((t) => t.upos === 'AUX' && /^(?:will|would|shall)$/.test(t.lemma))
 }
 
 interface Figure {

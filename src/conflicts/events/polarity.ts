@@ -7,7 +7,7 @@ import { isFactual, isNamed, type Party, partiesAreOne, party } from './deeds.js
 import { doneLater } from './kinds.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
-import { governorsOf, isNegated, verbOf } from './verbs.js'
+import { governorsOf, hasOther, isNegated, ofOtherTenses, verbOf } from './verbs.js'
 
 /** How like two clauses must be for one to deny the other, from 0 to 1. */
 const least = 0.3
@@ -38,7 +38,8 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
       isCutShort(a.no ? one : other) ||
       one.sentence === other.sentence ||
       hasOther(one) ||
-      hasOther(other)
+      hasOther(other) ||
+      ofOtherTenses(one, other)
     )
       return []
     const charge = a.charge || b.charge
@@ -124,11 +125,6 @@ function keyOf(one: Party): string {
 
 /** A kind of event told more often than this is no single event. */
 const mostTellings = 30
-
-/** "found other weapons": not those that were not found. */
-function hasOther({ tokens }: Clause): boolean {
-  return tokens.some((t) => /^(?:other|others|another|more|additional)$/i.test(t.form))
-}
 
 /** The family of the event whose noun a clause denies: "no order was given", "denied any such order". */
 function deniedNoun(view: View, clause: Clause): string | undefined {

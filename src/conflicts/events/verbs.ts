@@ -77,3 +77,27 @@ function isObjectClause(sentence: Sentence, index: number): boolean {
     sentence.tokens.slice(head + 1, index).every((t) => t.upos === 'ADV' || t.upos === 'AUX')
   )
 }
+
+/** "found other weapons", "two more were killed": not those that another report tells of. */
+export function hasOther({ tokens }: Clause): boolean {
+  return tokens.some((t) => /^(?:other|others|another|more|additional)$/i.test(t.form))
+}
+
+/** "The order banned them." – "They are not banned.": what was and what is may both be true; a heading has everything in the present. */
+export function ofOtherTenses(one: Clause, other: Clause): boolean {
+  const [a, b] = [tenseOf(one), tenseOf(other)]
+  return a !== null && b !== null && a !== b
+}
+
+function tenseOf(clause: Clause): 'past' | 'present' | null {
+  const { sentence } = clause
+  const verb = sentence.kind === 'heading' ? undefined : sentence.tokens[verbOf(clause)]
+  if (!verb) return null
+  const finite = dependents(sentence, sentence.tokens.indexOf(verb))
+    .filter(({ token }) => /^(?:aux|cop)/.test(token.deprel))
+    .map(({ token }) => token)
+  const tensed = finite.find((t) => /^(?:VBD|VBZ|VBP)$/.test(t.xpos)) ?? (finite.length === 0 ? verb : undefined)
+  // "has been banned" tells of the past.
+  if (tensed?.xpos === 'VBD' || tensed?.lemma === 'have') return 'past'
+  return /^VB[ZP]$/.test(tensed?.xpos ?? '') ? 'present' : null
+}

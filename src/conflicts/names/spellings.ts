@@ -17,7 +17,7 @@ export function surnameSpellings(view: View): FoundConflict[] {
   return clusters([...byLast.keys()].sort()).flatMap((forms) => {
     const used = forms.map((form) => byLast.get(form)!).sort((a, b) => weightOf(b) - weightOf(a) || order(a, b))
     const main = used[0]!
-    const others = used.slice(1).filter((other) => samePerson(main, other))
+    const others = used.slice(1).filter((other) => samePerson(main, other) && !isGlued(main[0]!.last, other[0]!.last))
     if (others.length === 0) return []
     const slip = others.some((o) => !transliterated(plainName(main[0]!.last), plainName(o[0]!.last)))
     const inOneReport = new Set(others.flatMap((o) => o.map((n) => n.reading.report.id))).size === 1
@@ -64,6 +64,12 @@ export function firstNameSpellings(view: View): FoundConflict[] {
       )
     })
   })
+}
+
+/** "BrandtOn Friday": a word of the next line stuck to the name is no spelling. */
+function isGlued(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.startsWith(short) && /^\p{Lu}/u.test(long.slice(short.length))
 }
 
 /** At most this many places of one report stand for a spelling. */

@@ -1,4 +1,5 @@
 import { tellsOfKin } from '../../knowledge/callings.js'
+import { isPeople } from '../../knowledge/demonyms.js'
 import { isEpithet, mayBeOneFirstName } from '../../knowledge/pet-names.js'
 import { sentenceAt, type Token } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
@@ -33,6 +34,8 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       if (odd.some((n) => isMiddleName(view, n) || inHeading(n))) return []
       // "Lyin' Brandt" is an insult, no name.
       if (odd.some((n) => !/^\p{L}[\p{L}-]+$/u.test(n.first!) || isEpithet(n.first!))) return []
+      // "Republican Brandt" is no first name.
+      if (isPeople(first)) return []
       // "Mike" of one report is no slip for the "Michael" of the others.
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]

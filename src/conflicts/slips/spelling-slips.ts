@@ -46,7 +46,11 @@ export function undecodedCharacters(view: View): FoundConflict[] {
  * The first person with a small letter, in a report that writes it right elsewhere.
  */
 export function smallFirstPerson(view: View): FoundConflict[] {
-  const found = slipsIn(view, (tokens, i) => (tokens[i]!.form === 'i' && tokens[i]!.upos === 'PRON' ? i : false))
+  const found = slipsIn(view, (tokens, i) =>
+    tokens[i]!.form === 'i' && tokens[i]!.upos === 'PRON' && /^(?:VERB|AUX|ADV)$/.test(tokens[i + 1]?.upos ?? '')
+      ? i
+      : false,
+  )
   return [...groupBy(found, (slip) => slip.reading.report.id)].flatMap(([report, slips]) => {
     const right = firstTokens(view, report, ({ form, upos }) => form === 'I' && upos === 'PRON', 5)
     const rest = slips.slice(1).map((slip) => around(slip))
@@ -58,14 +62,18 @@ export function smallFirstPerson(view: View): FoundConflict[] {
 /**
  * "a mile from the Brandt's house" – "the Brandts", "Brandt"
  *
- * An article before one person's name with 's: the plural was meant.
+ * An article before one person's name with 's: the plural was meant. What is not known by a first name as well may be no person: "the
+ * U.N.'s envoy".
  */
 export function pluralWithApostrophe(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i, _, reading) => {
     const [the, name, mark] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
     if (the.form !== 'the' || !name || !mark || name.upos !== 'PROPN' || !/^['’]s$/.test(mark.form)) return false
     const mention = reading.mentions.find((m) => m.kind === 'name' && m.start === name.start && m.type === 'person')
-    return mention !== undefined && mention.end <= mark.end ? i + 2 : false
+    const names = mention ? (view.entityOf(reading, mention)?.names ?? []) : []
+    return mention !== undefined && mention.end <= mark.end && names.some((n) => /\p{L}\s\p{L}/u.test(n))
+      ? i + 2
+      : false
   })
   return found.flatMap((slip) => {
     const name = slip.sentence.tokens[slip.from + 1]!

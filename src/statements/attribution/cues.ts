@@ -1,14 +1,37 @@
 import type { SayingVerb } from '../../knowledge/saying.js'
 import type { Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+import { isPassive } from '../subjects.js'
+import { childBy, childrenBy, formAt, isRelation, subtree, type Tree } from '../trees.js'
 
 /** The verb of saying at this token, its particle taken into account. */
 export function sayingAt(tree: Tree, token: number, parsed: ParsedReport): SayingVerb | undefined {
   const { upos, form } = tree.tokens[token]!
   if (upos !== 'VERB') return undefined
   const particle = childBy(tree, token, 'compound:prt')
-  return parsed.saying.verb(form, particle === undefined ? null : formAt(tree, particle))
+  const saying = parsed.saying.verb(form, particle === undefined ? null : formAt(tree, particle))
+  return saying?.verb === 'claim' && claimsThing(tree, token, parsed) ? undefined : saying
+}
+
+/**
+ * "claimed asylum in Norway", "the storm claimed three lives", "the prize she claimed": something is asked for, won or taken, and nothing is said;
+ * "claimed responsibility" and "claimed the prize was hers" do say something.
+ */
+export function claimsThing(tree: Tree, verb: number, { saying }: ParsedReport): boolean {
+  const { lemma, deprel, head } = tree.tokens[verb]!
+  if (lemma.toLowerCase() !== 'claim') return false
+  if (isPassive(tree, verb)) return childrenBy(tree, verb, 'nsubj').some((i) => saying.isObtained(formAt(tree, i)))
+  // The parser may take a bare noun for a clause.
+  const things = childrenBy(tree, verb, 'obj', 'ccomp').filter((i) => tree.tokens[i]!.xpos !== 'WDT')
+  if (things.length === 0) return isRelation(deprel, 'acl') && head >= 0 && saying.isObtained(formAt(tree, head))
+  const isClause = (i: number) => childBy(tree, i, 'nsubj', 'cop', 'aux') !== undefined || opensClause(tree, i)
+  return things.every((i) => saying.isObtained(formAt(tree, i)) && !isClause(i))
+}
+
+/** "claimed the prize was hers": right behind the words of the noun stands a verb, of which it is the subject. */
+function opensClause(tree: Tree, noun: number): boolean {
+  const next = tree.tokens[(subtree(tree, noun).at(-1) ?? noun) + 1]
+  return next !== undefined && /^(VBD|VBZ|VBP|MD)$/.test(next.xpos) && next.head >= noun
 }
 
 /** The tokens of a sentence that are verbs of saying. */

@@ -2,12 +2,14 @@ import { lengthOf, overlaps, sharedBy } from '../../model/span.js'
 import { type ParsedReport, quotationsAt } from '../parsed-report.js'
 import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+import { claimsThing } from './cues.js'
 import type { Proposal } from './proposal.js'
 import type { SentenceIndex } from './sentence-index.js'
 
 /**
  * What the tagger alone takes for somebody's words and a reader would not:
  * questions that nobody is said to have asked, what may or should be said some day, a preposition for a cue,
+ * what is claimed like a prize,
  * and a second voice for a quotation that has one.
  */
 export function isDoubtful(
@@ -28,7 +30,8 @@ export function isDoubtful(
     isQuotedAlready(tagged, byRules) ||
     isDrawn(tree, words) ||
     isDecisionOn(tree, words) ||
-    (verb !== undefined && (seems(tree, verb) || isDone(tree, verb, tagged, parsed))) ||
+    (verb !== undefined &&
+      (seems(tree, verb) || isDone(tree, verb, tagged, parsed) || claimsThing(tree, verb, parsed))) ||
     isOccasion(tree, words, tagged, parsed)
   )
 }

@@ -60,8 +60,15 @@ function contentOf({ rule, content }: Proposal, tagged: Proposal, parsed: Parsed
   const both = sharedBy(content, tagged.content)
   if (both / (lengthOf(content) + lengthOf(tagged.content) - both) >= 0.5)
     return withQuotations(tagged.content, tagged.cue[0]!, parsed)
+  if (rule === 'accused-of') return tagged.content.map((range) => withMeans(range, content))
   if (sureOfContent.has(rule)) return content
   // Where they differ much, the tagger stops too soon more often than a rule goes on too long.
   const isCutShort = tagged.content.every((range) => content.some((wide) => contains(wide, range)))
   return isCutShort ? content : tagged.content
+}
+
+/** "accused of closing the harbour by mooring ships there": what the accused is said to have done goes on to its end. */
+function withMeans(range: Range, whole: readonly Range[]): Range {
+  const goesOn = whole.find((wide) => overlaps(wide, range))
+  return goesOn ? { start: range.start, end: Math.max(range.end, goesOn.end) } : range
 }

@@ -1,6 +1,6 @@
 import { isLeftOpen } from '../factuality/factuality.js'
 import { isHiddenFinite, isPassive, type Subject, subjectOf } from '../subjects.js'
-import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
+import { childBy, childrenBy, formAt, isFiniteAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 import { assertsNothing } from './fragments.js'
 
 /** One clause, or one apposition that asserts as much: what a statement is made of. */
@@ -237,20 +237,6 @@ function purposeOrCondition(tree: Tree, i: number): boolean {
   if (mark !== undefined && /^(if|unless|whether|lest|until)$/.test(formAt(tree, mark))) return true
   const isInfinitive = tree.tokens[i]!.xpos === 'VB' || (mark !== undefined && formAt(tree, mark) === 'to')
   return isInfinitive && !isFiniteAt(tree, i)
-}
-
-/** Whether the predicate stands in a finite form, by itself or through its auxiliary or copula. */
-export function isFiniteAt(tree: Tree, i: number): boolean {
-  const { xpos } = tree.tokens[i]!
-  if (/^(VBD|VBZ|VBP)$/.test(xpos)) return true
-  // "he crossed": the tagger may take a past tense for a participle.
-  if (
-    xpos === 'VBN' &&
-    childBy(tree, i, 'aux') === undefined &&
-    childrenBy(tree, i, 'nsubj').some((s) => tree.tokens[s]!.deprel === 'nsubj')
-  )
-    return true
-  return childrenBy(tree, i, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[aux]!.xpos))
 }
 
 /** "Ada Holm, 40," and "Ada Holm, a baker,": ages and roles; other appositions rename and assert little. */

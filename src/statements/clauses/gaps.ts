@@ -1,4 +1,4 @@
-import { isPassive } from '../subjects.js'
+import { antecedentThrough, isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, subtree } from '../trees.js'
 import type { Clause } from './clauses.js'
 
@@ -17,14 +17,21 @@ const intransitive =
   /^(appear|go|come|arrive|happen|occur|live|work|sleep|die|remain|stand|sit|fall|speak|talk|look|exist|lie|emerge|rise|travel|return|agree|depend|serve|stay|wait|begin|end|disappear|walk|belong)$/
 
 /**
- * "the coat he lost", "the boat that they wanted to sell", "the matter she kept quiet about"
+ * "the coat he lost", "the boat that they wanted to sell", "the matter she kept quiet about", "a letter which she said she had received"
  *
  * A relative clause with a subject of its own and no object lacks what the noun before it names.
  * "The day he left" lacks nothing.
  */
 export function gapOf({ tree, predicate, subject, rule }: Clause): Gap | undefined {
-  const { head } = tree.tokens[predicate]!
-  if (rule !== 'relative-clause' || head < 0 || subject === undefined || subject.token === head) return undefined
+  const through = rule === 'subordinate-clause' ? antecedentThrough(tree, predicate) : undefined
+  const head = through ?? tree.tokens[predicate]!.head
+  if (
+    (rule !== 'relative-clause' && through === undefined) ||
+    head < 0 ||
+    subject === undefined ||
+    subject.token === head
+  )
+    return undefined
   if (!isVerb(tree.tokens[predicate]!) || whenOrHow.test(formAt(tree, head))) return undefined
   // "who fled": the one who fled is the subject, however far before it the noun stands.
   const own = childBy(tree, predicate, 'nsubj')

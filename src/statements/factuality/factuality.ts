@@ -2,6 +2,7 @@ import { embeddingOf, isEvidence, type Outcome } from '../../knowledge/embedding
 import type { Factuality } from '../../model/findings.js'
 import { isNegation } from '../attribution/cues.js'
 import { keptFrom, yetTo } from '../clauses/predicate.js'
+import { type Control, controlOf } from '../control.js'
 import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 
 /** How sure the words are that an event happened or holds, and whether they say that it did not. */
@@ -72,6 +73,8 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
     const over = above(head)
     return { ...over, negated: !over.negated }
   }
+  const control = controlOf(tree, token)
+  if (control) return controlled(tree, control, above(control.verb), isCue)
   if (isRelation(deprel, 'advcl')) return adverbial(tree, token, mark, above(head))
   if (!isVerb(tree.tokens[token]!) && !isRelation(deprel, 'ccomp', 'xcomp', 'csubj', 'acl'))
     return ofNoun(tree, token, above(head))
@@ -95,6 +98,19 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
         : over
   }
   return asserted
+}
+
+/** "accused of sinking it", "kept from leaving": what the verb lets one conclude; of an accusation the attribution tells. */
+function controlled(
+  tree: Tree,
+  { verb, preposition }: Control,
+  over: Commitment,
+  isCue: (token: number) => boolean,
+): Commitment {
+  if (isCue(verb)) return over.negated ? unreal : asserted
+  const lemma = tree.tokens[verb]!.lemma.toLowerCase()
+  const embedding = embeddingOf(`${lemma} ${preposition}`, false) ?? embeddingOf(lemma, false)
+  return embedding ? concluded(embedding, over) : { ...over, negated: false }
 }
 
 /** "no evidence that it sank", "no sign of its sinking": what nothing shows is left open. */
