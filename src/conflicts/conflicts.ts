@@ -1,8 +1,10 @@
 import type { Alignment } from '../model/alignment.js'
 import type { Claim, Conflict, Derivation } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
+import { overlaps } from '../model/span.js'
 import { agesOutsideRange, anotherOfNoOne } from './callings/age-ranges.js'
 import { differentAges } from './callings/ages.js'
+import { findCallings } from './callings/called.js'
 import { competingCallings } from './callings/competing.js'
 import { differentGrades } from './callings/grades.js'
 import { differentNationalities } from './callings/nationalities.js'
@@ -23,16 +25,17 @@ import { contraryVerdicts, contraryWords, differentDegrees, insideOrOutside } fr
 import { vouchedFigures } from './events/figures-vouched.js'
 import { differentDoers } from './events/fillers.js'
 import { leadTolls } from './events/lead-tolls.js'
-import { findLikePairs, leastLikeness } from './events/likeness.js'
+import { clauseContent, findLikePairs, leastLikeness, sentenceContent } from './events/likeness.js'
 import { differentAmounts } from './events/numbers.js'
 import { differentThingsLeft } from './events/objects.js'
 import { differentPlaces } from './events/places.js'
 import { deniedAndAffirmed } from './events/polarity.js'
 import { differentVictims } from './events/victims.js'
+import { once } from './lists.js'
 import { firstNameSpellings, surnameSpellings } from './names/spellings.js'
 import { swappedFirstNames } from './names/swapped-first-names.js'
 import { shortenedNames, writtenWays } from './names/written-ways.js'
-import { differentQuotations } from './quotations.js'
+import { differentQuotations, quotedStretches } from './quotations.js'
 import { differentRefusers } from './refusals.js'
 import type { FoundConflict } from './sides.js'
 import { confusedWords } from './slips/confused-words.js'
@@ -48,7 +51,7 @@ import {
 import { wrongConversions } from './sums/conversions.js'
 import { differentDistances } from './sums/distances.js'
 import { hidingSums, stayLengths } from './sums/stays.js'
-import { type Layout, layOut, type View } from './view.js'
+import { type Clause, type Layout, layOut, type View } from './view.js'
 
 /** What the stage is given: the whole story, aligned, with its witnesses counted. */
 export interface ComparedStory {
@@ -128,10 +131,19 @@ export function findConflicts({ readings, alignment, derivations }: ComparedStor
 }
 
 function viewOf(layout: Layout): View {
-  const pairs = findLikePairs(layout, leastLikeness)
+  const contentOf = once((clause: Clause) => clauseContent(layout, clause))
+  const pairs = findLikePairs(layout, contentOf, leastLikeness)
+  const quotedIn = once(quotedStretches)
   return {
     ...layout,
     deeds: findDeeds(layout),
+    callings: findCallings(layout),
+    contentOf,
+    contentOfSentence: once(
+      (place) => sentenceContent(layout, place),
+      ({ sentence }) => sentence,
+    ),
+    isQuoted: once(({ reading, statement }: Clause) => quotedIn(reading).some((q) => overlaps(q, statement))),
     likePairs: (least) => pairs.filter((pair) => pair.likeness >= least),
   }
 }

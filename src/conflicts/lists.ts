@@ -12,6 +12,19 @@ export function groupBy<T, K = string>(list: readonly T[], keyOf: (item: T) => K
   return groups
 }
 
+/** Asks the same of a thing once only, however many pairs it is in; things of one key are one. */
+export function once<A, T>(ask: (thing: A) => T, keyOf: (thing: A) => unknown = (thing) => thing): (thing: A) => T {
+  const answers = new Map<unknown, T>()
+  return (thing) => {
+    const key = keyOf(thing)
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = ask(thing)
+    answers.set(key, answer)
+    return answer
+  }
+}
+
 /** The items of a list in text order that lie from `start` to `end`, found by halving. */
 export function lyingIn<T extends { readonly start: number; readonly end: number }>(
   list: readonly T[],

@@ -21,17 +21,17 @@ interface Quotation {
  */
 export function differentQuotations(view: View): FoundConflict[] {
   const quotations = view.readings.flatMap(quotationsIn)
-  const changes = new Map<number, { readonly other: number; readonly change: Change }[]>()
+  const differing = new Map<number, number[]>()
   for (const [a, b] of sharingWords(quotations)) {
     const [one, other] = [quotations[a]!, quotations[b]!]
     const change = one.reading === other.reading ? null : difference(one.words, other.words)
     if (!change || voicesApart(view, one, other, change)) continue
-    changes.set(a, [...(changes.get(a) ?? []), { other: b, change }])
-    changes.set(b, [...(changes.get(b) ?? []), { other: a, change: [change[1], change[0]] }])
+    differing.set(a, [...(differing.get(a) ?? []), b])
+    differing.set(b, [...(differing.get(b) ?? []), a])
   }
   const done = new Set<number>()
-  return [...changes.keys()].flatMap((first) => {
-    const group = done.has(first) ? [] : reachable(first, changes)
+  return [...differing.keys()].flatMap((first) => {
+    const group = done.has(first) ? [] : reachable(first, differing)
     for (const q of group) done.add(q)
     const sides: number[][] = []
     for (const q of group) {
@@ -40,8 +40,8 @@ export function differentQuotations(view: View): FoundConflict[] {
       else sides.push([q])
     }
     if (sides.length < 2) return []
-    const nearest = changes.get(group[0]!)![0]!
-    const [one, other] = inContext(quotations[group[0]!]!.words, quotations[nearest.other]!.words)
+    const nearest = differing.get(group[0]!)![0]!
+    const [one, other] = inContext(quotations[group[0]!]!.words, quotations[nearest]!.words)
     return conflictOf(
       'other',
       'hard',
@@ -87,9 +87,9 @@ function sharingWords(quotations: readonly Quotation[]): [number, number][] {
 }
 
 /** What one quotation reaches through differing ones, in order. */
-function reachable(first: number, changes: ReadonlyMap<number, readonly { readonly other: number }[]>): number[] {
+function reachable(first: number, differing: ReadonlyMap<number, readonly number[]>): number[] {
   const found = new Set([first])
-  for (const q of found) for (const { other } of changes.get(q)!) found.add(other)
+  for (const q of found) for (const other of differing.get(q)!) found.add(other)
   return [...found]
 }
 

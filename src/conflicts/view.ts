@@ -1,7 +1,9 @@
+import { tellsOfKin } from '../knowledge/callings.js'
 import type { Alignment } from '../model/alignment.js'
 import type { Entity, EntityMention, Statement } from '../model/findings.js'
 import { type Mention, type Reading, type Sentence, sentenceAt, type Token } from '../model/reading.js'
 import type { Span } from '../model/span.js'
+import type { Called } from './callings/called.js'
 import type { Deed } from './events/deeds.js'
 import type { LikePair } from './events/likeness.js'
 import { groupBy } from './lists.js'
@@ -25,6 +27,14 @@ export interface Layout {
 /** The layout with what several rules ask of it, worked out once. */
 export interface View extends Layout {
   readonly deeds: readonly Deed[]
+  /** Every noun by which somebody or something is called. */
+  readonly callings: readonly Called[]
+  /** What a clause speaks of: entities, kinds of events, other words of content. */
+  readonly contentOf: (clause: Clause) => ReadonlySet<string>
+  /** What a whole sentence speaks of. */
+  readonly contentOfSentence: (place: Pick<Clause, 'reading' | 'sentence'>) => ReadonlySet<string>
+  /** Whether a clause lies within words that a report quotes, or has a part there. */
+  readonly isQuoted: (clause: Clause) => boolean
   /** Pairs of clauses at least so like, from 0 to 1; nothing below `leastLikeness` is kept. */
   readonly likePairs: (least: number) => readonly LikePair[]
 }
@@ -102,12 +112,12 @@ export function dependents(sentence: Sentence, head: number): { readonly token: 
   return found
 }
 
-/** A mention's place in the story, the same whatever the order of the reports. */
+/** Where an entity is called by a name. */
 export function nameMentions(entity: Entity): readonly EntityMention[] {
   return entity.mentions.filter((m) => m.how === 'name')
 }
 
-/** Who stands for an entity in the end: the "Lindgard" taken for a place is the person of that name, who is Emil Lingard misspelt. */
+/** Who stands for an entity in the end: the "Emil Lindgard" taken for a body is the person of that name, who is Emil Lingard misspelt. */
 function meantBy(aliases: ReadonlyMap<string, Entity>): (entity: Entity) => Entity {
   return (entity) => {
     const passed = new Set<Entity>()
@@ -157,9 +167,6 @@ function oneNamed(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
   return found
 }
 
-const kin =
-  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|cousin|uncle|aunt|nephew|niece|widow|twin|family|related|relation)\b/i
-
 /** The person most spoken of, and somebody of the same surname whom one report names once beside him, with no word of kinship. */
 function swapped(entities: readonly Entity[], readings: readonly Reading[]): ReadonlyMap<string, Entity> {
   const persons = entities.filter((e) => e.type === 'person' && e.names.length > 0)
@@ -176,7 +183,7 @@ function swapped(entities: readonly Entity[], readings: readonly Reading[]): Rea
     const reading = readings.find((r) => r.report.id === report)
     const beside = nameMentions(hero).some((m) => m.report === report && m.end - m.start >= hero.name.length)
     const text = named.map((m) => reading?.report.text.slice(Math.max(0, m.start - 120), m.end + 120)).join(' ')
-    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !kin.test(text))
+    if (beside && new Set(nameMentions(hero).map((m) => m.report)).size >= 3 && !tellsOfKin(text))
       found.set(other.id, hero)
   }
   return found

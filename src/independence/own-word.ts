@@ -8,7 +8,7 @@ import { type Reading, sentenceAt } from '../model/reading.js'
 export type Access =
   /** Its people were there or saw the document. */
   | 'saw it'
-  /** It happened before the eyes of all: a broadcast, a news conference, a published statement. */
+  /** It happened before the eyes of all: a broadcast, a news conference, a public speech. */
   | 'public occasion'
   /** A government did it before all the world: a treaty signed, a guest received. */
   | 'act of state'

@@ -168,7 +168,7 @@ export function runsIntoDate(name: string): boolean {
 }
 
 const calendar =
-  /\b(?:yesterday|today|tomorrow|last|next) ?(?:week|month|year)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
+  /\b(?:yesterday|today|tomorrow|(?:last|next) (?:night|week|month|year))\b|\b(?:(?:last|next) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/i
 
 const pronoun = /^(?:i|we|he|she|it|they|you|him|her|us|them|me|who|this|that|these|those|some|others?|many|one)$/i
 

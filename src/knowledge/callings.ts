@@ -33,6 +33,15 @@ export function personCallings(noun: string): readonly Calling[] {
   return persons.get(noun.toLowerCase()) ?? []
 }
 
+/** "her nephew", "of the same family": whether words speak of kin. */
+export function tellsOfKin(words: string): boolean {
+  return words
+    .split(/[^\p{L}]+/u)
+    .some((word) => family.has(word.toLowerCase()) || personCallings(word).some(({ dimension }) => dimension === 'kin'))
+}
+
+const family = new Set(['family', 'parent', 'parents', 'related', 'relation'])
+
 /** What a word calls a body or a place, or undefined. */
 export function bodyCallings(noun: string): readonly Calling[] {
   bodies ??= index(bodyLines)

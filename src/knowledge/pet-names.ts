@@ -76,3 +76,10 @@ export function mayBeOneFirstName(a: string, b: string): boolean {
 
 // The same for every story, and never changed once they are made.
 let sets: readonly ReadonlySet<string>[] | undefined
+
+/** "Old Holm", "Crooked Holm": an adjective that stands before a surname as if it were a first name. */
+export function isEpithet(word: string): boolean {
+  return epithets.has(word.toLowerCase())
+}
+
+const epithets = new Set(['crooked', 'little', 'sleepy', 'young', 'old', 'big', 'poor', 'dear', 'lazy', 'crazy'])

@@ -1,5 +1,5 @@
 import type { Claim, Findings } from '../model/findings.js'
-import { onlyDescribes } from './descriptions.js'
+import { describingClaims } from './descriptions.js'
 import { counted, oneLine, styleFor, wrap } from './layout.js'
 
 /** Which claims are wanted; all where nothing is said. */
@@ -28,6 +28,7 @@ export function listClaims(findings: Findings, { minWitnesses, disputed, about }
   for (const { sides, note } of findings.conflicts)
     for (const id of sides.flatMap((s) => s.statements)) disputes.set(id, [...(disputes.get(id) ?? []), note])
   const concerned = about === undefined ? undefined : statementsAbout(findings, about)
+  const describing = describingClaims(findings.claims, statements)
   return findings.claims
     .map((claim) => ({
       claim,
@@ -42,7 +43,7 @@ export function listClaims(findings: Findings, { minWitnesses, disputed, about }
     )
     .sort(
       (a, b) =>
-        Number(onlyDescribes(a.claim, statements)) - Number(onlyDescribes(b.claim, statements)) ||
+        Number(describing.has(a.claim)) - Number(describing.has(b.claim)) ||
         (b.claim.independent ?? 0) - (a.claim.independent ?? 0) ||
         b.reports.length - a.reports.length,
     )

@@ -1,5 +1,5 @@
 import type { Claim, Conflict } from '../model/findings.js'
-import { onlyDescribes } from './descriptions.js'
+import { describingClaims } from './descriptions.js'
 import { isDisputed, reportsOf, type Standing, type Story, standingOf, voiceName, weighs } from './story.js'
 
 /** What a reader must know in thirty seconds, out of the findings and nothing else. */
@@ -23,6 +23,7 @@ export function frontOf(story: Story): Front {
   const { findings } = story
   const standing: Record<Standing, number> = { several: 0, one: 0, unknown: 0 }
   for (const claim of findings.claims) standing[standingOf(claim)] += 1
+  const describing = describingClaims(findings.claims, story.statements)
   const disputed = findings.claims.filter((claim) => isDisputed(claim, story))
   const front = {
     reports: findings.reports.length,
@@ -34,7 +35,7 @@ export function frontOf(story: Story): Front {
       .map((claim) => ({ claim, carried: reportsOf(claim, story).length }))
       .sort(
         (a, b) =>
-          Number(onlyDescribes(a.claim, story.statements)) - Number(onlyDescribes(b.claim, story.statements)) ||
+          Number(describing.has(a.claim)) - Number(describing.has(b.claim)) ||
           (b.claim.independent ?? 0) - (a.claim.independent ?? 0) ||
           b.carried - a.carried,
       )
@@ -44,21 +45,17 @@ export function frontOf(story: Story): Front {
       .sort((a, b) => weight(b) - weight(a) || b.sides.length - a.sides.length),
     updates: findings.conflicts.filter((conflict) => conflict.update).length,
   }
-  return { ...front, sentences: sentencesOf(front, story) }
+  return { ...front, sentences: sentencesOf(front, describing, story) }
 }
 
-function sentencesOf(front: Omit<Front, 'sentences'>, story: Story): string[] {
+function sentencesOf(front: Omit<Front, 'sentences'>, describing: ReadonlySet<Claim>, story: Story): string[] {
   const { reports, claims, standing, firm, disputed, conflicts, updates } = front
   if (reports === 0) return ['Nothing has been read yet.']
   if (claims === 0)
     return [`${capital(counted(reports, 'report'))}, and no claim was found in ${reports === 1 ? 'it' : 'them'}.`]
   const said = [
     `${capital(counted(reports, 'report'))} ${reports === 1 ? 'makes' : 'make'} ${counted(claims, 'claim')}.`,
-    standingWords(
-      standing,
-      standing.several - firm.length,
-      firm.filter((claim) => onlyDescribes(claim, story.statements)).length,
-    ),
+    standingWords(standing, standing.several - firm.length, firm.filter((claim) => describing.has(claim)).length),
   ]
   if (reports === 1) said.push('A single report can never confirm itself: add another to compare.')
   if (conflicts.length > 0) {

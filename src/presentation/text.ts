@@ -2,7 +2,7 @@ import type { Claim, Conflict, ConflictSide, Entity, Findings, ReportReading, St
 import type { EntityType } from '../model/reading.js'
 import type { Report } from '../model/report.js'
 import type { Because, Range } from '../model/span.js'
-import { onlyDescribes } from './descriptions.js'
+import { describingClaims } from './descriptions.js'
 import { counted, oneLine, type Style, styleFor, wrap } from './layout.js'
 
 /** The parts of the text output, in the order they are printed. */
@@ -113,10 +113,10 @@ function claimLines(page: Page): string[] {
   const alone = carried.length - shared.length
   const listed = trace ? carried : shared
   if (listed.length === 0) return []
-  const statements = new Map(findings.statements.map((s) => [s.id, s]))
+  const describing = describingClaims(findings.claims, page.statements)
   const ranked = [...listed].sort(
     (a, b) =>
-      Number(onlyDescribes(a.claim, statements)) - Number(onlyDescribes(b.claim, statements)) ||
+      Number(describing.has(a.claim)) - Number(describing.has(b.claim)) ||
       b.reports.length - a.reports.length ||
       (b.claim.independent ?? -1) - (a.claim.independent ?? -1),
   )

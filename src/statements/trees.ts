@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../model/reading.js'
+import { isTensed, isTensedOrModal, type Sentence, type Token } from '../model/reading.js'
 import type { Range } from '../model/span.js'
 
 /** A sentence with its tree turned round: who hangs on whom, and how far each word's words reach. */
@@ -85,7 +85,7 @@ export function isVerb(token: Token): boolean {
 /** Whether the predicate stands in a finite form, by itself or through its auxiliary or copula. */
 export function isFiniteAt(tree: Tree, i: number): boolean {
   const { xpos } = tree.tokens[i]!
-  if (/^(VBD|VBZ|VBP)$/.test(xpos)) return true
+  if (isTensed({ xpos })) return true
   // "he crossed": the tagger may take a past tense for a participle.
   if (
     xpos === 'VBN' &&
@@ -93,7 +93,7 @@ export function isFiniteAt(tree: Tree, i: number): boolean {
     childrenBy(tree, i, 'nsubj').some((s) => tree.tokens[s]!.deprel === 'nsubj')
   )
     return true
-  return childrenBy(tree, i, 'aux', 'cop').some((aux) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[aux]!.xpos))
+  return childrenBy(tree, i, 'aux', 'cop').some((aux) => isTensedOrModal(tree.tokens[aux]!))
 }
 
 /** The ranges that tokens cover, neighbours joined; punctuation at the edges is left out unless it is part of the words. */

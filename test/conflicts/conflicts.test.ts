@@ -165,6 +165,20 @@ const cases: readonly (readonly [string, string, string, ...string[]])[] = [
     'Emil Lingard was found in Sallow, 20 miles south of Brennick.',
   ],
   [
+    'a distance without a figure',
+    'different-distances',
+    'number hard',
+    'Emil Lingard was found in Sallow, half a mile from Brennick.',
+    'Emil Lingard was found in Sallow, about 12 kilometres south of Brennick.',
+  ],
+  [
+    'two tolls in two leads',
+    'growing-toll',
+    'number soft update',
+    'Fire on the quay at Sallow leaves two dead.',
+    'Three people were killed in a fire on the quay at Sallow.',
+  ],
+  [
     'a denial',
     'denied-and-affirmed',
     'polarity hard',
@@ -345,6 +359,11 @@ const quiet: readonly (readonly [string, ...string[]])[] = [
     'two days, two tolls',
     'Forty people died on Monday at the gate of the harbour.',
     'Five people died on Tuesday at the gate of the harbour.',
+  ],
+  [
+    'a toll and its least',
+    'Fire on the quay at Sallow leaves more than ten dead.',
+    'Fourteen people were killed in a fire on the quay at Sallow.',
   ],
   [
     'what somebody was and what he is',

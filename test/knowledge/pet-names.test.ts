@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayBeOneFirstName } from '../../src/knowledge/pet-names.js'
+import { isEpithet, mayBeOneFirstName } from '../../src/knowledge/pet-names.js'
 
 test('a pet name is the full name’s, whichever comes first', () => {
   expect(mayBeOneFirstName('mike', 'michael')).toBe(true)
@@ -15,4 +15,9 @@ test('two full names of one short form are two names', () => {
 test('two other names are two', () => {
   expect(mayBeOneFirstName('emil', 'michael')).toBe(false)
   expect(mayBeOneFirstName('', '')).toBe(false)
+})
+
+test('an adjective before a surname is no first name', () => {
+  expect(isEpithet('Old')).toBe(true)
+  expect(isEpithet('Olaf')).toBe(false)
 })

@@ -55,7 +55,7 @@ function personsIn(ages: readonly Aged[]): Aged[][] {
   })
 }
 
-/** A day before which nobody has had a birthday since, in days. */
+/** Two ages in reports nearer to one another than this, in days, are not put down to a birthday between them. */
 const aWhile = 30
 
 /** "Marrick, 41" in March and "Marrick, 42" in the autumn: the years between the reports explain it. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/findings.js'
 import type { Mention, Reading, Sentence, Token } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
-import { dependents, type View } from '../view.js'
+import { dependents, type Layout } from '../view.js'
 
 /** One report calls somebody something: "the former commander", "Mr. Brandt, a lawyer". */
 export interface Called extends Range {
@@ -15,7 +15,7 @@ export interface Called extends Range {
 }
 
 /** Every noun by which persons, bodies and places are called: in descriptions, titles, appositions and "X is a …". */
-export function callings(view: View): Called[] {
+export function findCallings(view: Layout): Called[] {
   return view.readings.flatMap((reading) => {
     const lead = leadPerson(view, reading)
     return [
@@ -64,7 +64,7 @@ function aroundMention(reading: Reading, mention: Mention, entity: Entity): Call
 const collective = new Set(['group', 'band', 'team', 'network', 'gang', 'company'])
 
 /** "Brandt was a lawyer", "Brandt was named as commander" */
-function asserted(view: View, reading: Reading): Called[] {
+function asserted(view: Layout, reading: Reading): Called[] {
   return (view.clausesOf.get(reading.report.id) ?? []).flatMap(({ statement, sentence }) => {
     if (statement.polarity === 'negative') return []
     const { predicate, roles } = statement.event
@@ -129,7 +129,7 @@ const appointing = new Set([
  *
  * The person whom a lead describes before naming him: the one most spoken of, first named as a subject right after.
  */
-function leadPerson(view: View, reading: Reading): { readonly mention: Mention; readonly entity: Entity } | null {
+function leadPerson(view: Layout, reading: Reading): { readonly mention: Mention; readonly entity: Entity } | null {
   const prose = reading.sentences.filter((s) => s.kind === 'prose').slice(0, 3)
   const first = prose[0]
   if (!first) return null

@@ -2,7 +2,7 @@ import { bodyCallings, personCallings } from '../../knowledge/callings.js'
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View } from '../view.js'
-import { type Called, callings } from './called.js'
+import type { Called } from './called.js'
 
 /**
  * "the former commander" – "the mercenary"; "its founder" – "its owner"
@@ -10,7 +10,7 @@ import { type Called, callings } from './called.js'
  * The reports call one person by nouns that compete: rank, place in a body, trade, kin, standing before the law.
  */
 export function competingCallings(view: View): FoundConflict[] {
-  const called = callings(view)
+  const called = view.callings
   return [...groupBy(called, (c) => c.entity.id).values()].flatMap((list) => {
     const { type, name, names } = list[0]!.entity
     if (names.length === 0) return []

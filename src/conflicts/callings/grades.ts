@@ -1,7 +1,7 @@
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View, wordsAt } from '../view.js'
-import { type Called, callings } from './called.js'
+import type { Called } from './called.js'
 
 const ranks = new Set([
   'commander',
@@ -53,7 +53,7 @@ const low = new Set([
  * One person's rank made higher in one report and lower in another.
  */
 export function differentGrades(view: View): FoundConflict[] {
-  const graded = callings(view).flatMap((called) => {
+  const graded = view.callings.flatMap((called) => {
     const grade = ranks.has(called.noun) ? gradeOf(called) : null
     return grade === null ? [] : [{ entity: called.entity, answer: shown(view, called, grade) }]
   })
@@ -69,10 +69,9 @@ export function differentGrades(view: View): FoundConflict[] {
 }
 
 function gradeOf({ sentence, token }: Called): 'high' | 'low' | null {
-  const words = dependents(sentence, token).flatMap(({ token: t, index }) => [
+  const words = dependents(sentence, token).flatMap(({ token: t }) => [
     t.form.toLowerCase(),
     ...(t.deprel === 'nmod' ? [t.lemma.toLowerCase()] : []),
-    ...(index > 0 ? [] : []),
   ])
   const above = sentence.tokens[token - 1]?.form === '-' ? [sentence.tokens[token - 2]?.form.toLowerCase() ?? ''] : []
   const before = sentence.tokens.slice(Math.max(0, token - 3), token).map((t) => t.form.toLowerCase())

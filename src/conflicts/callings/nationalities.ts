@@ -2,7 +2,7 @@ import { demonyms } from '../../knowledge/demonyms.js'
 import { groupBy } from '../lists.js'
 import { answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View } from '../view.js'
-import { type Called, callings } from './called.js'
+import type { Called } from './called.js'
 
 /**
  * "Lingard, a Norwegian citizen" – "Emil Lingard, a Swede"
@@ -11,7 +11,7 @@ import { type Called, callings } from './called.js'
  */
 export function differentNationalities(view: View): FoundConflict[] {
   const placeOf = new Map(demonyms().flatMap(({ of, words }) => words.map((w) => [w.toLowerCase(), of] as const)))
-  const found = callings(view).flatMap((called) => {
+  const found = view.callings.flatMap((called) => {
     if (called.entity.type !== 'person' || called.entity.names.length === 0) return []
     const place = nationality(called, placeOf)
     return place === undefined ? [] : [{ called, place }]

@@ -3,7 +3,6 @@ import type { Entity } from '../../model/findings.js'
 import { plainName } from '../names/likeness.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View } from '../view.js'
-import { callings } from './called.js'
 
 /**
  * "Mrs. Marrick, who is no relation, found Jonas Marrick." – "Her nephew, Jonas Marrick"
@@ -13,7 +12,7 @@ import { callings } from './called.js'
 export function relatedOrNot(view: View): FoundConflict[] {
   return unrelated(view).flatMap(({ person, answer }) => {
     const surname = surnameOf(person)
-    const kin = callings(view).flatMap((c): Answer[] => {
+    const kin = view.callings.flatMap((c): Answer[] => {
       if (c.reading.report.id === answer.evidence.report || c.entity === person || surnameOf(c.entity) !== surname)
         return []
       if (!personCallings(c.noun).some(({ dimension }) => dimension === 'kin')) return []
@@ -34,7 +33,7 @@ export function relatedOrNot(view: View): FoundConflict[] {
   })
 }
 
-/** "who is no relation", "not related to", "unrelated": the person named right before. */
+/** "who is no relation", "who is not related to her": the person named last before these words. */
 function unrelated(view: View): { person: Entity; answer: Answer }[] {
   return view.readings.flatMap((reading) =>
     reading.sentences.flatMap((sentence) => {

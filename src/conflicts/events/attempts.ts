@@ -3,7 +3,7 @@ import { groupBy } from '../lists.js'
 import { answerOf, type FoundConflict } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { isFactual, party } from './deeds.js'
-import { sentenceContent } from './likeness.js'
+import { sharedContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 
 /** A kind of event told more often than this is no single event. */
@@ -23,9 +23,9 @@ export function attemptedOrDone(view: View): FoundConflict[] {
     return tried.flatMap(({ clause: a }) =>
       done.flatMap(({ clause: b }): Quarrel[] => {
         if (a.reading === b.reading || !sameAgent(view, a, b)) return []
-        const content = sentenceContent(view, a)
-        const shared = [...sentenceContent(view, b)].filter((k) => content.has(k))
-        return shared.length < 3 ? [] : [{ one: answerOf(a, 'attempted'), other: answerOf(b, 'done') }]
+        return sharedContent(view, a, b).length < 3
+          ? []
+          : [{ one: answerOf(a, 'attempted'), other: answerOf(b, 'done') }]
       }),
     )
   })

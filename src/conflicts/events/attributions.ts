@@ -1,7 +1,6 @@
 import { outletNamed } from '../../knowledge/outlet-names.js'
 import { unnamedVoice } from '../../model/alignment.js'
-import { overlaps } from '../../model/span.js'
-import { quotedStretches } from '../quotations.js'
+import { once } from '../lists.js'
 import { type Answer, answerOf, type FoundConflict, listed } from '../sides.js'
 import { type Clause, dependents, type View, wordsAt } from '../view.js'
 import { party } from './deeds.js'
@@ -24,12 +23,11 @@ export interface Voucher {
  * One assertion that one report makes in its own voice and another credits to somebody, or that two credit to different voices.
  */
 export function differentVouchers(view: View): FoundConflict[] {
-  const quoted = new Map(view.readings.map((r) => [r, quotedStretches(r)]))
-  const isQuoted = ({ reading, statement }: Clause) => (quoted.get(reading) ?? []).some((q) => overlaps(q, statement))
+  const voucherOf = once((clause: Clause) => voucher(view, clause))
   // A report that says somewhere who vouches need not say it again.
   const credited = new Set(
     view.likePairs(0.5).flatMap(({ one, other }) => {
-      const [a, b] = [voucher(view, one), voucher(view, other)]
+      const [a, b] = [voucherOf(one), voucherOf(other)]
       if (!a || !b || a.key === 'outlet' || !(a.key.includes(b.key) || b.key.includes(a.key))) return []
       return [`${one.statement.id} ${other.statement.report}`, `${other.statement.id} ${one.statement.report}`]
     }),
@@ -37,8 +35,8 @@ export function differentVouchers(view: View): FoundConflict[] {
   const quarrels = view.likePairs(least).flatMap(({ one, other, shared }): Quarrel[] => {
     if (one.reading === other.reading || shared.length < 4) return []
     if (one.statement.polarity !== other.statement.polarity || !assertion(one) || !assertion(other)) return []
-    if (familyOf(one) !== familyOf(other) || isQuoted(one) || isQuoted(other)) return []
-    const [a, b] = [voucher(view, one), voucher(view, other)]
+    if (familyOf(one) !== familyOf(other) || view.isQuoted(one) || view.isQuoted(other)) return []
+    const [a, b] = [voucherOf(one), voucherOf(other)]
     if (!a || !b || sameVoice(view, one, a, other, b)) return []
     if (a.key === 'outlet' && credited.has(`${other.statement.id} ${one.statement.report}`)) return []
     if (b.key === 'outlet' && credited.has(`${one.statement.id} ${other.statement.report}`)) return []

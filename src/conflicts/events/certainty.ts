@@ -1,6 +1,5 @@
 import type { Sentence } from '../../model/reading.js'
-import { overlaps } from '../../model/span.js'
-import { quotedStretches } from '../quotations.js'
+import { once } from '../lists.js'
 import { answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
 import { partiesAgree, party } from './deeds.js'
@@ -38,13 +37,12 @@ const leastLikeness = 0.7
  * One assertion, held more and less surely: the same verb, with and without a word that holds that verb back.
  */
 export function differentCertainty(view: View): FoundConflict[] {
-  const quotations = new Map(view.readings.map((r) => [r, quotedStretches(r)]))
-  // What somebody is quoted with is as sure as he was; a part of it may have lost the words that hold it back.
-  const quoted = ({ reading, statement }: Clause) => (quotations.get(reading) ?? []).some((q) => overlaps(q, statement))
+  const levelAt = once(levelOf)
   const quarrels = view.likePairs(leastLikeness).flatMap(({ one, other, shared }): Quarrel[] => {
     if (one.reading === other.reading || shared.length < 4 || !oneEvent(view, one, other)) return []
-    if (quoted(one) || quoted(other)) return []
-    const [a, b] = [levelOf(one), levelOf(other)]
+    // What somebody is quoted with is as sure as he was; a part of it may have lost the words that hold it back.
+    if (view.isQuoted(one) || view.isQuoted(other)) return []
+    const [a, b] = [levelAt(one), levelAt(other)]
     // Two hedges are two ways of saying that it is not known.
     if (a === null || b === null || (a === 0) === (b === 0) || !ownWord(a === 0 ? one : other)) return []
     return [{ one: answerOf(one, levels[a]!.name), other: answerOf(other, levels[b]!.name) }]

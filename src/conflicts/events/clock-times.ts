@@ -2,7 +2,7 @@ import type { Reading, Sentence } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View, wordsAt } from '../view.js'
-import { sentenceContent } from './likeness.js'
+import { sharedContent } from './likeness.js'
 import { weekdayIn } from './when.js'
 
 /** Times further apart than this, in minutes, are of two things. */
@@ -54,8 +54,7 @@ function against(view: View, a: ClockTime, b: ClockTime): boolean {
   if (a.reading === b.reading || apart === 0 || apart > mostApart) return false
   // Another day is another time, and a clock elsewhere shows another hour.
   if (differ(a.zone, b.zone) || differ(a.weekday, b.weekday) || differ(a.date, b.date)) return false
-  const content = sentenceContent(view, a)
-  return [...sentenceContent(view, b)].filter((k) => content.has(k)).length >= leastShared
+  return sharedContent(view, a, b).length >= leastShared
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Reading, Token } from '../../model/reading.js'
+import { once } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
 
@@ -159,18 +160,6 @@ function degrees(clause: Clause): readonly (string | undefined)[] {
 }
 
 const none: readonly undefined[] = []
-
-/** Asks the same of a clause once only, however many pairs it is in. */
-function once<T>(ask: (clause: Clause) => T): (clause: Clause) => T {
-  const answers = new Map<Clause, T>()
-  return (clause) => {
-    const known = answers.get(clause)
-    if (known !== undefined) return known
-    const answer = ask(clause)
-    answers.set(clause, answer)
-    return answer
-  }
-}
 
 /** What is said of a thing a whole story turns on; one report saying the one and another the other is news. */
 const verdicts: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,7 +1,9 @@
 import type { Reading, Sentence } from '../../model/reading.js'
+import { lyingIn } from '../lists.js'
 import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
-import { sentenceContent } from './likeness.js'
+import { sharedContent } from './likeness.js'
+import { ofOtherDays } from './same-event.js'
 
 /** A report says how many died in its headline or right after it; further down it tells of other days. */
 const leadSentences = 4
@@ -19,18 +21,18 @@ interface Toll {
   readonly open: boolean
 }
 
-const figure = '(?<least>at least )?\\b(?<count>\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b'
-const whom = '(?: people| persons| victims)?'
-
-/** "two are dead", "three people were killed"; "killing three people"; "leaves two dead" */
-const patterns = [
-  new RegExp(`${figure}${whom}(?: were| are| have been| have)?(?: shot)?(?: and)? (?:dead|killed|died)\\b`, 'i'),
-  new RegExp(
-    `\\bkill(?:s|ed|ing)? ${figure}(?: people| persons| victims|(?=[.,;]| and| in| at| on| after| near))`,
-    'i',
-  ),
-  new RegExp(`\\b(?:leaves|left|leaving) ${figure}${whom} dead\\b`, 'i'),
+/** What stands around the figure of a toll: "two are dead", "three people were killed"; "killing three people"; "leaves two dead". */
+const patterns: readonly { readonly before: RegExp; readonly after: RegExp }[] = [
+  { before: /$/, after: /^(?: were| are| have been| have)?(?: shot)?(?: and)? (?:dead|killed|died)\b/i },
+  { before: /\bkill(?:s|ed|ing)? $/i, after: /^/ },
+  { before: /\b(?:leaves|left|leaving) $/i, after: /^ dead\b/i },
 ]
+
+/** How a toll counts its dead; "five shot dead" is read as five of "shot". */
+const people = /\b(?:people|persons?|victims?|shot)$/i
+
+/** "killed two, police said", "two dead": what may follow a figure that stands for people by itself, not "killed two rare birds". */
+const bareEnd = /^(?:[.,;]|$| (?:and|in|at|on|after|near|were|are|have|shot|dead|killed|died)\b)/i
 
 /** Words by which a count is one of part of the dead, or of another day. */
 const elsewhere =
@@ -62,29 +64,24 @@ export function leadTolls(view: View): FoundConflict[] {
 
 function against(view: View, a: Toll, b: Toll): boolean {
   if (a.count === b.count || (a.open && a.count < b.count) || (b.open && b.count < a.count)) return false
-  const content = sentenceContent(view, a)
-  return [...sentenceContent(view, b)].filter((k) => content.has(k)).length >= leastShared
+  if (ofOtherDays(a, b)) return false
+  return sharedContent(view, a, b).length >= leastShared
 }
 
 function tollsIn(reading: Reading, sentence: Sentence): Toll[] {
-  const words = reading.report.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ')
-  if (elsewhere.test(words)) return []
-  return patterns.flatMap((pattern): Toll[] => {
-    const found = pattern.exec(words)
-    const count = found?.groups?.['count']
-    if (!found || count === undefined) return []
-    const start = sentence.start + found.index
-    return [
-      {
-        reading,
-        sentence,
-        start,
-        end: start + found[0].length,
-        count: numbers.includes(count.toLowerCase()) ? numbers.indexOf(count.toLowerCase()) + 2 : Number(count),
-        open: found.groups?.['least'] !== undefined,
-      },
-    ]
+  const { text } = reading.report
+  if (elsewhere.test(text.slice(sentence.start, sentence.end))) return []
+  return lyingIn(reading.numbers, sentence.start, sentence.end).flatMap((number): Toll[] => {
+    // "at least two" allows for more.
+    const [, count, open] = /^~?(\d{1,3})(\.\.)?$/.exec(number.value) ?? []
+    const before = text.slice(Math.max(sentence.start, number.start - 12), number.start).replace(/\s/g, ' ')
+    const after = text.slice(number.end, Math.min(sentence.end, number.end + 40)).replace(/\s/g, ' ')
+    const isOfPeople =
+      people.test(text.slice(number.start, number.end)) || (number.unit === null && bareEnd.test(after))
+    const pattern = patterns.find((p) => p.before.test(before) && p.after.test(after))
+    if (count === undefined || !isOfPeople || !pattern) return []
+    const start = number.start - pattern.before.exec(before)![0].length
+    const end = number.end + pattern.after.exec(after)![0].length
+    return [{ reading, sentence, start, end, count: Number(count), open: open !== undefined }]
   })
 }
-
-const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']

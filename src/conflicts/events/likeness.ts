@@ -1,7 +1,7 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { Range } from '../../model/span.js'
 import { lyingIn } from '../lists.js'
-import type { Clause, Layout } from '../view.js'
+import type { Clause, Layout, View } from '../view.js'
 
 /** Two clauses that speak of the same things. */
 export interface LikePair {
@@ -19,8 +19,12 @@ export const leastLikeness = 0.25
 const commonest = 14
 
 /** Pairs of clauses of the story that share rare words or the same people, by an index over their contents. */
-export function findLikePairs(view: Layout, least: number): LikePair[] {
-  const contents = view.clauses.map((clause) => contentOf(view, clause))
+export function findLikePairs(
+  view: Layout,
+  contentOf: (clause: Clause) => ReadonlySet<string>,
+  least: number,
+): LikePair[] {
+  const contents = view.clauses.map(contentOf)
   const clausesWith = new Map<string, number[]>()
   contents.forEach((content, i) => {
     for (const key of content) {
@@ -62,8 +66,8 @@ export function findLikePairs(view: Layout, least: number): LikePair[] {
 /** A clause, or any stretch of a sentence. */
 type Content = Omit<Clause, 'statement'> & { readonly statement: Range }
 
-/** What a clause speaks of: entities by id, verbs by their family, other words of content by lemma. */
-function contentOf(view: Layout, { reading, statement, tokens, sentence }: Content): ReadonlySet<string> {
+/** What a stretch speaks of: entities by id, verbs by their family, other words of content by lemma. */
+function contentWithin(view: Layout, { reading, statement, tokens, sentence }: Content): ReadonlySet<string> {
   const content = new Set<string>()
   const covered = new Set<number>()
   for (const mention of lyingIn(reading.mentions, statement.start, statement.end)) {
@@ -85,7 +89,7 @@ function contentOf(view: Layout, { reading, statement, tokens, sentence }: Conte
 
 /** What a clause speaks of. */
 export function clauseContent(view: Layout, clause: Clause): ReadonlySet<string> {
-  return contentOf(view, clause)
+  return contentWithin(view, clause)
 }
 
 /** What a whole sentence speaks of. */
@@ -93,7 +97,17 @@ export function sentenceContent(
   view: Layout,
   { reading, sentence }: Pick<Clause, 'reading' | 'sentence'>,
 ): ReadonlySet<string> {
-  return contentOf(view, { reading, sentence, statement: sentence, tokens: sentence.tokens })
+  return contentWithin(view, { reading, sentence, statement: sentence, tokens: sentence.tokens })
+}
+
+/** What two sentences both speak of. */
+export function sharedContent(
+  view: View,
+  one: Pick<Clause, 'reading' | 'sentence'>,
+  other: Pick<Clause, 'reading' | 'sentence'>,
+): string[] {
+  const content = view.contentOfSentence(one)
+  return [...view.contentOfSentence(other)].filter((key) => content.has(key))
 }
 
 const empty = new Set([

@@ -4,7 +4,7 @@ import { answerAt, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { type Amount, amountsIn, apart } from './amounts.js'
 import { partiesAgree, party } from './deeds.js'
-import { type LikePair, sentenceContent } from './likeness.js'
+import { type LikePair, sharedContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf, ofOtherDays, sentenceYears } from './same-event.js'
 
@@ -118,8 +118,7 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure,
       ? []
       : list.flatMap((a, i) =>
           list.slice(i + 1).flatMap((b) => {
-            const [x, y] = [sentenceContent(view, a), sentenceContent(view, b)]
-            const shared = [...x].filter((k) => y.has(k) && k !== a.amount.phrase.unit)
+            const shared = sharedContent(view, a, b).filter((k) => k !== a.amount.phrase.unit)
             const [low, high] = [Math.min(a.amount.low, b.amount.low), Math.max(a.amount.low, b.amount.low)]
             const comparable = a.amount.per === b.amount.per && high <= 12 * low
             return apart(a.amount, b.amount) && comparable && shared.length >= 2 && isToCome(a) === isToCome(b)
@@ -224,7 +223,6 @@ export const listing: ReadonlySet<string> = new Set([
   'step',
   'word',
   'line',
-  'dollar',
 ])
 
 /** Whether what is counted is of one kind: not "two city officers" and "three state officers". */
@@ -292,9 +290,7 @@ const common = new Set([
   'foot',
   'yard',
   'block',
-  'dollar',
   'pound',
-  'euro',
   'person',
 ])
 

@@ -1,10 +1,10 @@
 import { eventFamily, nominalFamily } from '../../knowledge/event-families.js'
 import type { ConflictSide } from '../../model/findings.js'
+import { once } from '../lists.js'
 import { type Answer, answerOf, type FoundConflict } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
 import { isFactual, isNamed, type Party, partiesAreOne, party } from './deeds.js'
 import { doneLater } from './kinds.js'
-import { clauseContent, sentenceContent } from './likeness.js'
 import { conflictsOf, type Quarrel } from './pairs.js'
 import { familyOf } from './same-event.js'
 import { governorsOf, hasOther, isNegated, ofOtherTenses, verbOf } from './verbs.js'
@@ -28,7 +28,7 @@ const leastCoveredCharge = 0.5
  * "did not know that it was lit" denies nothing.
  */
 export function deniedAndAffirmed(view: View): FoundConflict[] {
-  const stands = standings(view)
+  const stands = once(standingOf)
   const quarrels = view.likePairs(least).flatMap(({ one, other, likeness, shared }): Denial[] => {
     const [a, b] = [stands(one), stands(other)]
     if (
@@ -44,7 +44,7 @@ export function deniedAndAffirmed(view: View): FoundConflict[] {
       return []
     const charge = a.charge || b.charge
     if (a.kind !== b.kind || shared.length < 2 || (!charge && likeness < leastPlain)) return []
-    const content = clauseContent(view, a.no ? one : other)
+    const content = view.contentOf(a.no ? one : other)
     if (!charge && content.size < fewestNamed) return []
     const covered = shared.filter((k) => content.has(k)).length / Math.max(1, content.size)
     if (covered < (charge ? leastCoveredCharge : leastCovered) || twoTimes(one) || twoTimes(other)) return []
@@ -102,10 +102,10 @@ function nominalDenials(view: View): Denial[] {
   return view.clauses.flatMap((clause) => {
     const kind = deniedNoun(view, clause)
     if (kind === undefined) return []
-    const content = sentenceContent(view, clause)
+    const content = view.contentOfSentence(clause)
     return (affirmed.get(kind) ?? []).flatMap((other): Denial[] => {
       if (sameVoice(clause, other) || other.sentence === clause.sentence || hasOther(other)) return []
-      const shared = [...clauseContent(view, other)].filter((k) => content.has(k) && k !== `#${kind}`)
+      const shared = [...view.contentOf(other)].filter((k) => content.has(k) && k !== `#${kind}`)
       const suffers = party(view, other, 'patient')
       // What somebody denies may be told of him as the doer; else it must be told of the same sufferer.
       const told =
@@ -156,12 +156,6 @@ interface Standing {
   readonly no: boolean
   readonly kind: string
   readonly charge: boolean
-}
-
-/** Each clause's standing, worked out once. */
-function standings(view: View): (clause: Clause) => Standing | null {
-  const known = new Map(view.clauses.map((clause) => [clause, standingOf(clause)]))
-  return (clause) => known.get(clause) ?? null
 }
 
 /** What a clause affirms or denies; null where it does neither. "too frightened to turn" denies turning. */

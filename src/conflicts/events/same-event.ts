@@ -8,8 +8,11 @@ export function familyOf({ statement }: Clause): string {
   return eventFamily(predicate)?.name ?? eventFamily(plain)?.name ?? (plain === 'be' ? predicate : plain)
 }
 
+/** A sentence of a report. */
+type Place = Pick<Clause, 'reading' | 'sentence'>
+
 /** The years that stand in the sentence of a clause: another year is another event. */
-export function sentenceYears({ reading, sentence }: Clause): string[] {
+export function sentenceYears({ reading, sentence }: Place): string[] {
   return reading.times.flatMap((t) =>
     t.sentence === sentence.index && t.known.includes('year') && t.edtf
       ? (/\d{4}/.exec(t.edtf)?.slice(0, 1) ?? [])
@@ -23,9 +26,9 @@ const longAgo = 25
 /**
  * "forty died on Monday" – "two more died on Tuesday"; "in December, three people were killed"
  *
- * Whether two clauses lie on different days by their words, a clause without a date being of about the day of its report.
+ * Whether two clauses or sentences lie on different days by their words, one without a date being of about the day of its report.
  */
-export function ofOtherDays(one: Clause, other: Clause): boolean {
+export function ofOtherDays(one: Place, other: Place): boolean {
   const [a, b] = [dayOf(one), dayOf(other)]
   if (a !== null && b !== null) return Math.abs(a.day - b.day) > (a.exact && b.exact ? 0 : longAgo)
   const [known, report] = a === null ? [b, publishedOn(one)] : [a, publishedOn(other)]
@@ -33,7 +36,7 @@ export function ofOtherDays(one: Clause, other: Clause): boolean {
 }
 
 /** The day of the only date in the sentence of a clause, in days; a month counts as its middle. */
-function dayOf({ reading, sentence }: Clause): { readonly day: number; readonly exact: boolean } | null {
+function dayOf({ reading, sentence }: Place): { readonly day: number; readonly exact: boolean } | null {
   const dates = new Set(
     reading.times.flatMap((t) => {
       const found = t.sentence === sentence.index ? /^\d{4}-\d{2}(?:-\d{2})?/.exec(t.edtf ?? '') : null
@@ -46,7 +49,7 @@ function dayOf({ reading, sentence }: Clause): { readonly day: number; readonly 
   return { day: Date.parse(exact ? date : `${date}-15`) / 86_400_000, exact }
 }
 
-function publishedOn({ reading }: Clause): number | null {
+function publishedOn({ reading }: Place): number | null {
   const day = Date.parse(reading.report.published ?? '')
   return Number.isNaN(day) ? null : day / 86_400_000
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../model/reading.js'
+import { isTensed, type Sentence } from '../../model/reading.js'
 import { type Clause, dependents } from '../view.js'
 
 /** The token that tells what happened in a clause: its verb, or the noun or adjective of "be …"; −1 where it is not found. */
@@ -96,7 +96,7 @@ function tenseOf(clause: Clause): 'past' | 'present' | null {
   const finite = dependents(sentence, sentence.tokens.indexOf(verb))
     .filter(({ token }) => /^(?:aux|cop)/.test(token.deprel))
     .map(({ token }) => token)
-  const tensed = finite.find((t) => /^(?:VBD|VBZ|VBP)$/.test(t.xpos)) ?? (finite.length === 0 ? verb : undefined)
+  const tensed = finite.find(isTensed) ?? (finite.length === 0 ? verb : undefined)
   // "has been banned" tells of the past.
   if (tensed?.xpos === 'VBD' || tensed?.lemma === 'have') return 'past'
   return /^VB[ZP]$/.test(tensed?.xpos ?? '') ? 'present' : null

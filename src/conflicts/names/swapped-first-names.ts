@@ -1,5 +1,6 @@
+import { tellsOfKin } from '../../knowledge/callings.js'
 import { isPeople } from '../../knowledge/demonyms.js'
-import { mayBeOneFirstName } from '../../knowledge/pet-names.js'
+import { isEpithet, mayBeOneFirstName } from '../../knowledge/pet-names.js'
 import { sentenceAt, type Token } from '../../model/reading.js'
 import { groupBy } from '../lists.js'
 import { conflictOf, type FoundConflict } from '../sides.js'
@@ -7,9 +8,6 @@ import type { View } from '../view.js'
 import { near, plainName, transliterated } from './likeness.js'
 import { type PersonName, personNames } from './persons.js'
 import { answersFor } from './spellings.js'
-
-const kin =
-  /\b(?:wife|husband|son|daughter|brother|sister|mother|father|cousin|uncle|aunt|nephew|niece|widow|twin|family|related)\b/i
 
 /**
  * "Olaf Brandt had signed up in July" – "Hans Brandt joined in July"
@@ -35,12 +33,7 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       // The middle of a fuller name, or a word of a headline before the name, is no first name.
       if (odd.some((n) => isMiddleName(view, n) || inHeading(n))) return []
       // "Lyin' Brandt" is an insult, no name.
-      if (
-        odd.some(
-          (n) => !/^\p{L}[\p{L}-]+$/u.test(n.first!) || /^(?:Crooked|Little|Sleepy|Young|Old|Big)$/.test(n.first!),
-        )
-      )
-        return []
+      if (odd.some((n) => !/^\p{L}[\p{L}-]+$/u.test(n.first!) || isEpithet(n.first!))) return []
       // "Republican Brandt" is no first name.
       if (isPeople(first)) return []
       // "Holm Brandt", where the story has an Ada Holm, is the firm of two.
@@ -51,7 +44,7 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       // The report must know the right name as well, and say nothing of a family.
       if (
         !main[1].some((n) => n.reading === one.reading) ||
-        [...odd, ...main[1].filter((n) => n.reading === one.reading)].some((n) => kin.test(sentenceOf(n)))
+        [...odd, ...main[1].filter((n) => n.reading === one.reading)].some((n) => tellsOfKin(sentenceOf(n)))
       )
         return []
       const own = kindsOf.get(one.entity) ?? new Set()

@@ -9,6 +9,8 @@ interface SetPhrase {
   readonly wrong: readonly string[]
   readonly right: string
   readonly also?: readonly string[]
+  /** Only before a participle: "should of known"; "should, of course", "would of necessity" are no slips. */
+  readonly beforeParticiple?: boolean
 }
 
 /** Words of the wrong phrase as they stand or by lemma; common confusions that style guides warn of. */
@@ -30,16 +32,12 @@ const phrases: readonly SetPhrase[] = [
   { wrong: ['statue', 'of', 'limitation'], right: 'statute of limitations' },
   { wrong: ['under', 'weigh'], right: 'under way' },
   { wrong: ['in', 'lieu', 'with'], right: 'in lieu of' },
-  { wrong: ['should', 'of'], right: 'should have' },
-  { wrong: ['would', 'of'], right: 'would have' },
-  { wrong: ['could', 'of'], right: 'could have' },
+  { wrong: ['should', 'of'], right: 'should have', beforeParticiple: true },
+  { wrong: ['would', 'of'], right: 'would have', beforeParticiple: true },
+  { wrong: ['could', 'of'], right: 'could have', beforeParticiple: true },
 ]
 
 const firstWords: ReadonlySet<string> = new Set(phrases.map(({ wrong }) => wrong[0]!))
-
-function isWord({ form, lemma }: Token, words: ReadonlySet<string>): boolean {
-  return words.has(form.toLowerCase()) || words.has(lemma.toLowerCase())
-}
 
 /**
  * "The company never came clear about the batteries." – "came clean"
@@ -48,19 +46,14 @@ function isWord({ form, lemma }: Token, words: ReadonlySet<string>): boolean {
  */
 export function misheardPhrases(view: View): FoundConflict[] {
   // Where a phrase may begin: looked for once for all of them.
-  const begins = slipsIn(view, (tokens, i) => (isWord(tokens[i]!, firstWords) ? i : false))
-  return phrases.flatMap(({ wrong, right, also = [] }) => {
+  const begins = slipsIn(view, (tokens, i) => (wordsOf(tokens[i]).some((word) => firstWords.has(word)) ? i : false))
+  return phrases.flatMap(({ wrong, right, also = [], beforeParticiple = false }) => {
     const found = begins.flatMap((place): Slip[] => {
       const { tokens } = place.sentence
       const i = place.from
-      const fits = wrong.every((word, k) => {
-        const token = tokens[i + k]
-        return token !== undefined && (token.form.toLowerCase() === word || token.lemma.toLowerCase() === word)
-      })
-      // "should, of course", "would of necessity" are no slips.
-      const next = tokens[i + wrong.length]
-      if (!fits || (wrong.at(-1) === 'of' && wrong.length === 2 && !/^VB[ND]$/.test(next?.xpos ?? ''))) return []
-      return [{ ...place, to: i + wrong.length - 1 }]
+      const fits = wrong.every((word, k) => wordsOf(tokens[i + k]).includes(word))
+      const isSlip = fits && (!beforeParticiple || /^VB[ND]$/.test(tokens[i + wrong.length]?.xpos ?? ''))
+      return isSlip ? [{ ...place, to: i + wrong.length - 1 }] : []
     })
     return found.flatMap((slip) => {
       const verbs = new Set(also)
@@ -81,6 +74,11 @@ export function misheardPhrases(view: View): FoundConflict[] {
       )
     })
   })
+}
+
+/** A word as it stands and by its lemma. */
+function wordsOf(token: Token | undefined): readonly string[] {
+  return token === undefined ? [] : [token.form.toLowerCase(), token.lemma.toLowerCase()]
 }
 
 /** Whether a clause names somebody or something that the sentence of the slip, or the one before it, names too. */

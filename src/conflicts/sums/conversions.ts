@@ -18,7 +18,7 @@ export function wrongConversions(view: View): FoundConflict[] {
     pairsIn(reading).map((pair): Converted => ({ reading, ...pair })),
   )
   const said = ({ reading, from, to }: Converted) => `${wordsAt(reading, from)}, ${wordsAt(reading, to)}`
-  return [...groupBy(converted, (c) => `${plain(c.from.value)} ${c.from.unit}`).values()].flatMap((list) => {
+  return [...groupBy(converted, (c) => `${plainValue(c.from.value)} ${c.from.unit}`).values()].flatMap((list) => {
     const wrong = list.filter((c) => c.off)
     const right = list.filter((c) => !c.off)
     const first = wrong[0]
@@ -66,12 +66,13 @@ function pairsIn({ numbers, report }: Reading): { from: NumberPhrase; to: Number
       !/^(?:,? or (?:about |around |roughly |nearly )?| ?\(|, )$/.test(between)
     )
       return []
-    const [x, y] = [plain(from.value), plain(to.value)]
+    const [x, y] = [plainValue(from.value), plainValue(to.value)]
     if (x === null || y === null || x === 0) return []
     return [{ from, to, off: Math.abs((y * b.size) / (x * a.size) - 1) > slack }]
   })
 }
 
-function plain(value: string): number | null {
+/** The number of a plain or approximate value: "12", "~12"; null for a range. */
+export function plainValue(value: string): number | null {
   return /^~?\d+(?:\.\d+)?$/.test(value) ? Number(value.replace('~', '')) : null
 }

@@ -1,4 +1,5 @@
 import type { SayingVerb } from '../../knowledge/saying.js'
+import { isTensedOrModal } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { isPassive } from '../subjects.js'
@@ -31,7 +32,7 @@ export function claimsThing(tree: Tree, verb: number, { saying }: ParsedReport):
 /** "claimed the prize was hers": right behind the words of the noun stands a verb, of which it is the subject. */
 function opensClause(tree: Tree, noun: number): boolean {
   const next = tree.tokens[(subtree(tree, noun).at(-1) ?? noun) + 1]
-  return next !== undefined && /^(VBD|VBZ|VBP|MD)$/.test(next.xpos) && next.head >= noun
+  return next !== undefined && isTensedOrModal(next) && next.head >= noun
 }
 
 /** The tokens of a sentence that are verbs of saying. */
