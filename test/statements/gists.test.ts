@@ -171,6 +171,18 @@ test('what "which" stands for is what was done something to', () => {
   ])
 })
 
+describe('two titles of one name make one statement', () => {
+  for (const [text, gist] of [
+    [
+      'Ordania’s deputy harbour minister and chief negotiator, Pell Varga, called the talks useful.',
+      'Pell Varga is Ordania’s deputy harbour minister and chief negotiator',
+    ],
+    ['Ordania’s Attorney General, Pell Varga, left on Friday.', 'Pell Varga is Ordania’s Attorney General'],
+  ] as const) {
+    test(text, () => expect(gists(text)).toContain(gist))
+  }
+})
+
 describe('a title in two words is told whole', () => {
   for (const [text, gist] of [
     ['Attorney General Dov Pereth resigned on Tuesday.', 'Dov Pereth is Attorney General'],
