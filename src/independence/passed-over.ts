@@ -1,3 +1,4 @@
+import { isPerception } from '../knowledge/perception.js'
 import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement } from '../model/findings.js'
 import type { Access } from './own-word.js'
@@ -122,10 +123,8 @@ function tellingOfAnother([first, ...others]: readonly Draft[], sources: Sources
 
 /** Who did what is told; nobody where it is that somebody saw or heard it, which makes a witness of him and not a doer. */
 function doerOf({ event }: Statement): string | null {
-  return perceptions.has(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
+  return isPerception(event.predicate) ? null : (event.roles.find((role) => role.role === 'agent')?.entity ?? null)
 }
-
-const perceptions = new Set(['see', 'hear', 'watch', 'notice', 'witness', 'feel', 'smell', 'spot', 'observe'])
 
 /**
  * All known witnesses but the most who surely tell the same, one as the other. Among equals those count with whose words most statements

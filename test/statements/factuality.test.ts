@@ -24,6 +24,8 @@ describe('how sure the words are of an event', () => {
     ['Ada Holm may leave the harbour.', 'leave', 'unreal'],
     ['Ada Holm will leave the harbour.', 'leave', 'probable'],
     ['Ada Holm could not reach the harbour.', 'reach', 'not certain'],
+    ['Hymns could be heard across the water.', 'heard', 'certain'],
+    ['Ada Holm could reach the harbour.', 'reach', 'unreal'],
     ['Ada Holm managed to reach the harbour.', 'reach', 'certain'],
     ['Ada Holm did not manage to reach the harbour.', 'reach', 'not certain'],
     ['Ada Holm failed to reach the harbour.', 'reach', 'not certain'],

@@ -1,4 +1,5 @@
 import { embeddingOf, isEvidence, type Outcome } from '../../knowledge/embedding.js'
+import { isPerception } from '../../knowledge/perception.js'
 import type { Factuality } from '../../model/findings.js'
 import { isNegation } from '../attribution/cues.js'
 import { keptFrom, yetTo } from '../clauses/predicate.js'
@@ -193,7 +194,9 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
       ) {
         // "could not reach her", "would not say": that did not happen.
         const didNot = /^(could|would|can|ca)$/.test(form) && isDenied(tree, token)
-        return didNot ? context : { ...context, factuality: 'unreal' }
+        // "hymns could be heard": they were.
+        const didPerceive = /^(could|can)$/.test(form) && isPerception(tree.tokens[token]!.lemma.toLowerCase())
+        return didNot || didPerceive ? context : { ...context, factuality: 'unreal' }
       }
       if (/^(will|wo|’ll|'ll)$/.test(form)) return { ...context, factuality: 'probable' }
     } else if (/^(perhaps|maybe|possibly|hypothetically)$/.test(form)) return { ...context, factuality: 'unreal' }
