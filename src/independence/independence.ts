@@ -6,9 +6,10 @@ import { wordLists } from './copying/words.js'
 import { findCredits } from './credits/credits.js'
 import { fromSharedVoices, fromTies } from './derivations.js'
 import { gradeClaims } from './grade.js'
+import { rootKey } from './places.js'
 import { sourcesOf } from './sources.js'
 import { whyOf } from './why.js'
-import { countWitnesses, rootKey, rootsOf, witnessesOf } from './witnesses.js'
+import { countWitnesses, rootsOf, witnessesOf } from './witnesses.js'
 
 /** Claims with their witnesses counted, and who leans on whom. */
 export interface Independence {

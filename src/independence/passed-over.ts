@@ -2,8 +2,8 @@ import { isPerception } from '../knowledge/perception.js'
 import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement } from '../model/findings.js'
 import type { Access } from './own-word.js'
+import type { Sources } from './sources.js'
 import { isMeant } from './vouching.js'
-import type { Sources } from './witnesses.js'
 
 /** A witness before it is told who counts: voices and reports that are one, with all they tell. */
 export interface Draft {

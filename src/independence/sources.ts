@@ -6,14 +6,46 @@ import type { Word } from './copying/words.js'
 import type { Credits } from './credits/credits.js'
 import { knownOutlets } from './credits/known-outlets.js'
 import { isFaint } from './faint-voices.js'
-import { accessOf, isIdentification } from './own-word.js'
+import { type Access, accessOf, isIdentification } from './own-word.js'
 import { findParties, handlesOf, headOf, isDescribed, isDocument, isOutlet, type Parties } from './parties.js'
-import { spokenIn } from './same-words.js'
-import { findSecondHand } from './second-hand.js'
+import { type Spoken, spokenIn } from './same-words.js'
+import { findSecondHand, type SecondHand } from './second-hand.js'
 import { speakerOf } from './speaker.js'
 import { isOutright } from './vouching.js'
 import type { Naming } from './why.js'
-import type { Sources, Standing } from './witnesses.js'
+
+/** What is known of the story before a claim's witnesses are told apart. */
+export interface Sources {
+  readonly parties: Parties
+  readonly secondHand: SecondHand
+  readonly access: (statement: Statement) => Access | null
+  /** A key that reports share when one text stands behind them. */
+  readonly textOf: (report: string) => string
+  /** Reports that a report takes its text from. */
+  readonly takenFrom: (report: string) => readonly string[]
+  readonly standing: (voice: string) => Standing
+  /** The entity that stands for a voice's party: the body it speaks for, or the usual spelling of its name. */
+  readonly standsFor: (voice: string) => string
+  /** Whether a voice may be anyone's: "the official", "a tweet". */
+  readonly isFaint: (voice: string) => boolean
+  readonly isOutlet: (voice: string) => boolean
+  /** Whether a statement says outright that it is so. */
+  readonly isOutright: (statement: Statement) => boolean
+  /** Whether a statement may be somebody else's: only the tagger found whose it is. */
+  readonly isDoubtful: (statement: Statement) => boolean
+  /** The reports of the story that an outlet published. */
+  readonly reportsOf: (outlet: string) => readonly string[]
+  /** Who speaks, where the statement itself is that somebody says, denies or demands something. */
+  readonly speaks: (statement: Statement) => string | null
+  /** Whether a statement only says who somebody is, by his office. */
+  readonly identifies: (statement: Statement) => boolean
+  readonly spoken: (statement: Statement) => Spoken
+  /** Whether a voice without a name may be the one that has a name: "a hospital" and Ennet Hospital. */
+  readonly mayBe: (unnamed: string, named: string) => boolean
+}
+
+/** What a link of a chain is worth: somebody with a name, somebody described ("a dockworker"), a thing that was read or seen, or nobody. */
+export type Standing = 'named' | 'described' | 'thing' | 'nobody'
 
 /** Who the voices of a story are, and how to name them; complete once it is told which reports share a text. */
 export interface StorySources {
