@@ -219,7 +219,7 @@ function plainWord({ form, upos }: Token): string {
   const word = form
     .toLowerCase()
     .replace(/[‘’]/g, "'")
-    .replace(/\p{Cf}|(?<=\p{L})[.-]|\.(?=\p{L})/gu, '')
+    .replace(/\(\p{L}*\)?|\p{Cf}|(?<=\p{L})[.-]|\.(?=\p{L})/gu, '')
     .replace(/(?<=\p{L}{3})is(?=e[sd]?$|ing$|ations?$)/u, 'iz')
     .replace(/(?<=\p{L}{3})our(?=s?$|ed$|ing$|able$|ite$)/u, 'or')
   const spoken = contracted[word] ?? word
@@ -256,13 +256,17 @@ function spokenOut(words: readonly string[]): string {
     .replace(/^eu$/, 'european union')
 }
 
+/** More words than this that stand in one place for others are another utterance. */
+const mostInOnePlace = 7
+
 /** The words in which two quotations differ, when they agree in most; null when they do not, or are two utterances. */
 function difference(a: readonly string[], b: readonly string[]): Change | null {
   if (a.length > longest || b.length > longest) return null
-  const { change, common, run } = compared(a, b)
+  const { change, common, run, widest } = compared(a, b)
   if (common < 6 || common < leastCommon * Math.min(a.length, b.length)) return null
   const changed = change[0].length + change[1].length
-  return run < 5 || change[0].length === 0 || changed > 0.5 * (a.length + b.length) ? null : change
+  if (widest > mostInOnePlace || changed > 0.5 * (a.length + b.length)) return null
+  return run < 5 || change[0].length === 0 ? null : change
 }
 
 /** Whether two quotations have the same words, one of them perhaps more of them. */
@@ -279,6 +283,8 @@ interface Comparison {
   readonly change: Change
   readonly common: number
   readonly run: number
+  /** The most words of either wording that stand in one place for others. */
+  readonly widest: number
   /** Where the first change lies: from … to in either wording. */
   readonly first: readonly [readonly [number, number], readonly [number, number]]
 }
@@ -291,6 +297,7 @@ function compared(a: readonly string[], b: readonly string[]): Comparison {
       length[i]![j] = a[i] === b[j] ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
   const only: [string[], string[]] = [[], []]
   let [i, j, common, run, longestRun] = [0, 0, 0, 0, 0]
+  let widest = 0
   let gap: [string[], string[]] = [[], []]
   let first: Comparison['first'] | undefined
   while (i < a.length && j < b.length) {
@@ -301,6 +308,7 @@ function compared(a: readonly string[], b: readonly string[]): Comparison {
           [i - gap[0].length, i],
           [j - gap[1].length, j],
         ]
+        widest = Math.max(widest, gap[0].length, gap[1].length)
         only[0].push(...gap[0])
         only[1].push(...gap[1])
       }
@@ -320,6 +328,7 @@ function compared(a: readonly string[], b: readonly string[]): Comparison {
     change: only,
     common,
     run: longestRun,
+    widest,
     first: first ?? [
       [0, 0],
       [0, 0],

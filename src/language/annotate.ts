@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../model/reading.js'
 import { WordClasses } from '../weights/word-classes.js'
 import type { RawSentence } from './layers.js'
 import { type Parser, parserFromBytes, parseSentence } from './parse/parser.js'
+import { withTwoWordTitles } from './parse/two-word-titles.js'
 import { type Lemmatiser, lemmaOf, lemmatiserFromBytes } from './tags/lemmas.js'
 import { draftTags, finalTags, type Tag, type Tagger, taggerFromBytes } from './tags/tagger.js'
 import { type WordCoder, wordCoder } from './word-codes.js'
@@ -54,7 +55,7 @@ export function annotate(raw: readonly RawSentence[], grammar: Grammar): Sentenc
       index,
       paragraph: sentence.paragraph,
       kind: sentence.kind,
-      tokens,
+      tokens: withTwoWordTitles(tokens),
     }
   })
 }

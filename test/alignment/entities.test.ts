@@ -11,6 +11,17 @@ describe('one person under several names', () => {
     expect(namesWith('Lingard', story)).toEqual(['Emil Lingard / Lingard'])
   })
 
+  test('whoever bears two titles is named behind both', () => {
+    const story = alignTexts(
+      'Ordania’s deputy harbour minister and chief negotiator, Pell Varga, called the talks useful.',
+      'Pell Varga left Ennet on Friday.',
+    )
+    const [person, ...others] = story.entities.filter(({ names }) => names.includes('Pell Varga'))
+    expect(others).toEqual([])
+    expect(new Set(person?.mentions.map(({ report }) => report)).size).toBe(2)
+    expect(story.attributions.map(({ chain }) => chain.at(-1))).toEqual([person?.id])
+  })
+
   test('spellings that sound alike are one', () => {
     const story = alignTexts('Andrey Holmov left Ennet on Monday.', 'Andrei Kholmov left Ennet, police said.')
     expect(namesWith('olmov', story)).toEqual(['Andrei Kholmov / Andrey Holmov'])

@@ -247,6 +247,57 @@ describe('conflicts', () => {
 /** What is no conflict. */
 const quiet: readonly (readonly [string, ...string[]])[] = [
   [
+    'house style in a quotation',
+    '“I believe that Gov. Brandt will realize what the harbour of the US needs,” Holm said.',
+    '“I believe that Governor Brandt will realise what the harbor of the United States needs,” Holm said.',
+  ],
+  [
+    'a soft hyphen in a quotation',
+    '“The lamp on the rock has an understandable fault since the storm,” Brandt said.',
+    '“The lamp on the rock has an under\u00adstandable fault since the storm,” Brandt said.',
+  ],
+  [
+    'words left out of a quotation',
+    '“We have put more lamps on the rock than anybody else in the country ever did,” Brandt said.',
+    '“We have put more lamps on the rock ... than anybody else in the country ever did,” Brandt said.',
+  ],
+  [
+    'the possessive of a body',
+    'The H.C.C. met in Sallow. The captain ignored the H.C.C.’s decision.',
+    'The H.C.C. has met in Sallow.',
+  ],
+  [
+    'a party before a surname',
+    'Emil Brandt, a senator, left the hall. Republican Brandt said nothing.',
+    'Emil Brandt, a senator, left the hall. Emil Brandt said nothing.',
+  ],
+  [
+    'a word of the next line stuck to a name',
+    'Emil Brandt left the tower on Monday. Brandt was alone.',
+    'Emil BrandtOn left the tower on Monday.',
+  ],
+  [
+    'what was and what is',
+    'The harbour order banned the Sallow ferries from the northern quay in May.',
+    'The Sallow ferries are not banned from the northern quay by the harbour order.',
+  ],
+  [
+    'further victims on the next day',
+    'Fourteen miners were killed in Sallow on Monday.',
+    'Two more miners were killed in Sallow on Tuesday.',
+  ],
+  [
+    'authorities who say nothing of different things',
+    'Officials declined to say whether the lamp was lit.',
+    'Authorities would not say why the keeper left.',
+  ],
+  ['a birth and a childhood', 'Emil Brandt was born in Sallow.', 'Emil Brandt grew up in Brennick.'],
+  [
+    'charges in one hand',
+    'Saltgate Lines founder Emil Brandt left the hall.',
+    'Saltgate Lines chairman Emil Brandt left the hall.',
+  ],
+  [
     'two people of one surname',
     'Edda Marrick lit the lamp. Jonas Marrick was missing.',
     'Jonas Marrick was missing. Edda Marrick lit the lamp.',

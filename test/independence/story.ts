@@ -13,8 +13,12 @@ export interface Line {
   /** Who did it. */
   readonly doer?: string
   readonly polarity?: Statement['polarity']
+  readonly stance?: Statement['stance']
+  readonly factuality?: Statement['factuality']
   /** The rule by which it became a statement. */
   readonly rule?: string
+  /** The rule that found whose it is. */
+  readonly foundBy?: string
 }
 
 export interface Draft {
@@ -45,6 +49,7 @@ export function storyOf(
     let text = ''
     const sentences = lines.map((line, index): Sentence => {
       const { words, claim, chain, predicate = 'happen', doer, polarity = 'positive', rule = 'test' } = line
+      const { stance = 'stated', factuality = 'certain', foundBy = 'test' } = line
       const start = text.length
       text += `${words} `
       const end = start + words.length
@@ -60,7 +65,7 @@ export function storyOf(
           cue: [],
           source: [],
           chain: full,
-          because: { rule: 'test', spans: [] },
+          because: { rule: foundBy, spans: [] },
         })
       statements.push({
         id: statement,
@@ -70,8 +75,9 @@ export function storyOf(
         gist: words,
         attribution,
         chain: full,
-        stance: 'stated',
+        stance,
         polarity,
+        factuality,
         event: { predicate, roles: doer === undefined ? [] : [{ role: 'agent', entity: doer, start, end }] },
         when: null,
         where: null,

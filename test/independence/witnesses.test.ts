@@ -178,6 +178,66 @@ describe('what is told, and how', () => {
       'says the contrary',
     ],
     [
+      'one who is said to deny it, in other words',
+      [
+        { words: 'The tower was dark.', chain: ['e5'], predicate: 'be dark' },
+        { words: 'Aske denied that the lamp was out.', chain: ['e7'], predicate: 'be out', stance: 'denied' },
+      ],
+      1,
+      'not counted: Ruben Aske (says the contrary)',
+    ],
+    [
+      'one who denies it and one who says that it is not so',
+      [
+        { words: 'the tower had been dark.', chain: ['e5'], predicate: 'be dark', stance: 'denied' },
+        { words: 'The lamp was not out.', chain: ['e7'], predicate: 'be out', polarity: 'negative' },
+      ],
+      2,
+      '2 witnesses',
+    ],
+    [
+      'one who tells it in passing',
+      [
+        { words: 'The tower was dark.', chain: ['e5'] },
+        { words: 'who had seen a dark tower', chain: ['e7'], rule: 'relative-clause' },
+      ],
+      1,
+      'not counted: Ruben Aske (does not say so outright)',
+    ],
+    [
+      'one who gives it as the time of something else',
+      [
+        { words: 'The tower was dark.', chain: ['e5'] },
+        { words: 'when no lamp was lit', chain: ['e7'], rule: 'subordinate-clause' },
+      ],
+      1,
+      'does not say so outright',
+    ],
+    [
+      'one who believes it',
+      [
+        { words: 'The tower was dark.', chain: ['e5'] },
+        { words: 'No lamp was lit.', chain: ['e7'], stance: 'speculated' },
+      ],
+      1,
+      'does not say so outright',
+    ],
+    [
+      'one who believes it, and nobody else',
+      [{ words: 'No lamp was lit.', chain: ['e7'], stance: 'speculated' }, { words: 'The tower was dark.' }],
+      1,
+      'Ruben Aske',
+    ],
+    [
+      'one whose words the tagger found',
+      [
+        { words: 'The tower was dark.', chain: ['e5'] },
+        { words: 'No lamp was lit.', chain: ['e7'], foundBy: 'tagger' },
+      ],
+      1,
+      'not counted: Ruben Aske (perhaps does not say so)',
+    ],
+    [
       'two who speak',
       [
         { words: 'Pereth threatened to leave on Tuesday.', predicate: 'threaten', doer: 'e5' },

@@ -89,6 +89,22 @@ describe('who is who', () => {
       '[Karin Moe|k], the lawyer of the crew, left. [Jonas Lindqvist|j], [Egil Aas|e]’s lawyer, said [his client|e] was safe.',
     ],
     [
+      'two titles of one name',
+      '[Ordania’s harbour minister|v] and [chief negotiator|v], [Pell Varga|v], left on Friday. [Varga|v] was tired.',
+    ],
+    [
+      'two titles behind one name',
+      '[Pell Varga|v], [Ordania’s harbour minister|v] and [chief negotiator|v], left on Friday.',
+    ],
+    [
+      'an owner of its own makes a second person',
+      '[The harbour minister|h] and his deputy, [Pell Varga|v], left on Friday.',
+    ],
+    [
+      'and so does a verb in the plural',
+      '[Ordania’s harbour minister|h] and chief negotiator, [Pell Varga|v], have left.',
+    ],
+    [
       'a report may name later whom it speaks of',
       '[He|j] had been at sea for a week. Now [Jonas Lindqvist|j] is home.',
     ],

@@ -120,7 +120,10 @@ describe('a single expression', () => {
     ['at the weekend', '2023-01-14/2023-01-15'],
     ['last weekend', '2023-01-07/2023-01-08'],
     ['last month', '2022-12'],
-    ['earlier this month', '2023-01-01~/2023-01-10~'],
+    ['earlier this month', '2023-01-01/2023-01-14'],
+    ['earlier this week', '2023-01-09/2023-01-14'],
+    ['earlier this year', '2023-01'],
+    ['earlier in 2021', '2021'],
     ['this year', '2023'],
     ['last year', '2022'],
     ['late last year', '2022-09~/2022-12~'],
@@ -256,6 +259,14 @@ describe('tense', () => {
     ['The bridge will open in the coming weeks.', ['the coming weeks → 2023-01-14/2023-03~']],
     ['The bridge will open in a few days’ time.', ['a few days → 2023-01-14/2023-01-24~']],
     ['The bridge could be mended in a few days.', ['a few days → =PXD']],
+    ['The council will decide later this year.', ['later this year → 2023-01/2023-12']],
+    ['Ahead of the vote on March 3, the mayor visited Ennet.', ['March 3 → 2023-03-03']],
+    ['Ahead of the vote on January 5, the mayor visited Ennet.', ['January 5 → 2023-01-05']],
+    ['A vote set for March 3 was called off.', ['March 3 → 2023-03-03']],
+    ['The deadline of March 3 worries the crew.', ['March 3 → 2023-03-03']],
+    ['The crew worries about the March 3 deadline.', ['March 3 → 2023-03-03']],
+    ['The upcoming vote on March 3 divides the town.', ['March 3 → 2023-03-03']],
+    ['The mayor was elected on March 3.', ['March 3 → 2022-03-03']],
     ['Divers will return next Friday.', ['next Friday → 2023-01-20']],
   ] as const) {
     test(text, () => checkStory(text, '2023-01-14', expected))
@@ -300,6 +311,12 @@ describe('tense', () => {
     }))
     expect(findTimes(text, sentences, '2023-01-14').times.map((time) => time.edtf)).toEqual(['2023-01-20'])
   })
+})
+
+test('“earlier this year” reaches up to the publication, and no further', () => {
+  const text = 'The ferry sank earlier this year.'
+  expect(timesOf(text, '2023-10-14').map((time) => time.edtf)).toEqual(['2023-01/2023-10'])
+  expect(timesOf(text, '2023').map((time) => time.edtf)).toEqual(['2023'])
 })
 
 describe('the date in focus', () => {

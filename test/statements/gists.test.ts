@@ -170,3 +170,41 @@ test('what "which" stands for is what was done something to', () => {
     'patient: a plan',
   ])
 })
+
+describe('two titles of one name make one statement', () => {
+  for (const [text, gist] of [
+    [
+      'Ordania’s deputy harbour minister and chief negotiator, Pell Varga, called the talks useful.',
+      'Pell Varga is Ordania’s deputy harbour minister and chief negotiator',
+    ],
+    ['Ordania’s Attorney General, Pell Varga, left on Friday.', 'Pell Varga is Ordania’s Attorney General'],
+  ] as const) {
+    test(text, () => expect(gists(text)).toContain(gist))
+  }
+})
+
+describe('a title in two words is told whole', () => {
+  for (const [text, gist] of [
+    ['Attorney General Dov Pereth resigned on Tuesday.', 'Dov Pereth is Attorney General'],
+    ['Former Attorney General Dov Pereth resigned on Tuesday.', 'Dov Pereth is a former Attorney General'],
+    ['Deputy Attorney General Dov Pereth said the bridge was closed.', 'Dov Pereth is Deputy Attorney General'],
+    ['The bridge was closed, Attorney General Dov Pereth said.', 'Dov Pereth is Attorney General'],
+    ['Ada Holm, who met Attorney General Dov Pereth in May, left.', 'Dov Pereth is Attorney General'],
+    ['UN Secretary-General Dov Pereth opened the meeting.', 'Dov Pereth is UN Secretary-General'],
+    ['Solicitor General Dov Pereth wrote the brief.', 'Dov Pereth is Solicitor General'],
+    ['Surgeon General Dov Pereth warned of the fever.', 'Dov Pereth is Surgeon General'],
+    ['Postmaster General Dov Pereth closed the office.', 'Dov Pereth is Postmaster General'],
+    ['Lieutenant Governor Dov Pereth closed the bridge.', 'Dov Pereth is Lieutenant Governor'],
+    ['Major General Dov Pereth led the troops.', 'Dov Pereth is Major General'],
+  ] as const) {
+    test(text, () => expect(gists(text)).toContain(gist))
+  }
+
+  test('and whoever is named behind it is the one spoken of', () => {
+    const text = 'A spokesman for Attorney General Dov Pereth declined to comment.'
+    const declined = readNews(text).found.statements.find(({ predicate }) => predicate === 'decline')
+    expect(declined?.roles.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`)).toEqual([
+      'agent: A spokesman for Attorney General Dov Pereth',
+    ])
+  })
+})

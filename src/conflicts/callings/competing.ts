@@ -67,7 +67,7 @@ function kinOf(view: View, { reading, sentence, token }: Called): string | null 
 const general = new Set(['member', 'employee', 'veteran', 'volunteer', 'group'])
 
 /** Charges that often lie in one hand: a founder may be chairman and chief too. */
-const inOneHand = new Set(['founder', 'chief', 'CEO', 'director', 'chairman'])
+const inOneHand = new Set(['founder', 'chief', 'CEO', 'director', 'chairman', 'partner'])
 
 /** "his boss": what somebody is to another, not what he is. */
 function isSomebodys({ sentence, token }: Called, dimension: string): boolean {

@@ -1,3 +1,4 @@
+import type { Reading, Token } from '../../model/reading.js'
 import { once } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
 import { type Clause, dependents, type View } from '../view.js'
@@ -125,16 +126,25 @@ export function insideOrOutside(view: View): FoundConflict[] {
 
 const incidents = new Set(['begin', 'fire', 'explode', 'initiate', 'happen', 'occur'])
 
-/** Where it happened; "with seven people inside" tells where others were. */
-function wherein({ tokens }: Clause): string | undefined {
+/** Where it happened; "with seven people inside" tells where others were, and "outside Sallow" in what part of the world. */
+function wherein({ reading, tokens }: Clause): string | undefined {
   const has = (word: string) =>
     tokens.some(
       (t, i) =>
         t.form.toLowerCase() === word &&
-        !/^(?:people|person|man|woman|child|passenger|one)$/.test(tokens[i - 1]?.lemma ?? ''),
+        !/^(?:people|person|man|woman|child|passenger|one)$/.test(tokens[i - 1]?.lemma ?? '') &&
+        !isTown(reading, tokens[i + 1]),
     )
   const [inside, outside] = [has('inside'), has('outside')]
   return inside && outside ? 'inside and outside' : inside ? 'inside' : outside ? 'outside' : undefined
+}
+
+/** Whether a word begins the name of a place. */
+function isTown(reading: Reading, token: Token | undefined): boolean {
+  return (
+    token?.upos === 'PROPN' &&
+    reading.mentions.some((m) => m.kind === 'name' && m.type === 'place' && m.start === token.start)
+  )
 }
 
 /** For each line its word that measures what happens: it hangs on the verb, and not as in "as soon as". */

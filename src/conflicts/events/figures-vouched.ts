@@ -4,6 +4,7 @@ import { answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
 import { amountsIn } from './amounts.js'
 import { voucher } from './attributions.js'
+import { listing } from './numbers.js'
 
 /**
  * "20-30 men, police said" – "20-30 men, according to a friend"
@@ -20,6 +21,7 @@ export function vouchedFigures(view: View): FoundConflict[] {
       (amount.low >= 40 &&
         !amount.round &&
         amount.low % 10 !== 0 &&
+        !listing.has(amount.unit) &&
         !/^(?:year|month|week|day|hour|minute|%|time)$/.test(amount.unit))
         ? [
             {

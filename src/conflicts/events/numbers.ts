@@ -32,8 +32,9 @@ export function differentAmounts(view: View): FoundConflict[] {
         const quarrel = { one: said(view, one, a), other: said(view, other, b) }
         const toll = isToll(one) && isToll(other) && (a.unit === 'person' || !common.has(a.unit))
         if (apart(a, b)) {
-          if (toll) tolls.push(quarrel)
-          else if (isHard(pair, a, b)) quarrels.push(quarrel)
+          if (toll) {
+            if (mayGrow(a, b)) tolls.push(quarrel)
+          } else if (isHard(pair, a, b)) quarrels.push(quarrel)
           // A length or a sum may measure anything.
           else if (
             familyOf(one) === familyOf(other) &&
@@ -48,7 +49,7 @@ export function differentAmounts(view: View): FoundConflict[] {
           if (!toll)
             // "four" and "at least four" agree; "at least nine" of seventeen has grown.
             vague.push(quarrel)
-          else if (Math.max(a.low, b.low) > 1.5 * Math.min(a.low, b.low)) tolls.push(quarrel)
+          else if (Math.max(a.low, b.low) > 1.5 * Math.min(a.low, b.low) && mayGrow(a, b)) tolls.push(quarrel)
       }
   }
   for (const [a, b] of bigSingles(view, single))
@@ -106,7 +107,7 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure,
     amountsIn(reading, 0, reading.report.text.length).flatMap((amount): Figure[] => {
       const sentence = reading.sentences[amount.phrase.sentence]
       const alone = single.has(`${reading.report.id} ${amount.unit}`) || amount.round
-      const big = amount.low >= 30 && !common.has(amount.unit)
+      const big = amount.low >= 30 && !common.has(amount.unit) && !listing.has(amount.unit)
       return sentence && sentence.kind !== 'furniture' && alone && big && !partitive({ reading }, amount)
         ? [{ reading, sentence, amount }]
         : []
@@ -131,6 +132,11 @@ function bigSingles(view: View, single: ReadonlySet<string>): (readonly [Figure,
 /** Whether a sentence tells of what will be. */
 function isToCome({ sentence }: Figure): boolean {
   return sentence.tokens.some((t) => t.upos === 'AUX' && /^(?:will|would|shall)$/.test(t.lemma))
+}
+
+/** Eleven dead of one shelling are not two thousand of a war: no toll of one event grows so far. */
+function mayGrow(a: Amount, b: Amount): boolean {
+  return Math.max(a.low, b.low) <= 12 * Math.max(1, Math.min(a.low, b.low))
 }
 
 interface Figure {
@@ -206,7 +212,18 @@ function wide({ low, high }: Amount): boolean {
 }
 
 /** What is counted off one by one: "three counts of murder", "two blocks east", "twelve votes". */
-const listing = new Set(['count', 'charge', 'shot', 'block', 'vote', 'point', 'degree', 'step', 'word', 'line'])
+export const listing: ReadonlySet<string> = new Set([
+  'count',
+  'charge',
+  'shot',
+  'block',
+  'vote',
+  'point',
+  'degree',
+  'step',
+  'word',
+  'line',
+])
 
 /** Whether what is counted is of one kind: not "two city officers" and "three state officers". */
 function sameKind(one: Clause, a: Amount, other: Clause, b: Amount): boolean {

@@ -36,6 +36,8 @@ export function swappedFirstNames(view: View): FoundConflict[] {
       if (odd.some((n) => !/^\p{L}[\p{L}-]+$/u.test(n.first!) || isEpithet(n.first!))) return []
       // "Republican Brandt" is no first name.
       if (isPeople(first)) return []
+      // "Holm Brandt", where the story has an Ada Holm, is the firm of two.
+      if (byLast.has(first)) return []
       // "Mike" of one report is no slip for the "Michael" of the others.
       if (mayBeOneFirstName(first, main[0])) return []
       const [one] = odd as [PersonName]

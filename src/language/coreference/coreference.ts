@@ -19,6 +19,7 @@ import { plainPerson } from './sieves/plain-person.js'
 import { relative } from './sieves/relative.js'
 import { role } from './sieves/role.js'
 import { speaker } from './sieves/speaker.js'
+import { twoTitles } from './sieves/two-titles.js'
 
 export { type CoreferenceModel, coreferenceModelFromBytes } from './model.js'
 
@@ -29,6 +30,7 @@ const sieves = [
   acronym,
   bodyName,
   apposition,
+  twoTitles,
   relative,
   copula,
   outlet,

@@ -236,11 +236,13 @@ function titlePhrase(tree: Tree, head: number, before: Extent, model: Coreferenc
   const kind = kindOfNoun(noun.lemma.toLowerCase(), model)
   if (kind === undefined || kind === 'thing') return undefined
   const type = typeOfKind(kind, false)
+  // "Attorney General": of the two words the first is the noun.
+  const top = noun.deprel === 'flat' && noun.head >= before.first && noun.head < last ? noun.head : last
   return {
     sentence: tree.sentence.index,
     whole: before,
     core: before,
-    head: last,
+    head: top,
     kind: 'nominal',
     name: null,
     words: [],
@@ -249,12 +251,14 @@ function titlePhrase(tree: Tree, head: number, before: Extent, model: Coreferenc
     gender: genderOfNoun(noun.lemma.toLowerCase(), kind),
     hint: 0,
     number: singular,
-    lemma: noun.lemma.toLowerCase(),
+    lemma: tokens[top]!.lemma.toLowerCase(),
     kindOfNoun: kind,
     determiner: 'bare',
     modifiers: tokens
-      .slice(before.first, last)
-      .flatMap((t) => (t.upos === 'DET' || t.upos === 'PUNCT' ? [] : [t.lemma.toLowerCase()])),
+      .slice(before.first, last + 1)
+      .flatMap((t, i) =>
+        t.upos === 'DET' || t.upos === 'PUNCT' || before.first + i === top ? [] : [t.lemma.toLowerCase()],
+      ),
     role: 'modifier',
     joined: false,
     titleOfHead: head,

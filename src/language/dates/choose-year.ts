@@ -13,7 +13,6 @@ import {
   yearPeriod,
 } from './periods.js'
 import type { Placed, State } from './story-state.js'
-import type { Tense } from './tense.js'
 
 /** Which year an incomplete date belongs to. */
 export function chooseYear(item: Placed, state: State): number | null {
@@ -35,7 +34,7 @@ export function chooseYear(item: Placed, state: State): number | null {
     const year = yearInStory(x, told.period)
     if (state.narrative || published === null) return year
     // The year goes on from the sentence before, unless the day just past fits as well: "the 1988 truce … invaded on Aug. 2".
-    const news = withinYear(x, yearOfNews(x, published, item.tense))
+    const news = withinYear(x, yearOfNews(x, published, item))
     if (bounds(told.period).first <= published && (!news || bounds(news).last < published - 150)) return year
   }
   if (told && (x.which === 'same' || x.which === 'previous' || x.which === 'following')) {
@@ -46,7 +45,7 @@ export function chooseYear(item: Placed, state: State): number | null {
         ? told.period.year
         : lastYear(x, first, true)
   }
-  if (published !== null) return yearOfNews(x, published, item.tense)
+  if (published !== null) return yearOfNews(x, published, item)
   return state.latest === null || x.which !== undefined ? null : yearBeforeLatest(x, state.latest)
 }
 
@@ -64,7 +63,7 @@ function yearBeforeLatest(x: Expression, latest: DayNumber): number | null {
 const halfYear = 183
 
 /** The latest such date up to the day of publication, unless tense or a word such as "next" says otherwise. */
-function yearOfNews(x: Expression, published: DayNumber, tense: Tense): number {
+function yearOfNews(x: Expression, published: DayNumber, { tense, ahead }: Placed): number {
   const past = lastYear(x, published, x.which === 'last')
   if (x.which === 'last' || x.which === 'previous') return past
   const future = nextYear(x, published, x.which === 'next' && !contains(x, published))
@@ -76,6 +75,8 @@ function yearOfNews(x: Expression, published: DayNumber, tense: Tense): number {
   // Nobody writes "Nov. 6" of a day a year ago when the next one is a week away, unless the verb says that it is over.
   const from = bounds(withinYear(x, past) ?? yearPeriod(past)).last
   const to = bounds(withinYear(x, future) ?? yearPeriod(future)).first
+  // "Ahead of the vote on 12 November" may be told after it too: the year that brings it clearly nearer.
+  if (ahead && future !== past) return to - published < 0.8 * (published - from) ? future : past
   const close = x.day !== undefined ? 75 : 40
   if (tense === 'unknown' && future !== past && to - published < close && published - from > 240) return future
   if (tense === 'past' && x.day !== undefined && future !== past && to - published < 16 && published - from > 300)

@@ -11,7 +11,7 @@ import { resolveDates } from './resolve-dates.js'
 import { settleDates } from './settle-dates.js'
 import { edge } from './spell.js'
 import type { Placed, Resolution } from './story-state.js'
-import { tenseAt } from './tense.js'
+import { liesAhead, tenseAt } from './tense.js'
 
 export interface FoundTimes {
   readonly times: TimePhrase[]
@@ -75,6 +75,7 @@ function findStretches(text: string, sentence: Sentence, saying: SayingLexicon):
       sentence: sentence.index,
       paragraph: sentence.paragraph,
       tense: tenseAt(sentence, { start, end }),
+      ahead: liesAhead(sentence, { start, end }),
       said: isOfSaying(sentence, { start, end }, saying),
       bound: boundBefore(words, proposal.first),
       opens: opening.has(i),

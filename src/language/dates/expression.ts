@@ -73,8 +73,11 @@ export interface Amount {
 /** Which of the recurring Fridays, Mays or summers is meant. */
 export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | 'same'
 
-/** Where within the period: "early March", "mid-1990s", "the end of the year". */
-export type Position = 'start' | 'middle' | 'end'
+/** The third of a period that is meant: "early March", "mid-1990s", "the end of the year". */
+export type Third = 'start' | 'middle' | 'end'
+
+/** Where within the period; "earlier this year" is any time of it before the publication, "later this year" any time after. */
+export type Position = Third | 'earlier' | 'later'
 
 /** A stretch of words that a finder takes for a time expression. */
 export interface Proposal {

@@ -104,10 +104,39 @@ function resolveOne(item: Placed, state: State): Outcome {
       }
       // "at half past twelve" may be noon or midnight: only the day is sure.
       const sure = expression.clock?.unsure ? dayPeriod(bounds(period).first) : period
-      const edtf = edtfOf(sure, expression.position, expression.approximate === true || expression.fiscal === true)
+      const { position } = expression
+      const approximate = expression.approximate === true || expression.fiscal === true
+      const edtf =
+        position === 'earlier' || position === 'later'
+          ? edtfBesideNow(sure, position, approximate, item, state)
+          : edtfOf(sure, position, approximate)
       return { resolution: { kind, edtf, value: timexOf(period), duration: null, known, unresolved: false }, period }
     }
   }
+}
+
+/**
+ * "earlier this year"  →  from January to the month of publication; "later this month"  →  from the day of publication to its end
+ *
+ * The whole period where the publication does not lie in it ("earlier that year") or is known only roughly.
+ */
+function edtfBesideNow(
+  period: Period,
+  position: 'earlier' | 'later',
+  approximate: boolean,
+  { tense }: Placed,
+  { published, vague, narrative }: State,
+): string {
+  const whole = edtfOf(period, undefined, approximate)
+  const { first, last } = bounds(period)
+  if (published === null || vague || narrative || published < first || published > last) return whole
+  if (asFineAs(period.grain, 'day') || (position === 'later' && tense === 'past')) return whole
+  const spelt = (day: DayNumber) => {
+    const { year, month } = civilDay(day)
+    return edtfOf(asFineAs(period.grain, 'month') ? dayPeriod(day) : monthPeriod(year, month), undefined, approximate)
+  }
+  const [from, to] = position === 'earlier' ? [spelt(first), spelt(published)] : [spelt(published), spelt(last)]
+  return from === to ? from : `${from}/${to}`
 }
 
 /** "within the past ten days"  →  from ten days before the publication up to it; in days for days and weeks, in months for months, in years for years. */

@@ -1,5 +1,5 @@
 import { civilDay, dayNumber } from '../../knowledge/calendar.js'
-import type { Amount, Position } from './expression.js'
+import type { Amount, Third } from './expression.js'
 import { isoUnits } from './lexicon.js'
 import { bounds, type Period } from './periods.js'
 
@@ -37,7 +37,7 @@ export function timexOf(period: Period): string {
 }
 
 /** The EDTF of a period, narrowed by "early", "mid" or "late" and marked where the words are approximate. */
-export function edtfOf(period: Period, position: Position | undefined, approximate: boolean): string {
+export function edtfOf(period: Period, position: Third | undefined, approximate: boolean): string {
   const mark = approximate ? '~' : ''
   if (position && isDivisible(period)) {
     const third = thirdOf(period, position)
@@ -130,7 +130,7 @@ function isDivisible(period: Period): boolean {
 }
 
 /** The first, middle or last third of a century, decade, year or month, at the precision of its parts. */
-function thirdOf(period: Period, position: Position): [string, string] {
+function thirdOf(period: Period, position: Third): [string, string] {
   const { grain, year, month } = period
   const pick = <Value>(start: Value, middle: Value, end: Value) =>
     position === 'start' ? start : position === 'middle' ? middle : end

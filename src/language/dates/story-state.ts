@@ -10,6 +10,8 @@ export interface Placed {
   readonly sentence: number
   readonly paragraph: number
   readonly tense: Tense
+  /** Whether it dates something that the words show to lie ahead, or to have lain ahead: "ahead of the vote on 12 November". */
+  readonly ahead: boolean
   /** Whether it tells when something was said, not when it happened. */
   readonly said: boolean
   readonly start: number

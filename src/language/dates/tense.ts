@@ -30,6 +30,49 @@ export function tenseAt(sentence: Sentence, range: Range): Tense {
   return tense === 'present' && sentence.kind === 'heading' ? 'past' : tense
 }
 
+/** Nouns for a time that is waited for, and words for what is still to come. */
+const deadline = /^(?:deadline|cutoff|expiry|due-date)s?$/
+const coming = /^(?:upcoming|coming|forthcoming|impending|looming|next)$/
+const setFor = /^(?:set|scheduled|rescheduled|slated|due|planned|fixed|called|postponed)$/
+
+/**
+ * "ahead of the vote on 12 November", "a vote set for 12 November", "the 12 November deadline", "the upcoming vote on 12 November",
+ * "the trial begins on 12 November", "the summit, to be held on 12 November": whether the words show that the date was ahead when they were written.
+ */
+export function liesAhead(sentence: Sentence, range: Range): boolean {
+  const { tokens } = sentence
+  const at = tokenAt(tokens, range.start)
+  if (at < 0 || sentence.kind === 'heading') return false
+  const before = /^(?:for|on|by|at)$/.test(formAt(tokens, at - 1)) ? at - 2 : at - 1
+  if (setFor.test(formAt(tokens, before)) && before < at - 1) return true
+  const after = tokens.findIndex(({ start }) => start >= range.end)
+  if (after >= 0 && deadline.test(formAt(tokens, after))) return true
+  return waitsFor(tokens, before) || beginsThen(tokens, at)
+}
+
+/** "ahead of the council vote", "the upcoming vote", "the deadline of", "the deadline is": the noun before a date, with the words before it. */
+function waitsFor(tokens: readonly Token[], noun: number): boolean {
+  let i = noun
+  while (i >= 0 && /^(?:of|is|,)$/.test(formAt(tokens, i))) i--
+  if (deadline.test(formAt(tokens, i))) return true
+  for (const from = i; i >= 0 && i > from - 6; i--) {
+    if (coming.test(formAt(tokens, i)) || (formAt(tokens, i) === 'of' && formAt(tokens, i - 1) === 'ahead')) return true
+    if (/^(?:VERB|AUX|PUNCT|SCONJ|PRON)$/.test(tokens[i]!.upos)) return false
+  }
+  return false
+}
+
+/** "The trial begins on 12 November", "…, to be held on 12 November": a verb in the present or behind "to" on which the date hangs. */
+function beginsThen(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!.head
+  if (verb < 0 || verb > at || tokens[verb]!.upos !== 'VERB') return false
+  const helpers = helpersOf(tokens, verb)
+  const { xpos, lemma } = tokens[verb]!
+  if (helpers.length === 0 && /^VB[PZ]$/.test(xpos)) return /^(?:begin|start|open|end|expire|close)$/.test(lemma)
+  const to = formAt(tokens, verb - 1) === 'be' ? verb - 2 : verb - 1
+  return formAt(tokens, to) === 'to' && formAt(tokens, to - 1) === ','
+}
+
 /** Whether the next verb to the left is a plain past tense: "knew", not "planned to meet". */
 function isFinitePast(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 3; i >= Math.max(0, at - 12); i--) {

@@ -11,7 +11,7 @@ export function speakerOf(tree: Tree, verb: number): Phrase | null {
   // In "Ada Holm, a baker, said" the second one only describes the first.
   const isAside = tree.forms.slice(beside ?? verb, verb).includes(',')
   if (beside !== undefined && !isAside) return phraseAt(tree, beside)
-  const subject = subjectOf(tree, outerSaying(tree, verb) ?? verb)
+  const subject = subjectOf(tree, outerSaying(tree, verb) ?? addedTo(tree, verb) ?? verb)
   if (subject && isRelation(tree.tokens[subject.token]!.deprel, 'expl')) return null
   if (
     subject &&
@@ -41,6 +41,23 @@ function outerSaying(tree: Tree, verb: number): number | undefined {
   const subject = childBy(tree, head, 'nsubj')
   const isThing = subject !== undefined && /^(NN|NNS)$|^NNP$/.test(tree.tokens[subject]!.xpos) && copula !== undefined
   return isSpoken && isThing && outer.xpos === xpos && /^VB[ZD]$/.test(xpos) ? inner.head : undefined
+}
+
+/**
+ * "Ada Holm doubted that the lamp had failed, saying nobody knew": what is added after a comma goes with the verb that the sentence hangs on,
+ * though the parser hangs it on the clause between.
+ */
+function addedTo(tree: Tree, verb: number): number | undefined {
+  const { deprel, head, xpos } = tree.tokens[verb]!
+  if (xpos !== 'VBG' || !isRelation(deprel, 'advcl') || head < 0 || head > verb) return undefined
+  if (formAt(tree, verb - 1) !== ',' || childBy(tree, verb, 'nsubj', 'mark') !== undefined) return undefined
+  let at = head
+  while (isRelation(tree.tokens[at]!.deprel, 'ccomp', 'acl') && !isRelation(tree.tokens[at]!.deprel, 'acl:relcl')) {
+    at = tree.tokens[at]!.head
+    while (at >= 0 && tree.tokens[at]!.upos === 'NOUN') at = tree.tokens[at]!.head
+    if (at < 0) return undefined
+  }
+  return at === head || at > head || childBy(tree, at, 'nsubj') === undefined ? undefined : at
 }
 
 /** "…, Ada Holm, told": where the parser finds no subject, the name or description that ends right before a finite verb. */

@@ -31,7 +31,13 @@ export const verbOfSaying: AttributionRule = {
 }
 
 function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: ParsedReport): Proposal[] {
-  if (isHypothetical(tree, verb) || !saying.takes.has('clause') || isPurpose(tree, verb, parsed)) return []
+  if (
+    isNounBehindPreposition(tree, verb) ||
+    isHypothetical(tree, verb) ||
+    !saying.takes.has('clause') ||
+    isPurpose(tree, verb, parsed)
+  )
+    return []
   const passive = isPassive(tree, verb)
   if (passive && !saying.takes.has('hearer')) return []
   const content = contentOf(tree, verb, saying, parsed)
@@ -58,6 +64,14 @@ function proposalAt(tree: Tree, verb: number, saying: SayingVerb, parsed: Parsed
       content: document.content,
     },
   ]
+}
+
+/** "despite claims the bridge was safe": a noun, whatever the tagger made of it. */
+function isNounBehindPreposition(tree: Tree, verb: number): boolean {
+  return (
+    /^(?:claims|charges|reports|complaints|promises|warnings)$/.test(formAt(tree, verb)) &&
+    /^(?:despite|amid|amidst|over|about|with|by|on|against|after|of|from)$/.test(formAt(tree, verb - 1))
+  )
 }
 
 /** "tried new ways to persuade the council that …": what a way or a chance is for has not been said. */

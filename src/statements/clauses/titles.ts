@@ -41,14 +41,20 @@ export function findTitles(tree: Tree, parsed: ParsedReport, told: Set<string>):
 /**
  * "The keeper of the lamp on Wether Rock, Dov Pereth, …": the name in apposition hangs on the noun beside it,
  * and belongs to the one with the article, if that names a person.
+ * "Ordania’s harbour minister and chief negotiator, Pell Varga, …": both nouns describe the name, and make one title.
  */
 function describedBefore(tree: Tree, name: Mention, mentions: readonly Mention[]): TitleWords | undefined {
   const { deprel, head } = tree.tokens[name.headToken]!
   if (deprel !== 'appos' || head < 0 || formAt(tree, name.firstToken - 1) !== ',') return undefined
+  const isOfName = (i: number) =>
+    mentions.some((m) => m.headToken === i && m.kind === 'nominal' && m.character === name.character)
+  const goesUp = (i: number) =>
+    isRelation(tree.tokens[i]!.deprel, 'nmod') ||
+    (isRelation(tree.tokens[i]!.deprel, 'conj') && isOfName(tree.tokens[i]!.head))
   let top = head
-  while (isRelation(tree.tokens[top]!.deprel, 'nmod') && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top)
-    top = tree.tokens[top]!.head
-  if (tree.tokens[top]!.upos !== 'NOUN' || childBy(tree, top, 'det', 'nmod:poss') === undefined) return undefined
+  while (goesUp(top) && tree.tokens[top]!.head >= 0 && tree.tokens[top]!.head < top) top = tree.tokens[top]!.head
+  if ((tree.tokens[top]!.upos !== 'NOUN' && !isOfName(top)) || childBy(tree, top, 'det', 'nmod:poss') === undefined)
+    return undefined
   const type = mentions.find(({ headToken, kind }) => headToken === top && kind === 'nominal')?.type
   const isPerson = type === 'person' || (type === undefined && /(er|or|ist|ant|ian|man|woman)$/.test(formAt(tree, top)))
   const first = Math.min(
