@@ -1,6 +1,7 @@
 import type { Conflict, ConflictKind, ConflictSide } from '../model/findings.js'
 import type { Reading } from '../model/reading.js'
 import type { Span } from '../model/span.js'
+import { groupBy } from './lists.js'
 import { type Clause, clauseAt, spanOf, type View, wordsAt } from './view.js'
 
 /** A conflict before it has its id. */
@@ -85,6 +86,16 @@ export function conflictOf(
 export function reportCount(side: ConflictSide): string {
   const count = new Set(side.evidence.map((e) => e.report)).size
   return count === 1 ? 'one report' : `${numberWords[count] ?? count} reports`
+}
+
+/** Two reports differ when each has an answer that the other never gives. */
+export function eachHasItsOwn(answers: readonly Answer[]): boolean {
+  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map(
+    (list) => new Set(list.map((a) => a.value)),
+  )
+  return byReport.some((a, i) =>
+    byReport.slice(i + 1).some((b) => [...a].some((v) => !b.has(v)) && [...b].some((v) => !a.has(v))),
+  )
 }
 
 /** "“six” (two reports), “nine” (one report)" */

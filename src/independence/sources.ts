@@ -1,5 +1,6 @@
 import type { Alignment } from '../model/alignment.js'
 import type { Derivation, Entity, Statement } from '../model/findings.js'
+import { joined } from '../model/joined.js'
 import type { Reading } from '../model/reading.js'
 import type { TextTie } from './copying/ties.js'
 import type { Word } from './copying/words.js'
@@ -160,17 +161,8 @@ function representatives(entities: readonly Entity[], parties: Parties): Map<str
 
 /** Reports behind which one text stands: copies, rewritings, and those that print one agency's copy. */
 function textGroups(readings: readonly Reading[], ties: readonly TextTie[], { copyOf }: Credits): Map<string, string> {
-  const parent = new Map<string, string>()
-  const root = (x: string): string => {
-    let at = x
-    while (parent.has(at)) at = parent.get(at)!
-    return at
-  }
-  const join = (a: string, b: string) => {
-    const [x, y] = [root(a), root(b)].sort()
-    if (x !== y) parent.set(y!, x!)
-  }
+  const { join, setOf } = joined()
   for (const { reports, how } of ties) if (how !== 'passage') join(`r ${reports[0]}`, `r ${reports[1]}`)
   for (const [report, agency] of copyOf) join(`a ${agency}`, `r ${report}`)
-  return new Map(readings.map((r) => [r.report.id, root(`r ${r.report.id}`)]))
+  return new Map(readings.map((r) => [r.report.id, setOf(`r ${r.report.id}`)]))
 }

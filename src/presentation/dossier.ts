@@ -91,8 +91,10 @@ export function dossierOf(story: Story): Dossier {
   const claimOf = (claim: Claim): DossierClaim => ({
     id: claim.id,
     gist: squeezed(claim.gist),
-    // Where the reason counts them itself they are not counted twice.
-    standing: `${/^\d+ reports?, \d+ witness/.test(claim.why) ? '' : `${standingWords(reportsOf(claim, story).length, claim.independent)} · `}grade ${claim.grade.reliability ?? ''}${claim.grade.credibility}, ${credibilityWords[claim.grade.credibility]}`,
+    standing: [
+      ...(isCounted(claim) ? [] : [standingWords(reportsOf(claim, story).length, claim.independent)]),
+      `grade ${claim.grade.reliability ?? ''}${claim.grade.credibility}, ${credibilityWords[claim.grade.credibility]}`,
+    ].join(' · '),
     why: squeezed(claim.why),
     disputed: isDisputed(claim, story),
     quotations: claim.statements.flatMap((id) => {
@@ -133,6 +135,11 @@ export function dossierOf(story: Story): Dossier {
         .map(squeezed),
     })),
   }
+}
+
+/** Whether the reason of a claim counts its reports and witnesses itself, as it does where a witness is known: they are not counted twice. */
+function isCounted({ why, witnesses }: Claim): boolean {
+  return why !== '' && witnesses.some(({ known }) => known)
 }
 
 const severityWords: Readonly<Record<Conflict['severity'], string>> = {

@@ -1,6 +1,6 @@
 import { bodyCallings, personCallings } from '../../knowledge/callings.js'
 import { groupBy } from '../lists.js'
-import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { type Answer, answerAt, conflictOf, eachHasItsOwn, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View } from '../view.js'
 import type { Called } from './called.js'
 
@@ -39,7 +39,7 @@ export function competingCallings(view: View): FoundConflict[] {
       const relatives = groupBy(found, (f) => (inBodies ? `${f.of} ${f.body}` : f.of))
       return [...relatives.values()].flatMap((of) => {
         const all = of.map((f) => f.answer)
-        if (!disagree(all) || all.every(({ value }) => inOneHand.has(value))) return []
+        if (!eachHasItsOwn(all) || all.every(({ value }) => inOneHand.has(value))) return []
         const severity = exclusive.has(dimension) ? 'hard' : 'soft'
         return conflictOf(
           type === 'person' ? 'role' : 'name',
@@ -96,14 +96,6 @@ function bodyOf(view: View, { reading, sentence, token }: Called): string | null
 
 /** Nobody is captain and mate of one ship. */
 const exclusive = new Set(['ship'])
-
-/** Two reports differ when each has a word that the other never uses. */
-function disagree(answers: readonly Answer[]): boolean {
-  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map(
-    (list) => new Set(list.map((a) => a.value)),
-  )
-  return byReport.some((a) => byReport.some((b) => [...a].some((v) => !b.has(v)) && [...b].some((v) => !a.has(v))))
-}
 
 /** A few places of each report for each word. */
 function limited(answers: readonly Answer[]): Answer[] {

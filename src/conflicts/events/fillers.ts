@@ -1,5 +1,5 @@
 import { groupBy, lyingIn } from '../lists.js'
-import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { type Answer, answerAt, conflictOf, eachHasItsOwn, type FoundConflict, listed } from '../sides.js'
 import type { Clause, View } from '../view.js'
 import { wordsAt } from '../view.js'
 import { type Deed, isNamed, type Party } from './deeds.js'
@@ -53,16 +53,6 @@ function doer(view: View, { clause, agent }: Deed): Answer[] {
 }
 
 const pronouns = new Set(['who', 'which', 'that', 'they', 'he', 'she', 'it', 'someone', 'somebody', 'people', 'one'])
-
-/** Two reports differ when each has an answer that the other never gives. */
-export function eachHasItsOwn(answers: readonly Answer[]): boolean {
-  const byReport = [...groupBy(answers, (a) => a.evidence.report).values()].map(
-    (list) => new Set(list.map((a) => a.value)),
-  )
-  return byReport.some((a, i) =>
-    byReport.slice(i + 1).some((b) => [...a].some((v) => !b.has(v)) && [...b].some((v) => !a.has(v))),
-  )
-}
 
 /** The words of a party up to a comma or a relative clause. */
 export function shortWords({ reading }: Clause, p: Party): string {

@@ -1,8 +1,6 @@
 import { groupBy } from '../lists.js'
-import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { answerOf, conflictOf, eachHasItsOwn, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View } from '../view.js'
-
-import { eachHasItsOwn } from './fillers.js'
 
 /**
  * "defected from the Beaconmark Group" – "defected from Arveny"

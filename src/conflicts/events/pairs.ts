@@ -1,4 +1,5 @@
 import type { Conflict, ConflictKind, ConflictSide } from '../../model/findings.js'
+import { joined } from '../../model/joined.js'
 import { type Answer, conflictOf, type FoundConflict } from '../sides.js'
 
 /** Two answers that do not agree. */
@@ -16,20 +17,12 @@ export function conflictsOf(
   note: (sides: readonly ConflictSide[]) => string,
   update = false,
 ): FoundConflict[] {
-  const parent = new Map<string, string>()
-  const find = (key: string): string => {
-    const up = parent.get(key)
-    return up === undefined || up === key ? key : find(up)
-  }
-  for (const { one, other } of quarrels) {
-    const [a, b] = [find(placeOf(one)), find(placeOf(other))]
-    parent.set(a, a)
-    parent.set(b, a)
-  }
+  const { join, setOf } = joined()
+  for (const { one, other } of quarrels) join(placeOf(one), placeOf(other))
   const groups = new Map<string, Map<string, Answer>>()
   for (const { one, other } of quarrels)
     for (const answer of [one, other]) {
-      const root = find(placeOf(answer))
+      const root = setOf(placeOf(answer))
       const group = groups.get(root) ?? new Map<string, Answer>()
       groups.set(root, group.set(`${answer.value} ${placeOf(answer)}`, answer))
     }

@@ -1,8 +1,7 @@
 import { groupBy, lyingIn } from '../lists.js'
-import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { type Answer, answerAt, conflictOf, eachHasItsOwn, type FoundConflict, listed } from '../sides.js'
 import { dependents, type View, wordsAt } from '../view.js'
 import type { Deed } from './deeds.js'
-import { eachHasItsOwn } from './fillers.js'
 import { inOnePlace } from './kinds.js'
 
 /**

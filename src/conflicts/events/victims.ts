@@ -1,8 +1,8 @@
 import { groupBy } from '../lists.js'
-import { type Answer, answerAt, conflictOf, type FoundConflict, listed } from '../sides.js'
+import { type Answer, answerAt, conflictOf, eachHasItsOwn, type FoundConflict, listed } from '../sides.js'
 import type { View } from '../view.js'
 import { isNamed, type Party, party } from './deeds.js'
-import { eachHasItsOwn, isBody, shortWords } from './fillers.js'
+import { isBody, shortWords } from './fillers.js'
 
 /** Verbs so particular that a story uses them of one matter. */
 const particular = new Set([

@@ -1,11 +1,10 @@
-import type { Reading } from '../../model/reading.js'
 import type { TimePhrase } from '../../model/when.js'
 import { type Deed, isFactual } from '../events/deeds.js'
 import { familyOf } from '../events/same-event.js'
 import { saidDate } from '../events/when.js'
 import { groupBy, lyingIn } from '../lists.js'
 import { answerOf, conflictOf, type FoundConflict, listed } from '../sides.js'
-import type { Clause, View } from '../view.js'
+import { type Clause, type View, wordsAt } from '../view.js'
 
 /** How long a stay lasted, in months: from … to. */
 interface Stay {
@@ -128,7 +127,7 @@ function stayIn(clause: Clause): Stay | null {
   if (own) return own
   const years = phrasesIn(clause).flatMap((t) => {
     const range = /^(\d{4})\/(\d{4})$/.exec(t.edtf ?? '')
-    return range ? [{ words: wordsOf(clause.reading, t), months: (Number(range[2]) - Number(range[1]) + 1) * 12 }] : []
+    return range ? [{ words: wordsAt(clause.reading, t), months: (Number(range[2]) - Number(range[1]) + 1) * 12 }] : []
   })[0]
   return years ? { clause, low: 0, high: years.months, words: years.words } : null
 }
@@ -136,9 +135,9 @@ function stayIn(clause: Clause): Stay | null {
 function durationIn(clause: Clause): Stay | null {
   for (const t of phrasesIn(clause)) {
     const length = /^P(\d+|X)([YMW])$/.exec(t.duration ?? '')
-    if (!length || /\bago\b|\blater\b|\bearlier\b/.test(wordsOf(clause.reading, t))) continue
+    if (!length || /\bago\b|\blater\b|\bearlier\b/.test(wordsAt(clause.reading, t))) continue
     const unit = length[2] === 'Y' ? 12 : length[2] === 'M' ? 1 : 0.25
-    const words = wordsOf(clause.reading, t)
+    const words = wordsAt(clause.reading, t)
     if (length[1] === 'X') return { clause, low: 2 * unit, high: Number.POSITIVE_INFINITY, words }
     const months = Number(length[1]) * unit
     return {
@@ -153,8 +152,4 @@ function durationIn(clause: Clause): Stay | null {
 
 function phrasesIn({ reading, statement }: Clause): TimePhrase[] {
   return lyingIn(reading.times, statement.start, statement.end)
-}
-
-function wordsOf(reading: Reading, { start, end }: TimePhrase): string {
-  return reading.report.text.slice(start, end).replace(/\s+/g, ' ')
 }
