@@ -5,6 +5,7 @@ import { isAnyBody, roleIn } from '../knowledge/roles.js'
 import { sayingLexicon } from '../knowledge/saying.js'
 import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
+import { joined } from '../model/joined.js'
 import type { Reading } from '../model/reading.js'
 import { bodiesOf, wordsIn } from './bodies.js'
 import { campsOf } from './camps.js'
@@ -37,17 +38,8 @@ export function findParties(
   readings: readonly Reading[],
 ): Parties {
   const texts = new Map(readings.map((r) => [r.report.id, r.report.text]))
-  const parent = new Map<string, string>()
-  const root = (x: string): string => {
-    let at = x
-    while (parent.has(at)) at = parent.get(at)!
-    return at
-  }
-  const join = (a: string, b: string) => {
-    const [x, y] = [root(a), root(b)].sort()
-    // A body's key stays on top of the voices that speak for it.
-    if (x !== y) parent.set(y!, x!)
-  }
+  // "body …" comes before all entity ids, so that it is the key of those who speak for it.
+  const { join, setOf: root } = joined()
   for (const [a, b] of spelledAlike(entities)) join(a, b)
   for (const [a, b] of shortMastheads(entities)) join(a, b)
   for (const [a, b] of namedAlike(entities)) join(a, b)

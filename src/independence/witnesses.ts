@@ -1,4 +1,5 @@
 import type { Statement, Witness } from '../model/findings.js'
+import { joined } from '../model/joined.js'
 import type { Access } from './own-word.js'
 import { type Draft, type PassedOver, passedOver } from './passed-over.js'
 import { type PlaceAmongWitnesses, type Placed, placesOf } from './places.js'
@@ -95,16 +96,7 @@ function onePlace(
 ): { readonly keyOf: (key: string) => string; readonly sameWords: ReadonlySet<string> } {
   const voiced = places.filter((p) => p.place.voice !== null)
   const roots = new Map(voiced.map((p) => [p.place.key, p.place.root ?? p.place.voice!]))
-  const parent = new Map<string, string>()
-  const top = (key: string): string => {
-    let at = key
-    while (parent.has(at)) at = parent.get(at)!
-    return at
-  }
-  const join = (one: string, other: string) => {
-    const [a, b] = [top(one), top(other)].sort()
-    if (a !== b) parent.set(b!, a!)
-  }
+  const { join, setOf } = joined()
   for (const { statement, place } of voiced)
     for (const link of statement.chain) {
       const mouth = `1 ${sources.parties.of(link)}`
@@ -118,7 +110,7 @@ function onePlace(
     // Of two hospitals it may be either.
     if (named.length === 1) join(named[0]![0], key)
   }
-  return { keyOf: top, sameWords: new Set(alike.flat().map((at) => roots.get(voiced[at]!.place.key)!)) }
+  return { keyOf: setOf, sameWords: new Set(alike.flat().map((at) => roots.get(voiced[at]!.place.key)!)) }
 }
 
 /**
