@@ -1,3 +1,5 @@
+import TinyQueue from 'tinyqueue'
+
 /** Two reports and how likely they belong together. */
 export type Link = readonly [one: number, other: number, likeness: number]
 
@@ -14,7 +16,7 @@ export function mergeByAverage(size: number, links: readonly Link[], least: numb
     sums[b]!.set(a, likeness)
   }
   const average = (a: number, b: number) => (sums[a]!.get(b) ?? 0) / (members[a]!.length * members[b]!.length)
-  const heap = new Heap()
+  const heap = new TinyQueue<Joint>([], likestFirst)
   for (const [a, b, likeness] of links)
     if (likeness >= least) heap.push({ a: Math.min(a, b), b: Math.max(a, b), likeness })
   for (let top = heap.pop(); top; top = heap.pop()) {
@@ -45,39 +47,7 @@ interface Joint {
   readonly likeness: number
 }
 
-/** A binary heap with the most alike on top; ties by index, so that the result does not hang on the order of the links. */
-class Heap {
-  private readonly items: Joint[] = []
-
-  push(item: Joint): void {
-    const { items } = this
-    let at = items.push(item) - 1
-    while (at > 0) {
-      const above = (at - 1) >> 1
-      if (!isAbove(items[at]!, items[above]!)) return
-      ;[items[at], items[above]] = [items[above]!, items[at]!]
-      at = above
-    }
-  }
-
-  pop(): Joint | undefined {
-    const { items } = this
-    const top = items[0]
-    const last = items.pop()
-    if (!top || !last || items.length === 0) return top
-    items[0] = last
-    for (let at = 0; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2]
-      let best = at
-      if (left < items.length && isAbove(items[left]!, items[best]!)) best = left
-      if (right < items.length && isAbove(items[right]!, items[best]!)) best = right
-      if (best === at) return top
-      ;[items[at], items[best]] = [items[best]!, items[at]!]
-      at = best
-    }
-  }
-}
-
-function isAbove(x: Joint, y: Joint): boolean {
-  return x.likeness !== y.likeness ? x.likeness > y.likeness : x.a !== y.a ? x.a < y.a : x.b < y.b
+/** The most alike first; ties by index, so that the result does not hang on the order of the links. */
+function likestFirst(x: Joint, y: Joint): number {
+  return y.likeness - x.likeness || x.a - y.a || x.b - y.b
 }

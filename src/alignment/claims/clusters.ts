@@ -1,3 +1,5 @@
+import TinyQueue from 'tinyqueue'
+
 /** How surely two things are one: log-odds in thousandths; −Infinity where they must not be. */
 export interface Link {
   readonly a: number
@@ -51,7 +53,7 @@ function mergeGroups(
     addTie(other, one, score - stranger)
   }
   const average = (a: number, b: number) => stranger + (tiesOf(a).get(b) ?? 0) / pairsBetween(members[a]!, members[b]!)
-  const queue = new Queue()
+  const queue = new TinyQueue<Offer>([], bestFirst)
   const offer = (a: number, b: number) => {
     const score = average(a, b)
     if (score >= least) queue.push({ score, a: Math.min(a, b), b: Math.max(a, b), stamp: version[a]! + version[b]! })
@@ -112,39 +114,7 @@ interface Offer {
   readonly stamp: number
 }
 
-/** A heap with the best offer on top; equal ones in the order of their members. */
-class Queue {
-  private readonly items: Offer[] = []
-
-  push(item: Offer): void {
-    const { items } = this
-    items.push(item)
-    for (let i = items.length - 1; i > 0; ) {
-      const parent = (i - 1) >> 1
-      if (!isBefore(items[i]!, items[parent]!)) break
-      ;[items[i], items[parent]] = [items[parent]!, items[i]!]
-      i = parent
-    }
-  }
-
-  pop(): Offer | undefined {
-    const { items } = this
-    const top = items[0]
-    const last = items.pop()
-    if (items.length === 0 || !last) return top
-    items[0] = last
-    for (let i = 0; ; ) {
-      let best = i
-      for (const child of [2 * i + 1, 2 * i + 2]) {
-        if (child < items.length && isBefore(items[child]!, items[best]!)) best = child
-      }
-      if (best === i) return top
-      ;[items[i], items[best]] = [items[best]!, items[i]!]
-      i = best
-    }
-  }
-}
-
-function isBefore(a: Offer, b: Offer): boolean {
-  return a.score !== b.score ? a.score > b.score : a.a !== b.a ? a.a < b.a : a.b < b.b
+/** The best offer first; equal ones in the order of their members. */
+function bestFirst(x: Offer, y: Offer): number {
+  return y.score - x.score || x.a - y.a || x.b - y.b
 }
