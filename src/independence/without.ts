@@ -150,7 +150,7 @@ export function leansMost(findings: Findings, limit = 10): Bearing[] {
         Number(reportIds.has(b.source)) - Number(reportIds.has(a.source)) ||
         (a.name < b.name ? -1 : 1),
     )
-    .filter(({ bearing, reports }, i, all) => !all.slice(0, i).some((other) => sameOutlet(other, { bearing, reports })))
+    .filter(isFirstOfOutlet())
     .map(({ bearing }) => bearing)
     .slice(0, limit)
 }
@@ -160,15 +160,18 @@ interface Weighed {
   readonly reports: readonly string[]
 }
 
-/** "Halyard", "the Halyard news agency" and the one report of Halyard News are one source: they take the same reports with them, and as many claims. */
-function sameOutlet({ bearing: a, reports }: Weighed, { bearing: b, reports: others }: Weighed): boolean {
-  return (
-    a.falls === b.falls &&
-    a.toOne === b.toOne &&
-    a.weaker === b.weaker &&
-    reports.length > 0 &&
-    reports.join() === others.join()
-  )
+/**
+ * "Halyard", "the Halyard news agency" and the one report of Halyard News are one source: they take the same reports with them, and as many claims.
+ * Asked of one source after another, this lets the first of each through.
+ */
+function isFirstOfOutlet(): (weighed: Weighed) => boolean {
+  const met = new Set<string>()
+  return ({ bearing: { falls, toOne, weaker }, reports }) => {
+    const key = [falls, toOne, weaker, ...reports].join()
+    const isNew = reports.length === 0 || !met.has(key)
+    met.add(key)
+    return isNew
+  }
 }
 
 /** The claims that have to do with each source: those with a statement in its report, or through it. */

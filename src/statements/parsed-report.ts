@@ -1,5 +1,5 @@
 import { type SayingLexicon, sayingLexicon } from '../knowledge/saying.js'
-import type { Mention, Reading } from '../model/reading.js'
+import type { Character, Mention, Reading } from '../model/reading.js'
 import { firstEndingAfter, overlaps, type Range } from '../model/span.js'
 import type { NumberPhrase, TimePhrase } from '../model/when.js'
 import { findQuotations, type Quotation } from './quotations.js'
@@ -17,6 +17,14 @@ export interface ParsedReport {
   /** The numbers of each sentence. */
   readonly numbers: readonly (readonly NumberPhrase[])[]
   readonly saying: SayingLexicon
+  /** For each character, whether the report calls it "she", and whether "he". */
+  readonly called: readonly Called[]
+}
+
+/** The pronouns that a report has for somebody. */
+export interface Called {
+  readonly she: boolean
+  readonly he: boolean
 }
 
 /** Prepares a reading; nothing is decided here. */
@@ -32,6 +40,18 @@ export function parsedReport(reading: Reading): ParsedReport {
     times: bySentence(reading, reading.times),
     numbers: bySentence(reading, reading.numbers),
     saying: sayingLexicon(),
+    called: reading.characters.map((character) => calledIn(character, reading)),
+  }
+}
+
+function calledIn({ mentions }: Character, { mentions: all, report }: Reading): Called {
+  const forms = mentions.flatMap((m) => {
+    const mention = all[m]
+    return mention?.kind === 'pronoun' ? [report.text.slice(mention.start, mention.end).toLowerCase()] : []
+  })
+  return {
+    she: forms.some((form) => /^(she|her|hers)$/.test(form)),
+    he: forms.some((form) => /^(he|him|his)$/.test(form)),
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyseForms, annotate, type Grammar, loadGrammar } from '../../src/language/annotate.js'
 import { fromTokens } from '../../src/language/layers.js'
+import { lemmaOf } from '../../src/language/tags/lemmas.js'
 import { readModel } from '../../src/storage/models.js'
 
 let loaded: Grammar | undefined
@@ -72,6 +73,22 @@ describe('tags', () => {
       const [sentence] = annotate(fromTokens([text.split(' ')]).raw, grammar())
       expect(sentence!.tokens.find((t) => t.form === word)!.upos).toBe(upos)
     })
+  }
+})
+
+test('the lemma of a regular form is spelt as a verb may be', () => {
+  for (const [form, tag, lemma] of [
+    ['aired', 'VBD', 'air'],
+    ['impaired', 'VBD', 'impair'],
+    ['acquitted', 'VBD', 'acquit'],
+    ['strutted', 'VBD', 'strut'],
+    ['freed', 'VBN', 'free'],
+    ['googling', 'VBG', 'google'],
+    ['created', 'VBD', 'create'],
+    ['added', 'VBD', 'add'],
+    ['denied', 'VBD', 'deny'],
+  ] as const) {
+    expect([form, lemmaOf(form, tag, grammar().lemmatiser)]).toEqual([form, lemma])
   }
 })
 

@@ -64,7 +64,6 @@ export interface ComparedPair {
   readonly i: number
   readonly j: number
   readonly values: Uint8Array
-  readonly evidence: string
   readonly clash: Clash | undefined
 }
 
@@ -85,7 +84,6 @@ function comparePair(
     i,
     j,
     values: featureValues(comparison),
-    evidence: evidenceOf(comparison),
     clash: tellOtherThings(a, b, comparison, vocabulary) ? 'other-description' : clashOf(comparison),
   }
 }
@@ -93,9 +91,8 @@ function comparePair(
 /** Below this first look a pair is not looked at again: hardly one in a thousand of these tells the same. */
 const leastOfFirstLook = -5000
 
-/** A pair of profiles after the first look, and what it rests on. */
+/** A pair of profiles after the first look. */
 interface JudgedPair extends SeenPair {
-  readonly evidence: string
   readonly clash: Clash | undefined
 }
 
@@ -110,10 +107,10 @@ function judgePairs(
 ): { readonly pairs: readonly JudgedPair[]; readonly scores: Int32Array } {
   const again = new Rows(features.length)
   const pairs = findCandidates(story.profiles).map(([i, j]): JudgedPair => {
-    const { values, evidence, clash } = comparePair(statements, story, i, j)
+    const { values, clash } = comparePair(statements, story, i, j)
     const score = scoreTrees(trees, values)
     if (score >= leastOfFirstLook) again.add(values)
-    return { i, j, score, isBarred: clash !== undefined, evidence, clash }
+    return { i, j, score, isBarred: clash !== undefined, clash }
   })
   const context = contextOf(story.profiles, pairs)
   const values = new Uint8Array(features.length + contextFeatures.length)
@@ -172,9 +169,10 @@ export function compareStatements(
   )
 
   // What scores less is neither the best of a claim nor a neighbour.
-  const pairs = judged.pairs.flatMap(({ i, j, evidence, clash }, p): ScoredPair[] => {
+  const pairs = judged.pairs.flatMap(({ i, j, clash }, p): ScoredPair[] => {
     const score = judged.scores[p]!
     if (score < leastOfNeighbours) return []
+    const evidence = evidenceOf(compare(profiles[i]!, profiles[j]!, story.vocabulary))
     return [{ a: statementOf[i]!, b: statementOf[j]!, score, rule: evidence + (clash ? `+${clash}` : '') }]
   })
   const profileOf = new Map(statementOf.map((s, p) => [s, p] as const))

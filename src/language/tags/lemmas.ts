@@ -31,14 +31,45 @@ export function lemmaOf(form: string, xpos: string, lemmatiser: Lemmatiser): str
   const ofTag = remembered.get(xpos) ?? new Map<string, string>()
   const known = ofTag.get(form)
   if (known !== undefined) return known
+  const isRegular = /^VB[DGN]$/.test(xpos) && /(?:ed|ing)$/i.test(form)
   const features = new Uint32Array(lemmaFeatureRoom)
   const scores = new Int32Array(model.classes.length)
   model.score(features, lemmaFeatures(form, xpos, features), scores)
-  const lemma = applyEdit(form, edits[best(scores)]!)
+  const likeliest = applyEdit(form, edits[best(scores)]!)
+  const lemma = isRegular && !mayBeVerb(likeliest) ? (possibleVerb(form, scores, edits) ?? likeliest) : likeliest
   if (ofTag.size > 10_000) ofTag.clear()
   ofTag.set(form, lemma)
   remembered.set(xpos, ofTag)
   return lemma
+}
+
+/** The likeliest lemma that is spelt as a verb may be, and of which the form is a regular one. */
+function possibleVerb(form: string, scores: Int32Array, edits: readonly Edit[]): string | undefined {
+  return [...edits.keys()]
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .map((edit) => applyEdit(form, edits[edit]!))
+    .find((lemma) => mayBeVerb(lemma) && regularForms(lemma).includes(form.toLowerCase()))
+}
+
+/** "admit" → admited, admitted, admiting, admitting; "lie" → lied, lieing, lying; "deny" → denied, denying: with those that only some verbs have. */
+function regularForms(lemma: string): string[] {
+  const last = lemma.at(-1) ?? ''
+  if (last === 'e') return [`${lemma}d`, `${lemma}ing`, `${lemma.slice(0, -1)}ing`, `${lemma.replace(/ie$/, 'y')}ing`]
+  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ied`, `${lemma}ing`]
+  return [lemma, lemma + last].flatMap((stem) => [`${stem}ed`, `${stem}ing`])
+}
+
+/**
+ * No verb is spelt "aire", "acquitte", "plodd", "recycl" or "fre": after two vowels there is no silent "e" ("create" has two syllables),
+ * a doubled consonant ends short words only ("add", "err"), and what remains has a vowel.
+ */
+function mayBeVerb(lemma: string): boolean {
+  const word = lemma.toLowerCase()
+  if (/(?:ai|ee|ei|oa|oi|oo)[dfklmnprt]e$|ea[dfklmnpr]e$|ou[dfklmnpr]e$/.test(word)) return false
+  if (/(?:bb|dd|gg|ll|mm|nn|pp|rr|tt)e$/.test(word) && !word.endsWith('ette')) return false
+  if (/(?:bb|dd|gg|mm|nn|pp|rr|tt)$/.test(word) && word.length > 4) return false
+  if (/[bcdfgkpstz]l$/.test(word)) return false
+  return /[aeiou].|y/.test(word) || /^(?:be|do|go)$/.test(word)
 }
 
 export const lemmaFeatureRoom = 24

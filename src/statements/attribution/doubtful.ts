@@ -4,7 +4,7 @@ import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { claimsThing } from './cues.js'
 import type { Proposal } from './proposal.js'
-import type { SentenceIndex } from './sentence-index.js'
+import { BySentence, type SentenceIndex } from './sentence-index.js'
 
 /**
  * What the tagger alone takes for somebody's words and a reader would not:
@@ -14,7 +14,7 @@ import type { SentenceIndex } from './sentence-index.js'
  */
 export function isDoubtful(
   tagged: Proposal,
-  byRules: readonly Proposal[],
+  quoted: BySentence<Proposal>,
   parsed: ParsedReport,
   index: SentenceIndex,
 ): boolean {
@@ -27,7 +27,7 @@ export function isDoubtful(
     isPreposition(tree, words, tagged) ||
     (verb !== undefined && asks(tree, verb, tagged, parsed)) ||
     (verb !== undefined && (isOnlyPossible(tree, verb) || isWithheld(tree, verb))) ||
-    isQuotedAlready(tagged, byRules) ||
+    isQuotedAlready(tagged, quoted) ||
     isDrawn(tree, words) ||
     isDecisionOn(tree, words) ||
     (verb !== undefined &&
@@ -73,12 +73,19 @@ function isWithheld(tree: Tree, verb: number): boolean {
   )
 }
 
-/** A quotation that a rule gave to its speaker. */
-function isQuotedAlready({ content, cue }: Proposal, byRules: readonly Proposal[]): boolean {
-  return byRules.some(
+/** The quotations that a rule gave to their speakers. */
+export function quotedByRules(byRules: readonly Proposal[], index: SentenceIndex): BySentence<Proposal> {
+  const quoted = new BySentence<Proposal>(index)
+  for (const proposal of byRules) if (proposal.rule === 'speaker-of-quotation') quoted.add(proposal, proposal.content)
+  return quoted
+}
+
+/** One of those quotations, cued by words that are no part of it. */
+function isQuotedAlready({ content, cue }: Proposal, quoted: BySentence<Proposal>): boolean {
+  if (lengthOf(content) === 0) return false
+  const near = content.flatMap((range) => quoted.around(range))
+  return near.some(
     (rule) =>
-      rule.rule === 'speaker-of-quotation' &&
-      lengthOf(content) > 0 &&
       sharedBy(content, rule.content) / Math.max(lengthOf(content), lengthOf(rule.content)) > 0.9 &&
       !cue.some((range) => rule.content.some((said) => overlaps(said, range))),
   )

@@ -2,7 +2,7 @@ import { firstWhere } from '../../model/halving.js'
 import { contains, lengthOf, overlaps, type Range, sharedBy } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { withQuotations } from './contents.js'
-import { isDoubtful } from './doubtful.js'
+import { isDoubtful, quotedByRules } from './doubtful.js'
 import type { Proposal } from './proposal.js'
 import { sentenceIndex } from './sentence-index.js'
 import { tellsOfWords } from './tagger/tells-of-words.js'
@@ -28,8 +28,9 @@ export function joinProposals(
     const content = contentOf(proposal, tagged, parsed)
     return { ...proposal, cue: cueOf(proposal, tagged), source: sourceOf(proposal, tagged, content), content }
   })
+  const quoted = quotedByRules(byRules, index)
   const added = sorted.filter(
-    (tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index) && !isDoubtful(tagged, byRules, parsed, index),
+    (tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index) && !isDoubtful(tagged, quoted, parsed, index),
   )
   return [...joined, ...added]
 }

@@ -89,20 +89,8 @@ function isPerson(character: number, { reading }: ParsedReport): boolean {
 
 /** "her" is nobody whom the report calls "he" alone. */
 function isCalledOtherwise(owner: string, character: number, parsed: ParsedReport): boolean {
-  const { she, he } = calledIn(parsed.reading.characters[character]!, parsed)
+  const { she, he } = parsed.called[character]!
   return (owner === 'her' && he && !she) || (owner === 'his' && she && !he)
-}
-
-/** Whether a report calls somebody "she", and whether "he". */
-function calledIn(who: Character, { reading }: ParsedReport): { readonly she: boolean; readonly he: boolean } {
-  const forms = who.mentions.flatMap((m) => {
-    const mention = reading.mentions[m]
-    return mention?.kind === 'pronoun' ? [reading.report.text.slice(mention.start, mention.end).toLowerCase()] : []
-  })
-  return {
-    she: forms.some((form) => /^(she|her|hers)$/.test(form)),
-    he: forms.some((form) => /^(he|him|his)$/.test(form)),
-  }
 }
 
 /** "(I-Ennet)": a letter and no speaker. */
@@ -176,7 +164,7 @@ function thirdPerson(
   possessive: boolean,
   parsed: ParsedReport,
 ): string | undefined {
-  const { she, he } = calledIn(who, parsed)
+  const { she, he } = parsed.called[who.index]!
   if (she === he) return undefined
   if (possessive) return she ? 'her' : 'his'
   const subject = isRelation(tree.tokens[i]!.deprel, 'nsubj')
