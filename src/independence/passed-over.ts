@@ -3,7 +3,6 @@ import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement } from '../model/findings.js'
 import type { Access } from './own-word.js'
 import type { Sources } from './sources.js'
-import { isMeant } from './vouching.js'
 
 /** A witness before it is told who counts: voices and reports that are one, with all they tell. */
 export interface Draft {
@@ -71,7 +70,10 @@ export function passedOver(
   passOver('other doer', tellingOfAnother(left(), sources))
   // Who somebody is they all tell in a word or two, which are like or they would not be joined.
   if (!known.every((d) => d.access === 'public record')) {
-    unlessAlone('in passing', (d) => !d.told.some((s) => (d.access === null ? sources.isOutright(s) : isMeant(s))))
+    unlessAlone(
+      'in passing',
+      (d) => !d.told.some((s) => (d.access === null ? sources.isOutright(s) : sources.isMeant(s))),
+    )
     unlessAlone('doubtful', (d) => d.told.every(sources.isDoubtful))
     passOver(
       'other words',

@@ -12,7 +12,7 @@ import { findParties, handlesOf, headOf, isDescribed, isDocument, isOutlet, type
 import { type Spoken, spokenIn } from './same-words.js'
 import { findSecondHand, type SecondHand } from './second-hand.js'
 import { speakerOf } from './speaker.js'
-import { isOutright } from './vouching.js'
+import { isMeant, isOutright, type Wording } from './vouching.js'
 import type { Naming } from './why.js'
 
 /** What is known of the story before a claim's witnesses are told apart. */
@@ -30,8 +30,9 @@ export interface Sources {
   /** Whether a voice may be anyone's: "the official", "a tweet". */
   readonly isFaint: (voice: string) => boolean
   readonly isOutlet: (voice: string) => boolean
-  /** Whether a statement says outright that it is so. */
+  /** Whether a statement says outright that it is so, and whether it says so at all. */
   readonly isOutright: (statement: Statement) => boolean
+  readonly isMeant: (statement: Statement) => boolean
   /** Whether a statement may be somebody else's: only the tagger found whose it is. */
   readonly isDoubtful: (statement: Statement) => boolean
   /** The reports of the story that an outlet published. */
@@ -89,6 +90,16 @@ export function sourcesOf(
   )
   const wordsOf = ({ report, start, end }: Statement) => byReport.get(report)!.report.text.slice(start, end)
   const spoken = spokenIn(readings, listWords)
+  const said = new Map(alignment.attributions.map((a) => [a.id, a] as const))
+  const wordingOf = (statement: Statement): Wording => {
+    const { text } = byReport.get(statement.report)!.report
+    const { content = [], cue = [] } = said.get(statement.attribution ?? '') ?? {}
+    return {
+      words: wordsOf(statement),
+      cue: cue.map(({ start, end }) => text.slice(start, end)).join(' '),
+      led: text.slice(content[0]?.start ?? statement.start, statement.start),
+    }
+  }
   const guessed = new Set(alignment.attributions.filter(({ because }) => because.rule === 'tagger').map(({ id }) => id))
   return {
     parties,
@@ -117,7 +128,8 @@ export function sourcesOf(
         standsFor: (voice) => standIns.get(parties.of(voice)) ?? voice,
         isFaint: (voice) => faint.has(voice),
         isOutlet: (voice) => outletIds.has(voice),
-        isOutright: (statement) => isOutright(statement, wordsOf(statement)),
+        isOutright: (statement) => isOutright(statement, wordingOf(statement)),
+        isMeant: (statement) => isMeant(statement, wordingOf(statement)),
         isDoubtful: ({ attribution }) => guessed.has(attribution ?? ''),
         speaks: (statement) => speakerOf(statement, entities),
         identifies: (statement) => isIdentification(statement, wordsOf(statement)),
