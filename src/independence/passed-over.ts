@@ -80,6 +80,7 @@ export function passedOver(
       inOtherWords(
         left(),
         drafts.filter((d) => !d.known),
+        (d) => [...d.voices.keys()].some(sources.isOutlet),
         tellTheSame,
       ),
     )
@@ -129,12 +130,13 @@ function doerOf({ event }: Statement): string | null {
 }
 
 /**
- * All known witnesses but the most who surely tell the same, one as the other. Among equals those count with whose words most statements
- * of the claim agree, those on whose word nobody knows included.
+ * All known witnesses but the most who surely tell the same, one as the other. Among equals those count who are no outlets, then those
+ * with whose words most statements of the claim agree, those on whose word nobody knows included.
  */
 function inOtherWords(
   known: readonly Draft[],
   unknown: readonly Draft[],
+  isOutlet: (d: Draft) => boolean,
   tellTheSame: (one: string, other: string) => boolean,
 ): readonly Draft[] {
   const areTied = (one: Draft, other: Draft) => one.told.some(({ id }) => other.told.some((s) => tellTheSame(id, s.id)))
@@ -151,7 +153,10 @@ function inOtherWords(
     left = left.filter((d) => !circle.includes(d))
   }
   const knownIn = (circle: readonly Draft[]) => circle.filter((d) => known.includes(d)).length
+  const atTheSource = (circle: readonly Draft[]) => circle.filter((d) => known.includes(d) && !isOutlet(d)).length
   const told = (circle: readonly Draft[]) => circle.reduce((sum, d) => sum + d.told.length, 0)
-  const [most = []] = circles.sort((a, b) => knownIn(b) - knownIn(a) || told(b) - told(a))
+  const [most = []] = circles.sort(
+    (a, b) => knownIn(b) - knownIn(a) || atTheSource(b) - atTheSource(a) || told(b) - told(a),
+  )
   return known.filter((d) => !most.includes(d))
 }
