@@ -55,6 +55,16 @@ describe('voices that the parser loses', () => {
       'The mayor rejected the plan, according to one of the officials who were in the room.',
       ['outlet < unnamed | The mayor rejected the plan'],
     ],
+    [
+      'a person, not the place in front of "who"',
+      'The ruling angered Liberals in either chamber, who accused the mayor of lying.',
+      ['outlet < Liberals | the mayor of lying'],
+    ],
+    [
+      'a source, not the harbour it is in',
+      'The Gazette quoted an anonymous source in the harbour who said the lamp was out.',
+      ['outlet < source | the lamp was out'],
+    ],
   ] as const)
     test(name, () => checkVoices(text, voices, { tagger }))
 

@@ -69,13 +69,30 @@ export function settle(proposals: readonly Proposal[], parsed: ParsedReport): Se
     const above = around ? { attribution: settleOne(around, depth + 1), place: placeOf.get(around)! } : undefined
     const attribution = attributionOf(proposal, above, last, circumstances)
     settled.set(proposal, attribution)
-    // Somebody whose words are told inside a quotation does not speak the next one.
+    // Somebody whose words are told inside a quotation does not speak the next one, nor do files that only show something.
     const isInQuotation = proposal.cue.some(({ start }) => isQuoted(start, parsed))
-    if (!above && !isInQuotation && attribution.chain.length > 1 && (proposal.source || proposal.rule === carryOn))
+    const isSilent = proposal.rule === 'document' && !isSpeaking(proposal, parsed)
+    if (
+      !above &&
+      !isInQuotation &&
+      !isSilent &&
+      attribution.chain.length > 1 &&
+      (proposal.source || proposal.rule === carryOn)
+    )
       last = { attribution, place: placeOf.get(proposal)! }
     return attribution
   }
   return inOrder.map((proposal) => settleOne(proposal, 0))
+}
+
+/** "said", "read"; not "showed", "proved". */
+function isSpeaking({ cue }: Proposal, { reading, saying }: ParsedReport): boolean {
+  return cue.some(({ start, end }) =>
+    reading.report.text
+      .slice(start, end)
+      .split(/\s+/)
+      .some((word) => saying.verb(word.toLowerCase())?.takes.has('quotation')),
+  )
 }
 
 /** Sentences between a voice and a quotation that goes on with it, at most. */
