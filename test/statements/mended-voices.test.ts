@@ -61,6 +61,17 @@ describe('voices that the parser loses', () => {
       ['outlet < Liberals | the mayor of lying'],
     ],
     [
+      'an official who is called by an adjective',
+      'Emil Lingard is consulting with the mayor on the matter, said the official, speaking only on condition of anonymity.',
+      ['outlet < official | Emil Lingard is consulting with the mayor on the matter'],
+    ],
+    ['a time is nobody', 'A decision is expected by early summer 2024.', ['outlet < unnamed | A decision']],
+    [
+      'who issued the statement that one goes by',
+      'Ottilie Brandt was in bed, according to a statement issued on Sunday by her physician, Lisa Holm.',
+      ['outlet < Holm | Ottilie Brandt was in bed'],
+    ],
+    [
       'a source, not the harbour it is in',
       'The Gazette quoted an anonymous source in the harbour who said the lamp was out.',
       ['outlet < source | the lamp was out'],

@@ -68,7 +68,8 @@ function isOnlyWhere(tree: Tree, token: number, { mentions }: ParsedReport): boo
 /** "[futile, and members of both houses] have vowed": where a subject of its own follows "and", the voice begins with it. */
 function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
   const { source } = proposal
-  const subject = childBy(tree, verb, 'nsubj')
+  const { upos: kind, head: main } = tree.tokens[verb]!
+  const subject = childBy(tree, kind === 'AUX' && main >= 0 ? main : verb, 'nsubj')
   if (!source || source.sentence !== tree.sentence.index) return proposal
   const from = tree.tokens.findIndex((token) => token.start >= source.start)
   const joint = tree.tokens.findIndex(
@@ -78,6 +79,8 @@ function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
     return { ...proposal, source: { ...source, start: tree.tokens[joint + 2]?.start ?? source.start } }
   if (subject === undefined) return proposal
   if (!contains(source, tree.tokens[subject]!)) return proposal
+  const fronted = commaOfFronted(tree, from, subject)
+  if (fronted !== undefined) return { ...proposal, source: { ...source, start: tree.tokens[fronted + 1]!.start } }
   const phrase = phraseAt(tree, subject)
   const and = tree.tokens.findIndex((token) => token.start >= phrase.start) - 1
   const isParted =
@@ -87,6 +90,14 @@ function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
   return isParted && tree.tokens[subject]!.deprel !== 'conj'
     ? { ...proposal, source: { ...phrase, end: source.end } }
     : proposal
+}
+
+/** "In [some of his letters, investigators] have said": the comma behind a circumstance that the parser joined to the subject. */
+function commaOfFronted(tree: Tree, from: number, subject: number): number | undefined {
+  if (tree.tokens[from - 1]?.upos !== 'ADP') return undefined
+  const comma = tree.tokens.findLastIndex(({ form }, i) => i > from && i < subject && form === ',')
+  const between = tree.tokens.slice(comma + 1, subject)
+  return comma > from && between.every(({ upos }) => /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(upos)) ? comma : undefined
 }
 
 /** "said [Harbour] Watch President Ada Holm": a voice cut inside a run of capitals that ends with a person's name goes on to its end. */
