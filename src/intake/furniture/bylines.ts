@@ -8,6 +8,7 @@ const body =
 const who = `(?:${person}|${body})`
 const several = `(?:\\p{Lu}+['’]s )?${person}(?:(?:,| and|, and) ${person}){0,6}`
 const reportedFrom = `(?:reported|wrote|reported and wrote) from (?:the )?${name}(?: ${name}){0,3}`
+const andHelp = '(?:[;.] [^.!?]{3,300} contributed to this (?:report|story|article))?'
 const job =
   '(?:(?:\\p{L}+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|bureau chief)|associated press|the associated press|reuters|afp|ap|cnn|bbc news|usa today|fox news)'
 
@@ -51,13 +52,16 @@ export const bylines: readonly FurnitureRule[] = [
     marks: [
       'Jane Doe reported from Oslo.',
       'Jane Doe reported from Port Aldane; John Q. Roe and Ada Roe reported and wrote from Oslo.',
+      'Jane Doe reported from Oslo. Herald’s John Roe and Ada Roe contributed to this report.',
     ],
     leaves: [
       'Jane Doe reported from Oslo that the boat had sunk.',
       'Jane Doe reported from Oslo on Friday. The boat had sunk by then.',
       'Jane Doe contributed to this report.',
     ],
-    find: wholeLine(new RegExp(`^${several} ${reportedFrom}(?:[;.] ${several} ${reportedFrom}){0,3}\\.?$`, 'u')),
+    find: wholeLine(
+      new RegExp(`^${several} ${reportedFrom}(?:[;.] ${several} ${reportedFrom}){0,3}${andHelp}\\.?$`, 'u'),
+    ),
   },
   {
     name: 'name-and-job',
