@@ -1,4 +1,4 @@
-import type { Alignment, ReadReport } from '../model/alignment.js'
+import { type Alignment, type ReadReport, unnamedVoice } from '../model/alignment.js'
 import type { Attribution, Entity, Statement } from '../model/findings.js'
 import type { PlainStatement, Voice, VoicedAttribution } from '../model/statements.js'
 import { compareStatements } from './claims/claims.js'
@@ -35,8 +35,12 @@ export function gather(reports: readonly ReadReport[]): GatheredStory {
     const report = reading.report.id
     const entity = (character: number | null) =>
       character === null || character < 0 ? null : (entityOf[r]![character] ?? null)
-    const chainOf = (chain: readonly Voice[], attribution: number | null) =>
-      chain.map((voice) => (voice === 'outlet' ? voice : (entity(voice) ?? unnamed.idFor(r, attribution))))
+    const chainOf = (chain: readonly Voice[], attribution: number | null) => {
+      const links = [...(attribution === null ? [] : unnamed.linksOf(r, attribution))]
+      return chain.map((voice) =>
+        voice === 'outlet' ? voice : ((voice < 0 ? links.shift() : entity(voice)) ?? unnamedVoice),
+      )
+    }
     const first = attributions.length
 
     found.attributions.forEach((attribution, i) => {

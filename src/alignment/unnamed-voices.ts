@@ -3,12 +3,13 @@ import { type ReadReport, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import type { Reading, Token } from '../model/reading.js'
 import { firstEndingAfter, type Range } from '../model/span.js'
+import type { Voice, VoicedAttribution } from '../model/statements.js'
 
 /** Entities for voices that no character answers to. */
 export interface UnnamedVoices {
   readonly entities: readonly Entity[]
-  /** The entity that speaks in an attribution of a report, by their indices; null stands for no attribution. */
-  readonly idFor: (report: number, attribution: number | null) => string
+  /** The entities of the unnamed links in the chain of an attribution, in their order; both are given by their index. */
+  readonly linksOf: (report: number, attribution: number) => readonly string[]
 }
 
 /** The entity for "it is said": one for the story. Annotated stories spell it in these two ways. */
@@ -24,33 +25,69 @@ export function unnamedVoices(reports: readonly ReadReport[]): UnnamedVoices {
   const ids = new Map<string, string>()
   reports.forEach(({ reading, found }, r) => {
     found.attributions.forEach((attribution, a) => {
-      if (!attribution.chain.some((voice) => typeof voice === 'number' && voice < 0)) return
+      if (!attribution.chain.some(isUnnamed)) return
+      const isOwn = isUnnamed(attribution.chain.at(-1))
       const report = reading.report.id
-      const words = attribution.source
+      const source = isOwn ? attribution.source : []
+      const words = source
         .map(({ start, end }) => reading.report.text.slice(start, end))
         .join(' ')
         .replace(/\s+/g, ' ')
         .replace(onlyPronoun, '')
       const key = words === '' ? nobody.id : `${r} ${words.toLowerCase()}`
       const known = entities.get(key)
-      const spoken = attribution.source.map(({ start, end }) => ({ report, start, end, how: 'nominal' as const }))
+      const spoken = source.map(({ start, end }) => ({ report, start, end, how: 'nominal' as const }))
       entities.set(key, {
         id: known?.id ?? (words === '' ? nobody.id : `u${entities.size + 1}`),
         type: 'group',
-        name: words === '' ? nobody.name : nameOf(attribution.source, reading),
+        name: words === '' ? nobody.name : nameOf(source, reading),
         names: words === '' ? nobody.names : [],
         descriptions: words === '' ? [] : [words],
         roles: [],
         mentions: [...(known?.mentions ?? []), ...spoken],
         because: { rule: 'unnamed-voice', spans: [...(known?.because.spans ?? []), ...attribution.because.spans] },
       })
-      ids.set(`${r} ${a}`, entities.get(key)!.id)
+      if (isOwn) ids.set(`${r} ${a}`, entities.get(key)!.id)
     })
   })
-  return {
-    entities: [...entities.values()],
-    idFor: (report, attribution) => ids.get(`${report} ${attribution}`) ?? nobody.id,
+  const links = reports.map(({ found }, r) => linksOf(found.attributions, (a) => ids.get(`${r} ${a}`)))
+  return { entities: [...entities.values()], linksOf: (report, attribution) => links[report]![attribution]! }
+}
+
+/**
+ * "Two clerks said that the log was lost and that Ada Holm had told them so."  →  the two clerks stand in the chain of what Holm told
+ *
+ * The last unnamed link of a chain is the attribution's own voice, if it has words for one; those before it are links of the chain it begins with.
+ */
+function linksOf(
+  attributions: readonly VoicedAttribution[],
+  own: (attribution: number) => string | undefined,
+): readonly (readonly string[])[] {
+  const known = new Map<number, readonly string[]>()
+  const settle = (a: number): readonly string[] => {
+    const found = known.get(a)
+    if (found) return found
+    known.set(a, [])
+    const { chain, chainFrom } = attributions[a]!
+    const before = chainFrom === null ? [] : settle(chainFrom)
+    const links = chain
+      .filter(isUnnamed)
+      .map(
+        (_, i, { length }) =>
+          (i === length - 1 && isUnnamed(chain.at(-1)) ? named(own(a)) : undefined) ?? before[i] ?? nobody.id,
+      )
+    known.set(a, links)
+    return links
   }
+  return attributions.map((_, a) => settle(a))
+}
+
+function named(id: string | undefined): string | undefined {
+  return id === nobody.id ? undefined : id
+}
+
+function isUnnamed(voice: Voice | undefined): boolean {
+  return typeof voice === 'number' && voice < 0
 }
 
 /** "they", "who": such a voice is nobody in particular where it is not known for whom the word stands. */

@@ -19,6 +19,8 @@ export interface VoicedAttribution {
   readonly source: readonly Range[]
   /** From the outside in. */
   readonly chain: readonly Voice[]
+  /** Index of the attribution whose chain this one's begins with, where it stands in its words or goes on with it; else null. */
+  readonly chainFrom: number | null
   readonly because: Because
 }
 

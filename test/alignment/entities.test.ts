@@ -89,6 +89,15 @@ describe('places on the map', () => {
   })
 })
 
+test('unnamed voices in a chain are those of the attribution it begins with', () => {
+  const { entities, attributions } = alignTexts(
+    'Two clerks said that the log was lost. They said Ada Holm had told them that the lamp was out.',
+  )
+  const name = new Map(entities.map((entity) => [entity.id, entity.name]))
+  const chains = attributions.map(({ chain }) => chain.map((link) => name.get(link) ?? link).join(' < '))
+  expect(chains).toContain('outlet < Two clerks < Ada Holm')
+})
+
 describe('keys of names', () => {
   for (const [a, b] of [
     ['Andrey', 'Andrei'],

@@ -60,6 +60,36 @@ describe('through whom, from one sentence to the next', () => {
       'Dov Pereth said: “Ottilie Brandt denied it.”\n\n“She said she knew nothing of the lamp.”',
       ['outlet < Pereth | “She said she knew nothing of the lamp.”'],
     ],
+    [
+      'but not what is said at another time',
+      'Dov Pereth told the Gazette that the lamp had failed. In 2008, he said the ferry was late.',
+      ['outlet < Pereth | the ferry was late'],
+    ],
+    [
+      'nor on another occasion',
+      'Dov Pereth told the Gazette that the lamp had failed. He said during his speech in Ennet that the ferry was late.',
+      ['outlet < Pereth | the ferry was late'],
+    ],
+    [
+      'a letter to a person came from its writer alone',
+      'Ansel Dray wrote in a letter to the mayor that the lamp had failed. Dray said the ferry was late.',
+      ['outlet < Dray | the lamp had failed', 'outlet < Dray | the ferry was late'],
+    ],
+    [
+      'and whom one objects to hands nothing on',
+      'Ansel Dray objected to the Harbour Council that the lamp had failed.',
+      ['outlet < Dray | the lamp had failed'],
+    ],
+    [
+      '"he" in somebody’s own words is not himself',
+      'Emil Lingard was buried on Friday. “He feared the sea,” Ansel Dray said. “He told me he would stay.”',
+      ['outlet < Dray < Lingard | he would stay'],
+    ],
+    [
+      'files that only show something do not speak the next quotation',
+      'Dov Pereth said the plan was bad. Files show that the lamp was out.\n\n“We did not know it at the time.”',
+      ['outlet < Pereth | “We did not know it at the time.”'],
+    ],
   ] as const) {
     test(name, () => checkVoices(text, voices))
   }

@@ -55,6 +55,27 @@ describe('voices that the parser loses', () => {
       'The mayor rejected the plan, according to one of the officials who were in the room.',
       ['outlet < unnamed | The mayor rejected the plan'],
     ],
+    [
+      'a person, not the place in front of "who"',
+      'The ruling angered Liberals in either chamber, who accused the mayor of lying.',
+      ['outlet < Liberals | the mayor of lying'],
+    ],
+    [
+      'an official who is called by an adjective',
+      'Emil Lingard is consulting with the mayor on the matter, said the official, speaking only on condition of anonymity.',
+      ['outlet < official | Emil Lingard is consulting with the mayor on the matter'],
+    ],
+    ['a time is nobody', 'A decision is expected by early summer 2024.', ['outlet < unnamed | A decision']],
+    [
+      'who issued the statement that one goes by',
+      'Ottilie Brandt was in bed, according to a statement issued on Sunday by her physician, Lisa Holm.',
+      ['outlet < Holm | Ottilie Brandt was in bed'],
+    ],
+    [
+      'a source, not the harbour it is in',
+      'The Gazette quoted an anonymous source in the harbour who said the lamp was out.',
+      ['outlet < source | the lamp was out'],
+    ],
   ] as const)
     test(name, () => checkVoices(text, voices, { tagger }))
 

@@ -111,11 +111,12 @@ export function mergeCharacters(readings: readonly Reading[]): MergedCharacters 
       a - b,
   )
   const described = uniqueDescriptions(all)
+  const namesakes = namesOfTwo(all)
   for (const index of order) {
     const member = all[index]!
     const description = described.get(member)
     const found = member.character.named
-      ? findGroup(member, byKey)
+      ? findGroup(member, byKey, namesakes)
       : description === undefined
         ? undefined
         : describedGroup(description, byKey)
@@ -144,13 +145,17 @@ export function mergeCharacters(readings: readonly Reading[]): MergedCharacters 
 function findGroup(
   member: Member,
   byKey: ReadonlyMap<string, readonly Group[]>,
+  namesakes: ReadonlySet<string>,
 ): { group: Group; rule: string } | undefined {
   for (const { name: rule, keys, loose } of mergeRules) {
     const candidates = new Set(keys(member).flatMap((key) => byKey.get(key) ?? []))
     const fitting = [...candidates].filter((group) =>
       group.members.every(
         (other) =>
-          compatible(member, other) && !gendersClash(member, other) && !(loose && other.reading === member.reading),
+          compatible(member, other) &&
+          !gendersClash(member, other) &&
+          !generationsClash(member, other, namesakes) &&
+          !(loose && other.reading === member.reading),
       ),
     )
     if (fitting.length === 1) return { group: fitting[0]!, rule }
@@ -169,6 +174,36 @@ function compatible(member: Member, other: Member): boolean {
 function gendersClash(a: Member, b: Member): boolean {
   const bare = [a, b].some(({ character }) => wordCount(character.name) === 1)
   return bare && a.gender !== null && b.gender !== null && a.gender !== b.gender
+}
+
+/** The surnames of which some report has two bearers of one name: "Emil Lingard" and "Emil Lingard Jr.". */
+function namesOfTwo(all: readonly Member[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const fullNames = new Map<string, Set<boolean>>()
+  for (const member of all) {
+    if (member.type !== 'person') continue
+    for (const name of member.names) {
+      const plain = folded(name)
+      const key = `${member.reading.report.id} ${plain}`
+      const seen = fullNames.get(key) ?? new Set()
+      fullNames.set(key, seen.add(isJunior(member)))
+      if (seen.size > 1 && plain.includes(' ')) found.add(surnameOf(name))
+    }
+  }
+  return found
+}
+
+/** Where a report of the story has both, "Emil Lingard Jr." is nobody who goes without "Jr."; elsewhere he may be. */
+function generationsClash(member: Member, other: Member, namesakes: ReadonlySet<string>): boolean {
+  return (
+    member.type === 'person' &&
+    isJunior(member) !== isJunior(other) &&
+    member.names.some((name) => namesakes.has(surnameOf(name)))
+  )
+}
+
+function isJunior({ names }: Member): boolean {
+  return names.some((name) => /\bjr\.?$/i.test(name))
 }
 
 function firstNames({ names }: Member): string[] {

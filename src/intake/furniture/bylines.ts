@@ -6,6 +6,9 @@ const person = `${name}(?: (?:de |van |von |bin |al-|el-|di |da )?${name}){1,4}`
 const body =
   '(?:Admin|Staff|Agenc(?:y|ies)|Reuters|AFP|AP|PTI|ANI|UPI|Bloomberg|Web Desk|News Desk|Newsroom|Correspondent)'
 const who = `(?:${person}|${body})`
+const several = `(?:\\p{Lu}+['’]s )?${person}(?:(?:,| and|, and) ${person}){0,6}`
+const reportedFrom = `(?:reported|wrote|reported and wrote) from (?:the )?${name}(?: ${name}){0,3}`
+const andHelp = '(?:[;.] [^.!?]{3,300} contributed to this (?:report|story|article))?'
 const job =
   '(?:(?:\\p{L}+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|bureau chief)|associated press|the associated press|reuters|afp|ap|cnn|bbc news|usa today|fox news)'
 
@@ -41,6 +44,23 @@ export const bylines: readonly FurnitureRule[] = [
         `^\\(?(?:Additional )?(?:[Ww]riting|[Rr]eporting|[Ee]diting|[Cc]ompiled|[Tt]ranslation|[Ww]ritten|[Pp]osted|[Ee]dited)(?: and (?:writing|reporting|editing|edited))? by:? ${who}[^.!?]{0,200}[.)]{0,2}$`,
         'u',
       ),
+    ),
+  },
+  {
+    name: 'reported-from',
+    kind: 'byline',
+    marks: [
+      'Jane Doe reported from Oslo.',
+      'Jane Doe reported from Port Aldane; John Q. Roe and Ada Roe reported and wrote from Oslo.',
+      'Jane Doe reported from Oslo. Herald’s John Roe and Ada Roe contributed to this report.',
+    ],
+    leaves: [
+      'Jane Doe reported from Oslo that the boat had sunk.',
+      'Jane Doe reported from Oslo on Friday. The boat had sunk by then.',
+      'Jane Doe contributed to this report.',
+    ],
+    find: wholeLine(
+      new RegExp(`^${several} ${reportedFrom}(?:[;.] ${several} ${reportedFrom}){0,3}${andHelp}\\.?$`, 'u'),
     ),
   },
   {

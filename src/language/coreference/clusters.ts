@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/reading.js'
+import type { Generation } from './generations.js'
 import { isFullName, mayNameOne, namesAgree } from './name-agreement.js'
 import type { Phrase } from './phrases.js'
 import { lesserRanks, neuter, titles } from './words.js'
@@ -16,6 +17,8 @@ export interface Cluster {
   /** Different full names of a person seen so far: one, or spellings that agree. */
   fullName: readonly string[] | null
   named: boolean
+  /** Which of two of one name it is, where the report has two. */
+  generation: Generation | null
   /** The names by which it is called as a person, each as its words, without doubles. */
   readonly calledBy: Map<string, readonly string[]>
   /** Head lemmas of its nominal phrases. */
@@ -53,6 +56,7 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
     number: phrase.number,
     fullName: phrase.name?.type === 'person' && isFullName(phrase.words) ? phrase.words : null,
     named: phrase.kind === 'name',
+    generation: phrase.generation,
     calledBy: new Map(isPersonName(phrase) ? [[phrase.words.join(' '), phrase.words]] : []),
     lemmas: new Set(phrase.kind === 'nominal' && !phrase.joined ? [phrase.lemma] : []),
     posts: new Map(phrase.kind === 'nominal' && phrase.type === 'person' ? [[phrase.lemma, rankOf(phrase)]] : []),
@@ -82,6 +86,7 @@ export function startClusters(phrases: readonly Phrase[]): Clusters {
     into.hint |= from.hint
     into.number = into.number & from.number || into.number
     into.named ||= from.named
+    into.generation ??= from.generation
     into.first = Math.min(into.first, from.first)
     into.passed += from.passed
     into.passedSubjects += from.passedSubjects
@@ -98,6 +103,7 @@ function mayJoin(a: Cluster, b: Cluster): boolean {
   if ((a.gender & b.gender) === 0 || (a.number & b.number) === 0) return false
   if (a.fullName && b.fullName && !namesAgree(a.fullName, b.fullName)) return false
   if (namesClash(a, b) || ranksClash(a, b)) return false
+  if (a.generation && b.generation && a.generation !== b.generation) return false
   return typesAgree(a.type, b.type)
 }
 

@@ -1,5 +1,6 @@
 import type { EntityType, MentionKind, Sentence, Token } from '../../model/reading.js'
 import type { NameSpan } from '../layers.js'
+import { type Generation, generationsOf } from './generations.js'
 import type { CoreferenceModel } from './model.js'
 import { nameWords } from './name-words.js'
 import { baseRelation, type Extent, nounPhrase, type Tree, treeOf } from './trees.js'
@@ -47,6 +48,8 @@ export interface Phrase {
   readonly role: PhraseRole
   /** "A and B" as one. */
   readonly joined: boolean
+  /** Where the report tells two of one name apart: which one a name means; null elsewhere. */
+  readonly generation: Generation | null
   /** "his lawyer" in "his lawyer Nadia Fenwright": part of the phrase of the name. */
   readonly titleOf: number
 }
@@ -73,7 +76,7 @@ export function findPhrases(
   const trees = sentences.map(treeOf)
   const namesOf: NameSpan[][] = sentences.map(() => [])
   for (const name of names) namesOf[name.sentence]?.push(name)
-  const phrases: Phrase[] = []
+  const phrases: Omit<Phrase, 'generation'>[] = []
   for (const tree of trees) {
     const drafts = phrasesOfSentence(tree, namesOf[tree.sentence.index]!, model)
     drafts.sort((a, b) => a.whole.first - b.whole.first || b.whole.end - a.whole.end || a.head - b.head)
@@ -87,11 +90,15 @@ export function findPhrases(
       phrases.push({ ...rest, index: base + i, titleOf: titleOfHead < 0 ? -1 : (ofHead.get(titleOfHead) ?? -1) })
     })
   }
-  return { phrases, trees }
+  const generations = generationsOf(phrases, trees)
+  return {
+    phrases: phrases.map((phrase) => ({ ...phrase, generation: generations.get(phrase.index) ?? null })),
+    trees,
+  }
 }
 
 /** A phrase before its place in the list is known. */
-type Draft = Omit<Phrase, 'index' | 'titleOf'> & { readonly titleOfHead: number }
+type Draft = Omit<Phrase, 'index' | 'titleOf' | 'generation'> & { readonly titleOfHead: number }
 
 function phrasesOfSentence(tree: Tree, names: readonly NameSpan[], model: CoreferenceModel): Draft[] {
   const { tokens } = tree.sentence
@@ -166,10 +173,12 @@ function namePhrases(tree: Tree, name: NameSpan, head: number, model: Coreferenc
   const whole = nounPhrase(tree, head)
   let first = Math.min(whole.first, name.firstToken)
   const end = Math.max(whole.end, name.endToken)
-  // A genitive 's belongs to the noun phrase in OntoNotes, and to no name.
+  // A genitive 's belongs to the noun phrase in OntoNotes, and to no name; a "Jr." that the name tagger left out belongs to it.
+  const isPossessive = tokens[name.endToken - 1]?.xpos === 'POS'
+  const isBeforeJunior = name.type === 'person' && /^jr\.?$/i.test(tokens[name.endToken]?.form ?? '')
   const core = {
     first: name.firstToken,
-    end: tokens[name.endToken - 1]?.xpos === 'POS' ? name.endToken - 1 : name.endToken,
+    end: name.endToken + (isPossessive ? -1 : isBeforeJunior ? 1 : 0),
   }
   const forms = tokens.slice(core.first, core.end).map((t) => t.form)
   const { words, gender: titleGender } = nameWords(forms, name.type)

@@ -5,6 +5,7 @@ import { type Phrase, phraseAt } from '../phrases.js'
 import { caseOf, childBy, childrenBy, formAt, isRelation, isVerb, rangesOf, subtree, type Tree } from '../trees.js'
 import { withQuotations } from './contents.js'
 import type { AttributionRule, Proposal } from './proposal.js'
+import { agentOf } from './speakers.js'
 
 /**
  * "The bridge was closed in May, according to Ada Holm."  →  outlet < Ada Holm
@@ -144,12 +145,21 @@ function clauseAbove(tree: Tree, noun: number, branch: ReadonlySet<number>): num
   return top >= 0 ? top : tree.tokens.findIndex(({ head }) => head < 0)
 }
 
+/** "a statement issued on Sunday by Ada Holm": who issued it. */
+function issuerOf(tree: Tree, noun: number): number | undefined {
+  const issued = childrenBy(tree, noun, 'acl').find((clause) =>
+    /^(issued|released|published|made|given|provided|sent|posted|signed|written|read)$/.test(formAt(tree, clause)),
+  )
+  return issued === undefined ? undefined : agentOf(tree, issued)
+}
+
 /** "Ada Holm's account to the Gazette" → Ada Holm, through the Gazette. */
 function voiceOf(tree: Tree, noun: number, parsed: ParsedReport): Pick<Proposal, 'source' | 'through' | 'kind'> {
   const form = formAt(tree, noun)
   const owner =
     childBy(tree, noun, 'nmod:poss') ??
-    childrenBy(tree, noun, 'nmod').find((child) => /^(by|from|of)$/.test(caseOf(tree, child)))
+    childrenBy(tree, noun, 'nmod').find((child) => /^(by|from|of)$/.test(caseOf(tree, child))) ??
+    issuerOf(tree, noun)
   const isWords = parsed.saying.noun(form) !== undefined || parsed.saying.isDocument(form)
   const through: Phrase[] = [
     ...childrenBy(tree, noun, 'nmod').filter((child) => /^(to|with)$/.test(caseOf(tree, child)) && isWords),

@@ -18,8 +18,11 @@ export function findAttributions(parsed: ParsedReport, tagger: AttributionTagger
   const byRules = proposeByRules(parsed)
   const proposals = tagger ? joinProposals(byRules, proposeByTagger(parsed, tagger), parsed) : byRules
   const index = sentenceIndex(parsed)
+  const isTime = timeWords(parsed)
   return settle(
-    proposals.map((proposal) => withoutDescriptions(withMendedSource(proposal, parsed, index), parsed)),
+    proposals
+      .map((proposal) => withoutDescriptions(withMendedSource(proposal, parsed, index), parsed))
+      .map((proposal) => withoutTime(proposal, isTime)),
     parsed,
   )
 }
@@ -31,7 +34,12 @@ export function proposeByRules(parsed: ParsedReport): Proposal[] {
   return attributionRules
     .flatMap((rule) => trees.flatMap((tree) => rule.propose(tree, parsed)))
     .filter((proposal) => !isTopic(proposal, parsed))
-    .map((proposal) => (proposal.source && isTime(proposal.source) ? { ...proposal, source: null } : proposal))
+    .map((proposal) => withoutTime(proposal, isTime))
+}
+
+/** "is expected by early summer": a time is nobody's name, whether a rule or the tagger took it for one. */
+function withoutTime(proposal: Proposal, isTime: (source: Phrase) => boolean): Proposal {
+  return proposal.source && isTime(proposal.source) ? { ...proposal, source: null } : proposal
 }
 
 /** "Ennet: Bridge closed": a town or a state before the colon of a headline is where it happened, as "in Ennet" shows below; a country may speak. */

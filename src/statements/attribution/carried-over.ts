@@ -1,3 +1,4 @@
+import { overlaps, type Range } from '../../model/span.js'
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { distanceFrom } from './distance.js'
@@ -28,10 +29,32 @@ export function isCarriedOver(
   const cueText = proposal.cue.map((range) => text.slice(range.start, range.end)).join(' ')
   const sourceText = text.slice(proposal.source.start, proposal.source.end)
   // What one writes oneself, or says at another time, nobody has handed on.
-  if (elsewhere.test(cueText)) return false
+  if (elsewhere.test(cueText) || isOnAnotherOccasion(proposal, parsed, index)) return false
   const goesOn = /^(he|she|they|it)$/i.test(sourceText) || goingOn.test(cueText)
   return distanceFrom(last, proposal, index) <= (goesOn ? 2 : 0)
 }
+
+/**
+ * "Dov Pereth told the Gazette that … In 2008 he said …", "Pereth said during a rally that …", "said on “Harbour Hour” that …":
+ * words of the sentence outside what is said give another time or place of saying.
+ */
+function isOnAnotherOccasion(
+  { cue, source, content }: Proposal,
+  { reading, mentions }: ParsedReport,
+  index: SentenceIndex,
+): boolean {
+  const at = index(cue[0]!)[0]
+  const { start, end } = reading.sentences[at] ?? cue[0]!
+  const isBeside = (range: Range) => ![...content, source!].some((taken) => overlaps(taken, range))
+  if (reading.times.some((time) => time.sentence === at && isBeside(time))) return true
+  if (mentions[at]?.some((mention) => mention.kind === 'name' && mention.type === 'work' && isBeside(mention)))
+    return true
+  return [...reading.report.text.slice(start, end).matchAll(occasion)].some((found) =>
+    isBeside({ start: start + found.index, end: start + found.index + found[0].length }),
+  )
+}
+
+const occasion = /\b(?:remarks|speech|address|debate|rally|hearing|testimony|conference|Twitter|tweet|podcast)\b/g
 
 const elsewhere =
   /\b(?:later|(?:re)?tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|blog(?:s|ged|ging)?|wrote|writes|written|writing)\b/i

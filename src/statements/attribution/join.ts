@@ -25,7 +25,7 @@ export function joinProposals(
     const tagged = proposal.cue.map((range) => sharingCue(sorted, range)).find((found) => found !== undefined)
     if (!tagged) return proposal
     seen.add(tagged)
-    const content = contentOf(proposal, tagged, parsed)
+    const content = withoutSpeaker(contentOf(proposal, tagged, parsed), proposal.source)
     return { ...proposal, cue: cueOf(proposal, tagged), source: sourceOf(proposal, tagged, content), content }
   })
   const quoted = quotedByRules(byRules, index)
@@ -66,6 +66,12 @@ function contentOf({ rule, content }: Proposal, tagged: Proposal, parsed: Parsed
   // Where they differ much, the tagger stops too soon more often than a rule goes on too long.
   const isCutShort = tagged.content.every((range) => content.some((wide) => contains(wide, range)))
   return isCutShort ? content : tagged.content
+}
+
+/** "The lamp was out, said the official, who …": whoever says it is no part of what is said, though the tagger may think so. */
+function withoutSpeaker(content: readonly Range[], source: Range | null): readonly Range[] {
+  const said = content.filter((range) => !(source && contains(source, range)))
+  return said.length > 0 ? said : content
 }
 
 /** "accused of closing the harbour by mooring ships there": what the accused is said to have done goes on to its end. */

@@ -1,10 +1,11 @@
+import { personCallings } from '../../knowledge/callings.js'
 import { isTensed } from '../../model/reading.js'
 import type { Range } from '../../model/span.js'
 import { contains, overlaps } from '../../model/span.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase, phraseAt } from '../phrases.js'
 import { isPassive, subjectOf } from '../subjects.js'
-import { childBy, formAt, isRelation, isVerb, type Tree } from '../trees.js'
+import { caseOf, childBy, formAt, isRelation, isVerb, type Tree } from '../trees.js'
 import type { Proposal } from './proposal.js'
 import type { SentenceIndex } from './sentence-index.js'
 
@@ -18,6 +19,8 @@ export function withMendedSource(proposal: Proposal, parsed: ParsedReport, index
   if (!cue || !tree || /^(headline|according-to|citing)$/.test(proposal.rule)) return proposal
   const verb = tree.tokens.findIndex((token) => isVerb(token) && contains(cue, token))
   if (verb < 0) return proposal
+  const person = personBehindWho(proposal, tree, verb, parsed)
+  if (person) return { ...proposal, source: person }
   const named = nameBeforeAside(tree, verb, parsed)
   if (named && !isPerson(proposal.source, parsed) && isLoose(proposal.source, tree, named, verb))
     return { ...proposal, source: named, content: without(proposal.content, named) }
@@ -27,10 +30,46 @@ export function withMendedSource(proposal: Proposal, parsed: ParsedReport, index
   return widened(shrunk(parted(proposal, tree, verb), tree), tree, verb, parsed)
 }
 
+/**
+ * "a friend whom she knew from the regatta in Ennet who said …"  →  the friend, not the regatta or Ennet
+ *
+ * Whoever "who" stands for is somebody: where it follows a place or thing that only tells where somebody is from, that one is meant.
+ */
+function personBehindWho({ source }: Proposal, tree: Tree, verb: number, parsed: ParsedReport): Phrase | undefined {
+  if (!source || source.sentence !== tree.sentence.index || source.head >= verb) return undefined
+  const who = childBy(tree, verb, 'nsubj')
+  if (who === undefined || formAt(tree, who) !== 'who') return undefined
+  const noun = formAt(tree, source.head) === 'who' ? nounOfWho(tree, verb) : source.head
+  if (noun === undefined || noun > who || !isOnlyWhere(tree, noun, parsed)) return undefined
+  for (let t = tree.tokens[noun]!.head, steps = 0; t >= 0 && steps < highest; t = tree.tokens[t]!.head, steps++) {
+    const { upos, deprel } = tree.tokens[t]!
+    if (upos === 'VERB' && !isRelation(deprel, 'acl')) return undefined
+    if (t < noun && /^(NOUN|PROPN)$/.test(upos) && !isOnlyWhere(tree, t, parsed)) return phraseAt(tree, t)
+  }
+  return undefined
+}
+
+/** Words above a noun that are looked at for whom "who" stands. */
+const highest = 5
+
+function nounOfWho(tree: Tree, verb: number): number | undefined {
+  const { deprel, head } = tree.tokens[verb]!
+  return isRelation(deprel, 'acl') && head >= 0 && head < verb ? head : undefined
+}
+
+/** "in Ennet", "from the regatta"; not "from keepers", whom the word itself calls persons. */
+function isOnlyWhere(tree: Tree, token: number, { mentions }: ParsedReport): boolean {
+  if (!/^(in|at|from|on|near|inside|outside|behind|aboard|across|around)$/.test(caseOf(tree, token))) return false
+  if (personCallings(tree.tokens[token]!.lemma).length > 0) return false
+  const type = mentions[tree.sentence.index]?.find(({ headToken }) => headToken === token)?.type
+  return type !== 'person' && type !== 'group' && tree.tokens[token]!.xpos !== 'NNS'
+}
+
 /** "[futile, and members of both houses] have vowed": where a subject of its own follows "and", the voice begins with it. */
 function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
   const { source } = proposal
-  const subject = childBy(tree, verb, 'nsubj')
+  const { upos: kind, head: main } = tree.tokens[verb]!
+  const subject = childBy(tree, kind === 'AUX' && main >= 0 ? main : verb, 'nsubj')
   if (!source || source.sentence !== tree.sentence.index) return proposal
   const from = tree.tokens.findIndex((token) => token.start >= source.start)
   const joint = tree.tokens.findIndex(
@@ -40,6 +79,8 @@ function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
     return { ...proposal, source: { ...source, start: tree.tokens[joint + 2]?.start ?? source.start } }
   if (subject === undefined) return proposal
   if (!contains(source, tree.tokens[subject]!)) return proposal
+  const fronted = commaOfFronted(tree, from, subject)
+  if (fronted !== undefined) return { ...proposal, source: { ...source, start: tree.tokens[fronted + 1]!.start } }
   const phrase = phraseAt(tree, subject)
   const and = tree.tokens.findIndex((token) => token.start >= phrase.start) - 1
   const isParted =
@@ -49,6 +90,14 @@ function parted(proposal: Proposal, tree: Tree, verb: number): Proposal {
   return isParted && tree.tokens[subject]!.deprel !== 'conj'
     ? { ...proposal, source: { ...phrase, end: source.end } }
     : proposal
+}
+
+/** "In [some of his letters, investigators] have said": the comma behind a circumstance that the parser joined to the subject. */
+function commaOfFronted(tree: Tree, from: number, subject: number): number | undefined {
+  if (tree.tokens[from - 1]?.upos !== 'ADP') return undefined
+  const comma = tree.tokens.findLastIndex(({ form }, i) => i > from && i < subject && form === ',')
+  const between = tree.tokens.slice(comma + 1, subject)
+  return comma > from && between.every(({ upos }) => /^(DET|ADJ|NOUN|PROPN|NUM)$/.test(upos)) ? comma : undefined
 }
 
 /** "said [Harbour] Watch President Ada Holm": a voice cut inside a run of capitals that ends with a person's name goes on to its end. */

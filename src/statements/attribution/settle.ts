@@ -21,6 +21,12 @@ export interface SettledAttribution extends VoicedAttribution {
 /** A voice that somebody has and nobody names. */
 export const unnamed = -1
 
+/** An attribution and its index among those of the report. */
+interface Placed {
+  readonly attribution: SettledAttribution
+  readonly place: number
+}
+
 /** What is known of a report before its chains are made. */
 interface Circumstances {
   readonly parsed: ParsedReport
@@ -54,21 +60,39 @@ export function settle(proposals: readonly Proposal[], parsed: ParsedReport): Se
     outer.set(inOrder[i]!, around)
   })
   const settled = new Map<Proposal, SettledAttribution>()
-  let last: SettledAttribution | undefined
+  const placeOf = new Map(inOrder.map((proposal, i) => [proposal, i]))
+  let last: Placed | undefined
   const settleOne = (proposal: Proposal, depth: number): SettledAttribution => {
     const known = settled.get(proposal)
     if (known) return known
     const around = depth < deepest ? outer.get(proposal) : undefined
-    const above = around ? settleOne(around, depth + 1) : undefined
+    const above = around ? { attribution: settleOne(around, depth + 1), place: placeOf.get(around)! } : undefined
     const attribution = attributionOf(proposal, above, last, circumstances)
     settled.set(proposal, attribution)
-    // Somebody whose words are told inside a quotation does not speak the next one.
+    // Somebody whose words are told inside a quotation does not speak the next one, nor do files that only show something.
     const isInQuotation = proposal.cue.some(({ start }) => isQuoted(start, parsed))
-    if (!above && !isInQuotation && attribution.chain.length > 1 && (proposal.source || proposal.rule === carryOn))
-      last = attribution
+    const isSilent = proposal.rule === 'document' && !isSpeaking(proposal, parsed)
+    if (
+      !above &&
+      !isInQuotation &&
+      !isSilent &&
+      attribution.chain.length > 1 &&
+      (proposal.source || proposal.rule === carryOn)
+    )
+      last = { attribution, place: placeOf.get(proposal)! }
     return attribution
   }
   return inOrder.map((proposal) => settleOne(proposal, 0))
+}
+
+/** "said", "read"; not "showed", "proved". */
+function isSpeaking({ cue }: Proposal, { reading, saying }: ParsedReport): boolean {
+  return cue.some(({ start, end }) =>
+    reading.report.text
+      .slice(start, end)
+      .split(/\s+/)
+      .some((word) => saying.verb(word.toLowerCase())?.takes.has('quotation')),
+  )
 }
 
 /** Sentences between a voice and a quotation that goes on with it, at most. */
@@ -79,10 +103,12 @@ const deepest = 8
 
 function attributionOf(
   proposal: Proposal,
-  above: SettledAttribution | undefined,
-  last: SettledAttribution | undefined,
+  placedAbove: Placed | undefined,
+  placedLast: Placed | undefined,
   circumstances: Circumstances,
 ): SettledAttribution {
+  const above = placedAbove?.attribution
+  const last = placedLast?.attribution
   const { parsed, bodies, outermost } = circumstances
   const { kind, stance, cue, content, source } = proposal
   const spans = [
@@ -90,22 +116,30 @@ function attributionOf(
     ...(source ? [source] : []),
     ...proposal.through.filter((link): link is Phrase => link !== 'unnamed'),
   ]
-  const made = (chain: readonly Voice[], rule: string, words: readonly Range[]): SettledAttribution => ({
+  const made = (
+    chain: readonly Voice[],
+    rule: string,
+    words: readonly Range[],
+    chainFrom: Placed | undefined,
+  ): SettledAttribution => ({
     kind,
     stance,
     content,
     cue,
     source: source ? [{ start: source.start, end: source.end }] : [],
     chain,
+    chainFrom: chainFrom?.place ?? null,
     because: { rule, spans: words.map(({ start, end }): Span => ({ report: parsed.reading.report.id, start, end })) },
   })
   if (proposal.rule === carryOn) {
     const isNear = last !== undefined && distanceFrom(last, proposal, circumstances.index) <= furthest
-    const carried = above ?? (isNear ? last : undefined)
+    const from = placedAbove ?? (isNear ? placedLast : undefined)
+    const carried = from?.attribution
     return made(
       carried?.chain ?? [...outermost, unnamed],
       carryOn,
       carried ? [...carried.cue, ...carried.source] : content,
+      from,
     )
   }
   const voice = source ? whoSpeaks(source, proposal, { above, last, ...circumstances }) : unnamed
@@ -126,6 +160,7 @@ function attributionOf(
     chain,
     isCarried ? `${proposal.rule}, carried over` : proposal.rule,
     isCarried ? [...spans, ...last!.cue] : spans,
+    isCarried ? placedLast : placedAbove,
   )
 }
 

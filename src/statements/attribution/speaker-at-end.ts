@@ -45,11 +45,11 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
   const halves = inverted ? subjectAndRest(tree, verb) : undefined
   if (!halves && !endsAfter(tree, verb)) return []
   const speaker = inverted
-    ? headOfSpan(tree, verb + 1, halves?.comma ?? tree.tokens.length)
+    ? headOfSpan(tree, verb + 1, halves?.comma ?? commaAfter(tree, verb))
     : headOfSpan(tree, comma + 1, verb)
   if (
     speaker === undefined ||
-    !/^(PROPN|NOUN|PRON)$/.test(tree.tokens[speaker]!.upos) ||
+    !(/^(PROPN|NOUN|PRON)$/.test(tree.tokens[speaker]!.upos) || isCalledByAdjective(tree, verb, speaker)) ||
     /^(who|which|that|it)$/.test(formAt(tree, speaker))
   )
     return []
@@ -80,6 +80,11 @@ function proposalAt(tree: Tree, verb: number, parsed: ParsedReport): Proposal[] 
   ]
 }
 
+/** "…, said the official": an adjective with an article of its own may be who speaks. */
+function isCalledByAdjective(tree: Tree, verb: number, speaker: number): boolean {
+  return speaker === verb + 2 && tree.tokens[speaker]!.upos === 'ADJ' && tree.tokens[verb + 1]!.upos === 'DET'
+}
+
 /** "Her plans, said Ada Holm, are bold.": a subject, the saying between commas, and then the verb of what was said. */
 function subjectAndRest(tree: Tree, verb: number): { readonly comma: number; readonly content: Range[] } | undefined {
   const comma = tree.tokens.findIndex(({ form }, i) => i > verb + 1 && form === ',')
@@ -98,6 +103,12 @@ function subjectAndRest(tree: Tree, verb: number): { readonly comma: number; rea
       { start: rest.start, end: last.end },
     ],
   }
+}
+
+/** "…, said the keeper, speaking on the quay": the speaker's own words end with the comma. */
+function commaAfter(tree: Tree, verb: number): number {
+  const comma = tree.tokens.findIndex(({ form }, i) => i > verb + 1 && form === ',')
+  return comma < 0 ? tree.tokens.length : comma
 }
 
 /** The comma in front of the speaker: no other verb stands between it and the cue. */

@@ -133,10 +133,10 @@ export function hearersOf(tree: Tree, verb: number, parsed: ParsedReport): Phras
   // "warned Jo Marrick that …": who is warned, assured or convinced hears it for himself and hands nothing on.
   const takesHearer =
     saying?.takes.has('hearer') === true &&
-    !/^(warn|assure|remind|promise|reassure|persuade|convince|teach)$/.test(saying.verb)
+    !/^(warn|assure|remind|promise|reassure|persuade|convince|teach|ask|urge|beg)$/.test(saying.verb)
   // "asked aides to print it": who is asked or offered something hands nothing on.
   const direct = takesHearer ? childrenBy(tree, verb, 'obj', 'iobj') : []
-  const oblique = childrenBy(tree, verb, 'obl', 'nmod').flatMap((child) => throughOblique(tree, child, parsed))
+  const oblique = childrenBy(tree, verb, 'obl', 'nmod').flatMap((child) => throughOblique(tree, verb, child, parsed))
   const spoken = childrenBy(tree, verb, 'advcl').filter((child) =>
     /^(speak|talk|write|testify)/.test(tree.tokens[child]!.lemma),
   )
@@ -149,9 +149,9 @@ export function hearersOf(tree: Tree, verb: number, parsed: ParsedReport): Phras
 }
 
 /** "to the BBC" → the BBC; "in an interview with the paper" → the paper; "in an e-mail to the paper" → the paper. */
-function throughOblique(tree: Tree, token: number, parsed: ParsedReport): number[] {
+function throughOblique(tree: Tree, verb: number, token: number, parsed: ParsedReport): number[] {
   const marker = caseOf(tree, token)
-  if (marker === 'to' || marker === 'with') return [token]
+  if (marker === 'to' || marker === 'with') return isTurnedTo(tree, verb, token, parsed) ? [] : [token]
   if (!/^(in|during|on|by|via|through)$/.test(marker)) return []
   const noun = formAt(tree, token)
   if (
@@ -162,8 +162,38 @@ function throughOblique(tree: Tree, token: number, parsed: ParsedReport): number
     return []
   return childrenBy(tree, token, 'nmod')
     .filter((child) => ['to', 'with', 'for'].includes(caseOf(tree, child)))
+    .filter((child) => !/^(e-?mail|letter|message|text|note)$/.test(noun) || isPress(tree, child, parsed))
     .concat(noun === 'interview' ? childrenBy(tree, token, 'nmod:poss', 'compound') : [])
     .filter((child) => parsed.mentions[tree.sentence.index]?.some((m) => m.headToken === child && m.kind !== 'pronoun'))
+}
+
+/**
+ * "Ada Holm agreed with Jo Marrick that …", "objected to the council that …", "wrote to the mayor that …":
+ * with whom one agrees or to whom one turns hears it, and hands nothing on; a paper that one writes to may print it.
+ */
+function isTurnedTo(tree: Tree, verb: number, token: number, parsed: ParsedReport): boolean {
+  const lemma = tree.tokens[verb]!.lemma.toLowerCase()
+  if (/^(agree|disagree|concur|differ|side|argue|plead|sympathi[sz]e)$/.test(lemma)) return true
+  if (/^(object|respond|reply|react|refer|point|apologi[sz]e|promise|pledge|vow|call|appeal|listen)$/.test(lemma))
+    return true
+  return /^(write|tweet|post)$/.test(lemma) && !isPress(tree, token, parsed)
+}
+
+/**
+ * "in a letter to the Gazette" came through the Gazette; "in a letter to Congress", "to Ada Holm", "to the minister" did not:
+ * a letter has come from whoever wrote it, and only a paper is known to print what it receives.
+ */
+function isPress(tree: Tree, token: number, parsed: ParsedReport): boolean {
+  if (parsed.saying.isOutlet(formAt(tree, token))) return true
+  const mention = parsed.mentions[tree.sentence.index]?.find((m) => m.headToken === token)
+  if (mention?.kind !== 'name') return false
+  return mention.type === 'work' || (mention.type === 'organisation' && !isPublicBody(formAt(tree, token)))
+}
+
+function isPublicBody(form: string): boolean {
+  return /^(congress|senate|house|parliament|assembly|council|committee|commission|board|court|department|ministry|office|agency|administration|government|bureau|union|party|force|police|army|navy)$/.test(
+    form,
+  )
 }
 
 function isHearer(tree: Tree, token: number, parsed: ParsedReport): boolean {

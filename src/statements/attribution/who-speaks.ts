@@ -1,6 +1,6 @@
 import { overlaps, type Range } from '../../model/span.js'
 import type { Voice } from '../../model/statements.js'
-import type { ParsedReport } from '../parsed-report.js'
+import { isQuoted, type ParsedReport } from '../parsed-report.js'
 import { characterOf, type Phrase, phraseAt } from '../phrases.js'
 import { caseOf, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
 import { distanceFrom } from './distance.js'
@@ -33,6 +33,7 @@ export function whoSpeaks(source: Phrase, proposal: Proposal, company: Company):
   const isUnknown = character < 0 || isOnlyPronoun(character, parsed)
   if (/^(i|we)$/.test(own)) return isUnknown ? (above?.chain.at(-1) ?? -1) : character
   if (/^(he|she)$/.test(own)) {
+    if (isSpeakerItself(character, source, company)) return spokenOfBefore(own, source, company)
     if (isUnknown || isOneSpokenOf(character, proposal.content, company)) return speakerBefore(own, proposal, company)
     return goesOnSpeaking(own, character, source, proposal, company) ?? character
   }
@@ -127,21 +128,44 @@ function goesOnSpeaking(
   const voice = last?.chain.at(-1)
   if (!last || typeof voice !== 'number' || voice < 0 || voice === character) return undefined
   if (distanceFrom(last, proposal, index) > 1) return undefined
-  const { mentions, characters, report } = parsed.reading
+  const { mentions, characters } = parsed.reading
   const { named, type } = characters[voice]!
   if (!named || type !== 'person') return undefined
-  const cue = proposal.cue[0]
-  const isAdding =
-    cue !== undefined && /^(also )?(add(s|ed)|continu(es|ed)|went on)/i.test(report.text.slice(cue.start, cue.end))
   const before = characters[character]!.mentions.map((m) => mentions[m]!).filter((m) => m.end <= source.start)
   const nearest = before.at(-1)
   const isQuotedOnly =
     nearest !== undefined &&
     last.content.some((range) => overlaps(range, nearest)) &&
     !isVoiceIn(character, last, parsed)
-  if (!isAdding && !isQuotedOnly) return undefined
+  if (!isAdding(proposal, parsed) && !isQuotedOnly) return undefined
   const speaker = speakerBefore(pronoun, proposal, company)
   return speaker === -1 ? undefined : speaker
+}
+
+/** "“He feared the sea,” Holm said": whom somebody calls "he" in his own words is not himself. */
+function isSpeakerItself(character: number, source: Phrase, { above, parsed }: Company): boolean {
+  if (!above || character < 0 || above.chain.at(-1) !== character) return false
+  const isInWords = above.content.some((range) => overlaps(range, source))
+  return isInWords && isQuoted(source.start, parsed) && above.source.every(({ start }) => !isQuoted(start, parsed))
+}
+
+/** "Emil Lingard left. “He feared the sea,” Holm said.": the person named last before the quotation, other than who speaks. */
+function spokenOfBefore(pronoun: string, source: Phrase, { above, parsed }: Company): Voice {
+  const speaker = above!.chain.at(-1)
+  const { characters } = parsed.reading
+  for (let s = source.sentence; s >= Math.max(0, source.sentence - 2); s--) {
+    const named = (parsed.mentions[s] ?? []).findLast(
+      ({ kind, character, end }) =>
+        kind === 'name' &&
+        end <= source.start &&
+        character >= 0 &&
+        character !== speaker &&
+        characters[character]!.type === 'person' &&
+        !isCalled(otherGender[pronoun] ?? '', character, parsed),
+    )
+    if (named) return named.character
+  }
+  return -1
 }
 
 function isVoiceIn(character: number, { source }: SettledAttribution, { reading }: ParsedReport): boolean {
@@ -150,13 +174,26 @@ function isVoiceIn(character: number, { source }: SettledAttribution, { reading 
   )
 }
 
-/** The last one who spoke, when that is somebody, and not long ago. */
+/**
+ * The last one who spoke, when that is somebody, and not long ago.
+ * "he added" right behind somebody's words is that one, whatever pronouns the reading gave to the name besides.
+ */
 function speakerBefore(pronoun: string, proposal: Proposal, { above, last, parsed, index }: Company): Voice {
   if (above) return -1
   const voice = last?.chain.at(-1)
   if (last === undefined || typeof voice !== 'number' || parsed.reading.characters[voice]?.type !== 'person') return -1
-  if (distanceFrom(last, proposal, index) > 2 || isCalled(otherGender[pronoun] ?? '', voice, parsed)) return -1
+  const distance = distanceFrom(last, proposal, index)
+  if (distance <= 0 && isAdding(proposal, parsed)) return voice
+  if (distance > 2 || isCalled(otherGender[pronoun] ?? '', voice, parsed)) return -1
   return voice
+}
+
+function isAdding({ cue }: Proposal, { reading }: ParsedReport): boolean {
+  const [first] = cue
+  return (
+    first !== undefined &&
+    /^(also )?(add(s|ed)|continu(es|ed)|(goes|went) on)/i.test(reading.report.text.slice(first.start, first.end))
+  )
 }
 
 const otherGender: Readonly<Record<string, string>> = { he: 'she', she: 'he' }

@@ -13,7 +13,7 @@ export function exactName(page: Page, clusters: Clusters): void {
   const seen = new Map<string, number>()
   for (const phrase of page.phrases) {
     if (!phrase.name || phrase.words.length === 0) continue
-    const key = usualName(phrase.words.join(' '))
+    const key = `${usualName(phrase.words.join(' '))} ${phrase.generation === 'junior' ? 'junior' : ''}`
     const before = seen.get(key)
     if (before === undefined) seen.set(key, phrase.index)
     else clusters.join(before, phrase.index, 'exact-name')

@@ -14,7 +14,7 @@ export function personName(page: Page, clusters: Clusters): void {
   const full: Phrase[] = []
   for (const phrase of page.phrases) {
     if (phrase.type !== 'person' || !phrase.name || !isFullName(phrase.words)) continue
-    const twin = full.find((other) => namesAgree(other.words, phrase.words))
+    const twin = full.find((other) => other.generation === phrase.generation && namesAgree(other.words, phrase.words))
     if (twin) clusters.join(twin.index, phrase.index, 'full-name')
     if (!twin || twin.words.join(' ') !== phrase.words.join(' ')) full.push(phrase)
   }
@@ -25,23 +25,27 @@ export function personName(page: Page, clusters: Clusters): void {
     const own = clusters.of(phrase.index)
     const word = phrase.words[0] ?? ''
     if (phrase.words.length === 1 && word !== '') {
+      // "Lingard Jr." is Emil Lingard Jr., and a bare "Lingard" beside him is the other one.
+      const bearers = full.filter(
+        ({ generation }) => generation === null || generation === (phrase.generation ?? 'senior'),
+      )
       const bearer =
         bearerOf(
-          full.filter((other) => other.words.at(-1) === word),
+          bearers.filter((other) => other.words.at(-1) === word),
           phrase,
           clusters,
           count,
           votes,
         ) ??
         bearerOf(
-          full.filter((other) => other.words.includes(word)),
+          bearers.filter((other) => other.words.includes(word)),
           phrase,
           clusters,
           count,
           votes,
         ) ??
         bearerOf(
-          full.filter((other) => isMisspelling(other.words.at(-1)!, word)),
+          bearers.filter((other) => isMisspelling(other.words.at(-1)!, word)),
           phrase,
           clusters,
           count,
