@@ -34,12 +34,20 @@ export function clashOf(pair: Comparison): Clash | undefined {
   return undefined
 }
 
-/** Less than this of the other words of one side is met on the other where two passages share nothing but names. */
+/** Less than this of the other words of one side is met on the other where two passages share nothing but a name. */
 const leastBesideNames = 0.1
 
-/** "Mayor Ada Holm of Ennet paid for the lamp" – "Mayor Ada Holm of Ennet opened the fair": one person, and two things told of her. */
+/**
+ * "Mayor Ada Holm of Ennet paid for the lamp" – "Mayor Ada Holm of Ennet opened the fair": one person, and two things told of her.
+ * What shares two names, each in a phrase of its own, may tell one thing in other words: "Lingard was suspended on Friday" – "since Friday Lingard is barred".
+ */
 function shareNamesAlone(pair: Comparison): boolean {
-  return Math.min(pair.coverA.plain, pair.coverB.plain) < leastBesideNames && isWeak(evidenceOf(pair))
+  const { coverA, coverB } = pair
+  return (
+    Math.min(coverA.plain, coverB.plain) < leastBesideNames &&
+    Math.min(coverA.phrases, coverB.phrases) <= 1 &&
+    isWeak(evidenceOf(pair))
+  )
 }
 
 /** "It sank" – "it did not sink", as against "four have not been found" – "four are missing", where the negated verb is another. */

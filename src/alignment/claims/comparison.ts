@@ -15,6 +15,8 @@ export interface Cover {
   readonly missingCount: number
   /** Share of the weight of what is neither name nor number that is there in the same or like words. */
   readonly plain: number
+  /** In how many phrases the words stand that are there. */
+  readonly phrases: number
 }
 
 /** Two profiles side by side, with what several features need. */
@@ -46,6 +48,7 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
   let missingNames = 0
   let plain = 0
   let plainFound = 0
+  const phrases = new Set<number>()
   for (let i = 0; i < a.words.length; i++) {
     const word = a.words[i]!
     const weight = a.weights[i]!
@@ -64,6 +67,7 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
       plain += weight
       plainFound += (weight * best) / 100
     }
+    if (best >= 80) phrases.add(a.phrases[i]!)
   }
   const total = a.total || 1
   return {
@@ -73,6 +77,7 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
     missingNames: names === 0 ? 0 : missingNames / names,
     missingCount,
     plain: plain === 0 ? 0 : plainFound / plain,
+    phrases: phrases.size,
   }
 }
 

@@ -126,7 +126,7 @@ function isShort(tree: Tree, predicate: number, most: number): boolean {
 /** Verbs of which nothing is told without the thing they are about. */
 const needsThing: ReadonlySet<string> = new Set(
   (
-    'abuse acquire address afford bring cause commit comprise concern constitute contain create deserve discover ' +
+    'abuse acquire address afford bring cause comprise concern constitute contain create deserve discover ' +
     'enjoy ensure expose find get give handle have impose include involve lack make mean mention need obtain ' +
     'possess present prevent produce provide put receive recommend release represent require reveal seek ' +
     'send show suggest undermine use violate want'
