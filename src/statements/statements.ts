@@ -9,6 +9,7 @@ import type { AttributionTagger } from './attribution/tagger/tagger.js'
 import { describesAnother, withNearestBearer } from './clauses/appositions.js'
 import { numbersOf, whenOf, whereOf } from './clauses/circumstances.js'
 import { type Clause, findClauses } from './clauses/clauses.js'
+import { isCutOff } from './clauses/fragments.js'
 import { gistOf } from './clauses/gist.js'
 import { headlineClause } from './clauses/headlines.js'
 import { coreOf, predicateOf } from './clauses/predicate.js'
@@ -213,7 +214,8 @@ function statementOf(
     isMistakenAside(clause, parsed) ||
     lacksSubject(clause) ||
     lacksVerb(clause) ||
-    isMisread(clause)
+    isMisread(clause) ||
+    isCutOff(clause)
   )
     return []
   const gist = gistOf(clause, attribution?.chain.at(-1) ?? null, parsed)

@@ -42,6 +42,14 @@ describe('statements that clash are neighbours, not one claim', () => {
     expect(neighbourRule('repaired', 'repair', story)).toMatch(/\+opposite$/)
   })
 
+  test('names alone, and two things told of them', () => {
+    const story = alignTexts(
+      'Mayor Ada Holm of Port Aldane paid tribute to the old keeper.',
+      'Mayor Ada Holm of Port Aldane launched an inquiry into the fire.',
+    )
+    expect(areJoined('paid tribute', 'launched', story)).toBe(false)
+  })
+
   test('different numbers of one thing', () => {
     const story = alignTexts(
       'The ferry Silver Tern carried 90 passengers to Ennet.',

@@ -66,6 +66,7 @@ describe('words that assert nothing are no statements', () => {
     ['The lamp is there when you need it.', 'You need it'],
     ['Had she been there, Ada Holm would have seen the ship.', 'She been there'],
     ['The keeper may close the bridge as deemed necessary.', 'As is deemed'],
+    ['“The village can do it, and I hope that they want,” Ada Holm said.', 'They want'],
   ] as const) {
     test(text, () =>
       expect(gists(text).filter((gist) => gist.toLowerCase().startsWith(fragment.toLowerCase()))).toEqual([]),

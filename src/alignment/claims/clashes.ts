@@ -2,6 +2,7 @@ import type { Statement } from '../../model/findings.js'
 import type { When } from '../../model/when.js'
 import type { Comparison } from './comparison.js'
 import { datesAgree } from './dates-agree.js'
+import { evidenceOf, isWeak } from './evidence.js'
 import type { Profile } from './profiles.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -13,6 +14,7 @@ export type Clash =
   | 'different-agent'
   | 'different-patient'
   | 'other-description'
+  | 'names-alone'
 
 /**
  * "The ferry left on Monday." – "The ferry left on Tuesday."; "ninety were saved" – "forty were saved"; "it sank" – "it did not sink";
@@ -28,7 +30,24 @@ export function clashOf(pair: Comparison): Clash | undefined {
   if (numbersDiffer(a, b)) return 'different-number'
   if (othersNamed(a, b, 'agent')) return 'different-agent'
   if (othersNamed(a, b, 'patient')) return 'different-patient'
+  if (shareNamesAlone(pair)) return 'names-alone'
   return undefined
+}
+
+/** Less than this of the other words of one side is met on the other where two passages share nothing but a name. */
+const leastBesideNames = 0.1
+
+/**
+ * "Mayor Ada Holm of Ennet paid for the lamp" – "Mayor Ada Holm of Ennet opened the fair": one person, and two things told of her.
+ * What shares two names, each in a phrase of its own, may tell one thing in other words: "Lingard was suspended on Friday" – "since Friday Lingard is barred".
+ */
+function shareNamesAlone(pair: Comparison): boolean {
+  const { coverA, coverB } = pair
+  return (
+    Math.min(coverA.plain, coverB.plain) < leastBesideNames &&
+    Math.min(coverA.phrases, coverB.phrases) <= 1 &&
+    isWeak(evidenceOf(pair))
+  )
 }
 
 /** "It sank" – "it did not sink", as against "four have not been found" – "four are missing", where the negated verb is another. */

@@ -13,6 +13,10 @@ export interface Cover {
   readonly missingNames: number
   /** How many words are missing. */
   readonly missingCount: number
+  /** Share of the weight of what is neither name nor number that is there in the same or like words. */
+  readonly plain: number
+  /** In how many phrases the words stand that are there. */
+  readonly phrases: number
 }
 
 /** Two profiles side by side, with what several features need. */
@@ -42,6 +46,9 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
   let missingCount = 0
   let names = 0
   let missingNames = 0
+  let plain = 0
+  let plainFound = 0
+  const phrases = new Set<number>()
   for (let i = 0; i < a.words.length; i++) {
     const word = a.words[i]!
     const weight = a.weights[i]!
@@ -56,7 +63,11 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
     if (word.kind === 'name' || word.kind === 'number') {
       names += weight
       if (best < 60) missingNames += weight
+    } else if (word.kind === 'word') {
+      plain += weight
+      plainFound += (weight * best) / 100
     }
+    if (best >= 80) phrases.add(a.phrases[i]!)
   }
   const total = a.total || 1
   return {
@@ -65,6 +76,8 @@ function coverOf(a: Profile, b: Profile, vocabulary: Vocabulary, shared?: number
     missing,
     missingNames: names === 0 ? 0 : missingNames / names,
     missingCount,
+    plain: plain === 0 ? 0 : plainFound / plain,
+    phrases: phrases.size,
   }
 }
 

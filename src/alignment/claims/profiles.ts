@@ -10,6 +10,8 @@ export interface Profile {
   /** Its words of content, each once, with how much each tells in this story: 0 … 1. */
   readonly words: readonly Word[]
   readonly weights: readonly number[]
+  /** For each word the phrase it stands in, as the token at the top of that: a verb alone, or a noun with all that hangs on it. */
+  readonly phrases: readonly number[]
   readonly total: number
   /** Words of content of the whole sentence. */
   readonly sentence: SentenceWords
@@ -53,7 +55,7 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
   }
   const drafts = passages.map((passage) => ({
     passage,
-    words: ownWords(passage, vocabulary),
+    ...ownWords(passage, vocabulary),
     sentence: sentenceOf(passage),
   }))
   const counts = new Map<string, number>()
@@ -67,7 +69,7 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
     const telling = Math.log2(1 + drafts.length / (counts.get(countKey(word)) ?? 1)) / most
     return word.rarity * (storyShare === 0 ? 1 : telling)
   }
-  return drafts.map(({ passage, words, sentence }) => {
+  return drafts.map(({ passage, words, phrases, sentence }) => {
     const weights = words.map(weightOf)
     const { tokens } = passage.sentence
     const wordAt = (token: number) => (token < 0 ? null : tokenWord(passage, token, vocabulary))
@@ -82,6 +84,7 @@ export function profilesOf(passages: readonly Passage[], vocabulary: Vocabulary)
       passage,
       words,
       weights,
+      phrases,
       total: weights.reduce((sum, weight) => sum + weight, 0),
       sentence,
       head,
@@ -109,25 +112,33 @@ function countKey(word: Word): string {
   return word.entity ?? word.lemma
 }
 
-/** The words of a passage, with those who act and suffer where they stand outside it: "Lingard, who had fled". */
-function ownWords(passage: Passage, vocabulary: Vocabulary): Word[] {
-  const words = contentWords(passage, passage.first, passage.end, vocabulary)
-  for (const token of [passage.agent, passage.patient]) {
-    if (token < 0 || !isContent(passage, token)) continue
-    const word = tokenWord(passage, token, vocabulary)
-    if (!words.includes(word)) words.push(word)
+/** The words of a passage, with those who act and suffer where they stand outside it: "Lingard, who had fled"; and the phrase of each. */
+function ownWords(passage: Passage, vocabulary: Vocabulary): Pick<Profile, 'words' | 'phrases'> {
+  const found = new Map<Word, number>()
+  const add = (t: number) => {
+    if (t >= 0 && isContent(passage, t)) found.set(tokenWord(passage, t, vocabulary), phraseAt(passage, t))
   }
-  return words.slice(0, longestSentence)
+  for (let t = passage.first; t < passage.end; t++) add(t)
+  for (const t of [passage.agent, passage.patient]) if (t < passage.first || t >= passage.end) add(t)
+  const all = [...found].slice(0, longestSentence)
+  return { words: all.map(([word]) => word), phrases: all.map(([, phrase]) => phrase) }
+}
+
+/** "the keeper of the old lamp lit it": the keeper for "lamp" and "old"; a verb, and what happens, for itself. */
+function phraseAt({ sentence: { tokens }, head }: Passage, token: number): number {
+  let top = token
+  while (top !== head && tokens[top]!.upos !== 'VERB') {
+    const above = tokens[top]!.head
+    if (above < 0 || above === head || tokens[above]!.upos === 'VERB') return top
+    top = above
+  }
+  return top
 }
 
 function contentWords(passage: Passage, first: number, end: number, vocabulary: Vocabulary): Word[] {
-  const found = new Map<number, Word>()
-  for (let t = first; t < end; t++) {
-    if (!isContent(passage, t)) continue
-    const word = tokenWord(passage, t, vocabulary)
-    found.set(word.id, word)
-  }
-  return [...found.values()]
+  const found = new Set<Word>()
+  for (let t = first; t < end; t++) if (isContent(passage, t)) found.add(tokenWord(passage, t, vocabulary))
+  return [...found]
 }
 
 function runsOf(forms: readonly string[]): number[][] {

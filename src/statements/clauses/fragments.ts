@@ -1,4 +1,7 @@
+import { isPassive } from '../subjects.js'
 import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
+import type { Clause } from './clauses.js'
+import { objectGapOf } from './gaps.js'
 
 /**
  * "what they found", "those who live there", "as clear as I can be", "you know", "as she put it", "when you need it"
@@ -118,4 +121,39 @@ function isOfAnyone(tree: Tree, predicate: number): boolean {
 
 function isShort(tree: Tree, predicate: number, most: number): boolean {
   return subtree(tree, predicate).filter((i) => tree.tokens[i]!.upos !== 'PUNCT').length <= most
+}
+
+/** Verbs of which nothing is told without the thing they are about. */
+const needsThing: ReadonlySet<string> = new Set(
+  (
+    'abuse acquire address afford bring cause comprise concern constitute contain create deserve discover ' +
+    'enjoy ensure expose find get give handle have impose include involve lack make mean mention need obtain ' +
+    'possess present prevent produce provide put receive recommend release represent require reveal seek ' +
+    'send show suggest undermine use violate want'
+  ).split(' '),
+)
+
+/**
+ * "(the change) we need", "(what) he will be releasing": a verb cut off from the thing it is about,
+ * where the noun it belongs to could not be told.
+ */
+export function isCutOff(clause: Clause): boolean {
+  const { tree, predicate, subject, rule } = clause
+  const { lemma, upos } = tree.tokens[predicate]!
+  if (rule === 'headline' || upos !== 'VERB' || !needsThing.has(lemma.toLowerCase())) return false
+  if (subject?.passive || isPassive(tree, predicate) || objectGapOf(clause) !== undefined) return false
+  const shared = childrenBy(tree, predicate, 'conj').some(
+    (verb) => childBy(tree, verb, 'obj', 'ccomp', 'xcomp') !== undefined,
+  )
+  return (
+    !shared &&
+    !isElided(tree, predicate) &&
+    childBy(tree, predicate, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj', 'expl', 'cop', 'compound:prt', 'advmod') ===
+      undefined
+  )
+}
+
+/** "give to the poor", "look for work": what follows behind a preposition may stand for the thing. */
+function isElided(tree: Tree, predicate: number): boolean {
+  return childrenBy(tree, predicate, 'obl').some((oblique) => childBy(tree, oblique, 'case') !== undefined)
 }
