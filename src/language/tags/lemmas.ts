@@ -60,7 +60,7 @@ function regularForms(lemma: string): string[] {
 }
 
 /**
- * No verb is spelt "aire", "acquitte", "plodd", "recycl" or "fre": after two vowels there is no silent "e" ("create" has two syllables),
+ * No verb is spelt "aire", "acquitte", "plodd", "recycl", "fre", "ly" (for "lied") or "ow" (for "owed"): after two vowels there is no silent "e" ("create" has two syllables),
  * a doubled consonant ends short words only ("add", "err"), and what remains has a vowel.
  */
 function mayBeVerb(lemma: string): boolean {
@@ -69,7 +69,8 @@ function mayBeVerb(lemma: string): boolean {
   if (/(?:bb|dd|gg|ll|mm|nn|pp|rr|tt)e$/.test(word) && !word.endsWith('ette')) return false
   if (/(?:bb|dd|gg|mm|nn|pp|rr|tt)$/.test(word) && word.length > 4) return false
   if (/[bcdfgkpstz]l$/.test(word)) return false
-  return /[aeiou].|y/.test(word) || /^(?:be|do|go)$/.test(word)
+  if (word.length < 3) return /^(?:be|do|go)$/.test(word)
+  return /[aeiou].|y/.test(word)
 }
 
 export const lemmaFeatureRoom = 24
