@@ -59,11 +59,12 @@ function bodyFrom(words: readonly string[]): string | undefined {
   return kept.join(' ').replace(/^us (?=\S+ \S)/, '')
 }
 
-/** "prosecutors", "the district attorney’s office", "the indictment": who brings a charge, and the paper in which it stands. */
+/** "prosecutors", "the district attorney’s office", "the special counsel", "the indictment": who brings a charge, and the paper in which it stands. */
 function prosecutes(words: readonly string[]): boolean {
   return words.some(
     (w, i) =>
       prosecution.has(w) ||
+      (w === 'special' && /^(?:counsel|prosecutor)$/.test(words[i + 1] ?? '')) ||
       (w === 'justice' && (words[i + 1] === 'department' || words[i - 2] === 'department')) ||
       (w === 'attorney' &&
         words[i + 1] !== 'general' &&
@@ -88,7 +89,7 @@ const links = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'withi
 const stops = new Set(['who', 'that', 'which', 'said', 'told', 'and', 'in', 'on', 'of', 'for'])
 const small = new Set(
   (
-    'the a an his her its their our senior top another one two three some several unnamed local regional national federal state acting deputy chief general ' +
+    'the a an his her its their our senior special top another one two three some several unnamed local regional national federal state acting deputy chief general ' +
     'high ranking longtime new official press news media affairs public information communications'
   ).split(' '),
 )

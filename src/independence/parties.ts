@@ -73,6 +73,7 @@ function allBodies(
   handles: ReadonlyMap<string, readonly string[]>,
 ): Map<string, string[]> {
   const bodies = new Map(entities.filter((e) => !isOutlet(e)).map((e) => [e.id, bodiesOf(e, handles.get(e.id) ?? [])]))
+  spellOut(bodies)
   const known = [...new Set([...bodies.values()].flat())]
   // "police" are the police of the one country or town whose police the story names.
   const forces = known.filter((k) => k.startsWith('police of '))
@@ -90,6 +91,18 @@ function allBodies(
     if (meant.length === 1 && insiders.has(headOf(entity.name))) bodies.set(entity.id, meant)
   }
   return bodies
+}
+
+/** "IDF" is the Israel Defense Forces, where the story has a body of these initials. */
+function spellOut(bodies: Map<string, string[]>): void {
+  const known = new Set([...bodies.values()].flat())
+  const byInitials = new Map(
+    [...known].sort().flatMap((body) => {
+      const words = body.split(' ').filter((w) => !/^(?:of|the|and|for)$/.test(w))
+      return words.length < 3 ? [] : [[words.map((w) => w[0]).join(''), body] as const]
+    }),
+  )
+  for (const [id, list] of bodies) bodies.set(id, [...new Set(list.map((body) => byInitials.get(body) ?? body))])
 }
 
 /**

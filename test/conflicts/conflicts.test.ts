@@ -246,6 +246,17 @@ describe('conflicts', () => {
 
 /** What is no conflict. */
 const quiet: readonly (readonly [string, ...string[]])[] = [
+  ['a word that ends in the next', 'There was a break-in in the harbour.', 'Thieves came at night.'],
+  [
+    'the office of one whom initials name',
+    'Emil Brandt went to the DA’s office. The DA said nothing.',
+    'Brandt met the DA.',
+  ],
+  [
+    'what a report itself calls untrue',
+    'Brandt falsely said that he had not met the keeper in Sallow.',
+    'Brandt met the keeper in Sallow, police said.',
+  ],
   [
     'house style in a quotation',
     '“I believe that Gov. Brandt will realize what the harbour of the US needs,” Holm said.',

@@ -51,6 +51,9 @@ const voices: Voice[] = [
   { id: 'e43', name: 'Norway', type: 'place' },
   { id: 'e44', called: ['Ennet police'] },
   { id: 'e45', called: ['Norwegian police'] },
+  { id: 'e46', called: ['a Brennish Coastal Service source'] },
+  { id: 'e47', name: 'Ivo Tarn', called: ['BCS spokesman'] },
+  { id: 'e48', name: 'Olga Marr', called: ['special counsel Olga Marr'] },
   { id: 'u0', name: 'unnamed voice', type: 'group' },
 ]
 
@@ -109,6 +112,8 @@ describe('how many witnesses', () => {
     ['a hospital and one that is named', [['e38'], ['e39']], 1, 'Ennet Hospital'],
     ['prosecutors and their indictment', [['e40'], ['e41']], 1, 'speak for one body'],
     ['governments do not fold because one man was taken for two', [['e15'], ['e42'], ['e43']], 3, 'Aron Bellis'],
+    ['a body and its initials', [['e46'], ['e47']], 1, 'speak for one body'],
+    ['a special counsel and the prosecutors', [['e48'], ['e41']], 1, 'speak for one body'],
     ['police, and the police of the one country that is named', [['e44'], ['e45']], 1, 'police'],
   ] as const) {
     test(`${name}: ${independent ?? 'cannot be counted'}`, () => {

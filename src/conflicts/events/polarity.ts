@@ -161,6 +161,8 @@ interface Standing {
 /** What a clause affirms or denies; null where it does neither. "too frightened to turn" denies turning. */
 function standingOf(clause: Clause): Standing | null {
   const { statement, sentence, tokens } = clause
+  // "falsely said that he had not left": what the report itself calls untrue is neither.
+  if (sentence.tokens.some((t) => /^(?:falsely|wrongly|mistakenly|untruthfully)$/i.test(t.form))) return null
   const too = tokens.findIndex(
     (t, i) => t.form === 'too' && tokens[i + 1]?.upos === 'ADJ' && tokens[i + 2]?.form === 'to',
   )

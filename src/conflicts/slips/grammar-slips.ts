@@ -50,6 +50,8 @@ export function doubledWord(view: View): FoundConflict[] {
     const [one, two] = [tokens[i]!, tokens[i + 1]]
     if (!two || one.form.toLowerCase() !== two.form.toLowerCase() || !/^\p{Ll}{2,}$/u.test(two.form)) return false
     if (reading.report.text.slice(one.end, two.start).trim() !== '') return false
+    // "a break-in in the harbour"
+    if (/[-‐–]/.test(reading.report.text.charAt(one.start - 1))) return false
     return doubled.has(two.form) ? i + 1 : false
   })
   return found.flatMap((slip) => {

@@ -68,7 +68,15 @@ export function smallFirstPerson(view: View): FoundConflict[] {
 export function pluralWithApostrophe(view: View): FoundConflict[] {
   const found = slipsIn(view, (tokens, i, _, reading) => {
     const [the, name, mark] = [tokens[i]!, tokens[i + 1], tokens[i + 2]]
-    if (the.form !== 'the' || !name || !mark || name.upos !== 'PROPN' || !/^['’]s$/.test(mark.form)) return false
+    if (
+      the.form !== 'the' ||
+      !name ||
+      !mark ||
+      name.upos !== 'PROPN' ||
+      /^\p{Lu}{2}/u.test(name.form) ||
+      !/^['’]s$/.test(mark.form)
+    )
+      return false
     const mention = reading.mentions.find((m) => m.kind === 'name' && m.start === name.start && m.type === 'person')
     const names = mention ? (view.entityOf(reading, mention)?.names ?? []) : []
     return mention !== undefined && mention.end <= mark.end && names.some((n) => /\p{L}\s\p{L}/u.test(n))
