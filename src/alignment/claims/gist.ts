@@ -27,6 +27,8 @@ function clarity(statement: Statement, profile: Profile | undefined): number {
   if (when !== null) points += 1
   if (profile?.isHeading) points -= 2
   if (isDenial(statement)) points -= 2
+  // That somebody said it is not what is claimed, where others tell the thing itself.
+  if (profile?.saying) points -= 5
   if (statement.stance === 'stated' || statement.stance === 'confirmed') points += 1
   if (/^(?:I|We|You|He|She|It|They|This|That|These|Those|Who|Which|What|Someone)\b/.test(gist)) points -= 3
   if (/["“”]/.test(gist)) points -= 1
