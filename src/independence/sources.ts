@@ -147,12 +147,20 @@ function standingOf(entity: Entity, hasBody: boolean): Standing {
   return isDocument(entity) ? 'thing' : 'described'
 }
 
-/** "a hospital" may be Ennet Hospital, and "a campaign" the Hallbrook campaign. */
+/** "a hospital" may be Ennet Hospital, "a campaign" the Hallbrook campaign, and "the paper’s editor" Mila Cordry, its editor. */
 function mayBe(unnamed: Entity | undefined, named: Entity | undefined): boolean {
   if (!unnamed || !named || unnamed.names.length > 0 || isDocument(unnamed)) return false
   const head = headOf(unnamed.name)
-  return named.names.some((name) => name.toLowerCase().split(/\s+/).includes(head))
+  if (named.names.some((name) => name.toLowerCase().split(/\s+/).includes(head))) return true
+  return heldByOne.has(head) && named.type === 'person' && named.descriptions.some((words) => headOf(words) === head)
 }
+
+/** Posts of which a body has one: "the head of the harbour office" is most likely the head who is named. */
+const heldByOne = new Set(
+  'head chief chairman chairwoman chairperson ceo executive director founder owner commander captain mayor governor president minister secretary editor superintendent sheriff'.split(
+    ' ',
+  ),
+)
 
 /** For parties of several: the body itself where it is an entity, or the person's most frequent spelling. A minister does not stand for the ministry. */
 function representatives(entities: readonly Entity[], parties: Parties): Map<string, string> {

@@ -104,8 +104,7 @@ function onePlace(
     }
   const alike = saidInSameWords(voiced.map((p) => sources.spoken(p.statement)))
   for (const [a, b] of alike) join(voiced[a]!.place.key, voiced[b]!.place.key)
-  const unnamed = [...roots].filter(([, voice]) => sources.standing(voice) === 'described')
-  for (const [key, voice] of unnamed) {
+  for (const [key, voice] of roots) {
     const named = [...roots].filter(([other, name]) => other !== key && sources.mayBe(voice, name))
     // Of two hospitals it may be either.
     if (named.length === 1) join(named[0]![0], key)
