@@ -122,9 +122,10 @@ export function countWitnesses(witnesses: readonly Witness[]): number | null {
   return witnesses.length === 1 ? 1 : null
 }
 
-/** The ids a claim goes back to: the root of each known witness, "outlet" where a report speaks on its own word. */
+/** The ids a claim goes back to: the root of each witness, "outlet" where a report speaks on its own word; those that count come first. */
 export function rootsOf(witnesses: readonly Witness[]): string[] {
-  return [...new Set(witnesses.map((w) => w.voices[0] ?? 'outlet'))].sort()
+  const roots = (some: readonly Witness[]) => some.map((w) => w.voices[0] ?? 'outlet').sort()
+  return [...new Set([...roots(witnesses.filter((w) => w.known)), ...roots(witnesses.filter((w) => !w.known))])]
 }
 
 function byKey(a: readonly [string, Draft], b: readonly [string, Draft]): number {
