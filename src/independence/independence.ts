@@ -60,18 +60,11 @@ export function findIndependence(readings: readonly Reading[], alignment: Alignm
   const statements = new Map(alignment.statements.map((s) => [s.id, s]))
   const claims = alignment.claims.map(({ ties, ...claim }) => {
     const members = claim.statements.map((id) => statements.get(id)!)
-    const weighed = witnessesOf(members, story, tellTheSame(ties))
+    const weighed = witnessesOf(members, story, ties?.filter(isSure))
     const independent = countWitnesses(weighed)
     const why = whyOf(weighed, independent, sources.naming)
     const witnesses = weighed.map(({ known, voices, statements }) => ({ known, voices, statements }))
     return { ...claim, roots: rootsOf(weighed), independent, why, witnesses }
   })
   return { claims: gradeClaims(claims, []), derivations, entities: [...alignment.entities, ...credits.entities] }
-}
-
-/** Whether two statements of a claim surely tell the same; what a person joined is believed. */
-function tellTheSame(ties: readonly Tie[] | undefined): (one: string, other: string) => boolean {
-  if (!ties) return () => true
-  const sure = new Set(ties.filter(isSure).flatMap(({ statements: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]))
-  return (one, other) => sure.has(`${one} ${other}`)
 }

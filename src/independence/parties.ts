@@ -93,16 +93,19 @@ function allBodies(
   return bodies
 }
 
-/** "IDF" is the Israel Defense Forces, where the story has a body of these initials. */
+/** "IDF" is the Israel Defense Forces, where the story has one body of these initials. */
 function spellOut(bodies: Map<string, string[]>): void {
-  const known = new Set([...bodies.values()].flat())
-  const byInitials = new Map(
-    [...known].sort().flatMap((body) => {
-      const words = body.split(' ').filter((w) => !/^(?:of|the|and|for)$/.test(w))
-      return words.length < 3 ? [] : [[words.map((w) => w[0]).join(''), body] as const]
-    }),
-  )
-  for (const [id, list] of bodies) bodies.set(id, [...new Set(list.map((body) => byInitials.get(body) ?? body))])
+  const byInitials = new Map<string, Set<string>>()
+  for (const body of [...bodies.values()].flat()) {
+    const words = body.split(' ').filter((w) => !/^(?:of|the|and|for)$/.test(w))
+    const initials = words.map((w) => w[0]).join('')
+    if (words.length >= 3) byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(body))
+  }
+  const spelled = (body: string) => {
+    const [full, another] = byInitials.get(body) ?? []
+    return full !== undefined && another === undefined ? full : body
+  }
+  for (const [id, list] of bodies) bodies.set(id, [...new Set(list.map(spelled))])
 }
 
 /**

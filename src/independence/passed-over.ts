@@ -1,6 +1,8 @@
 import { isPerception } from '../knowledge/perception.js'
+import type { Tie } from '../model/alignment.js'
 import { holdsNot, isDenial } from '../model/denial.js'
 import type { Statement } from '../model/findings.js'
+import { joined } from '../model/joined.js'
 import type { Access } from './own-word.js'
 import type { Sources } from './sources.js'
 
@@ -37,13 +39,13 @@ export type PassedOver =
 /**
  * Which of the known witnesses of a claim do not count, and why: where the claim is that somebody spoke, all but him; who says the contrary;
  * who tells it of another; who does not say it outright, or perhaps not at all; who tells something else in like words; and a voice that
- * may be anyone's. The last three kinds count where nobody else does.
+ * may be anyone's. The last four kinds count where nobody else does.
  */
 export function passedOver(
   drafts: readonly Draft[],
   isSpeech: boolean,
   sources: Sources,
-  tellTheSame: (one: string, other: string) => boolean,
+  sureTies?: readonly Tie[],
 ): Map<Draft, PassedOver> {
   const known = drafts.filter((d) => d.known)
   const found = new Map<Draft, PassedOver>()
@@ -75,15 +77,7 @@ export function passedOver(
       (d) => !d.told.some((s) => (d.access === null ? sources.isOutright(s) : sources.isMeant(s))),
     )
     unlessAlone('doubtful', (d) => d.told.every(sources.isDoubtful))
-    passOver(
-      'other words',
-      inOtherWords(
-        left(),
-        drafts.filter((d) => !d.known),
-        (d) => [...d.voices.keys()].some(sources.isOutlet),
-        tellTheSame,
-      ),
-    )
+    if (sureTies) passOver('other words', inOtherWords(left(), drafts, sources, sureTies))
   }
   unlessAlone('faint', (d) => d.voices.size > 0 && [...d.voices.keys()].every(sources.isFaint))
   return found
@@ -135,28 +129,30 @@ function doerOf({ event }: Statement): string | null {
  */
 function inOtherWords(
   known: readonly Draft[],
-  unknown: readonly Draft[],
-  isOutlet: (d: Draft) => boolean,
-  tellTheSame: (one: string, other: string) => boolean,
+  drafts: readonly Draft[],
+  sources: Sources,
+  sureTies: readonly Tie[],
 ): readonly Draft[] {
-  const areTied = (one: Draft, other: Draft) => one.told.some(({ id }) => other.told.some((s) => tellTheSame(id, s.id)))
-  const circles: (readonly Draft[])[] = []
-  let left = [...known, ...unknown]
-  while (left.length > 0) {
-    let circle = left.slice(0, 1)
-    let more = circle
-    while (more.length > 0) {
-      more = left.filter((d) => !circle.includes(d) && circle.some((other) => areTied(other, d)))
-      circle = [...circle, ...more]
-    }
-    circles.push(circle)
-    left = left.filter((d) => !circle.includes(d))
+  const telling = drafts.filter((d) => !d.known || known.includes(d))
+  const { join, setOf } = joined()
+  for (const { told } of telling) for (const { id } of told) join(told[0]!.id, id)
+  const told = new Set(telling.flatMap((d) => d.told.map(({ id }) => id)))
+  for (const { statements } of sureTies) if (statements.every((id) => told.has(id))) join(...statements)
+  const circles = new Map<string, Draft[]>()
+  for (const d of [...known, ...telling.filter((d) => !d.known)]) {
+    const circle = setOf(d.told[0]!.id)
+    const others = circles.get(circle)
+    if (others) others.push(d)
+    else circles.set(circle, [d])
   }
-  const knownIn = (circle: readonly Draft[]) => circle.filter((d) => known.includes(d)).length
-  const atTheSource = (circle: readonly Draft[]) => circle.filter((d) => known.includes(d) && !isOutlet(d)).length
-  const told = (circle: readonly Draft[]) => circle.reduce((sum, d) => sum + d.told.length, 0)
-  const [most = []] = circles.sort(
-    (a, b) => knownIn(b) - knownIn(a) || atTheSource(b) - atTheSource(a) || told(b) - told(a),
+  const weights = [...circles.values()].map((circle) => {
+    const members = circle.filter((d) => d.known)
+    const firstHand = members.filter((d) => ![...d.voices.keys()].some(sources.isOutlet))
+    const statements = circle.reduce((sum, d) => sum + d.told.length, 0)
+    return { members, firstHand: firstHand.length, statements }
+  })
+  const [most] = weights.sort(
+    (a, b) => b.members.length - a.members.length || b.firstHand - a.firstHand || b.statements - a.statements,
   )
-  return known.filter((d) => !most.includes(d))
+  return known.filter((d) => !most?.members.includes(d))
 }

@@ -152,10 +152,16 @@ function mayBe(unnamed: Entity | undefined, named: Entity | undefined): boolean 
   if (!unnamed || !named || unnamed.names.length > 0 || isDocument(unnamed)) return false
   const head = headOf(unnamed.name)
   if (named.names.some((name) => name.toLowerCase().split(/\s+/).includes(head))) return true
-  return heldByOne.has(head) && named.type === 'person' && named.descriptions.some((words) => headOf(words) === head)
+  const isTheOne = /^(?:the|its|his|her|their)\s|['’]s\s/i.test(unnamed.descriptions[0] ?? unnamed.name)
+  return (
+    isTheOne &&
+    heldByOne.has(head) &&
+    named.type === 'person' &&
+    named.descriptions.some((words) => headOf(words) === head)
+  )
 }
 
-/** Posts of which a body has one: "the head of the harbour office" is most likely the head who is named. */
+/** Posts of which a body has one: "the head of the harbour office" is most likely the head who is named, "an executive" any. */
 const heldByOne = new Set(
   'head chief chairman chairwoman chairperson ceo executive director founder owner commander captain mayor governor president minister secretary editor superintendent sheriff'.split(
     ' ',

@@ -1,3 +1,4 @@
+import { isDescription } from '../model/description.js'
 import type { Statement } from '../model/findings.js'
 
 /** What stands around a statement in its report. */
@@ -11,7 +12,7 @@ export interface Wording {
 }
 
 /** Rules of statements that a sentence takes for granted, or that are no sentence: "the keeper, who had left, …", "leaving the tower". */
-const inPassing = new Set(['relative-clause', 'participle', 'apposition', 'title', 'age', 'headline'])
+const inPassing = new Set(['relative-clause', 'participle', 'headline'])
 
 /**
  * "The tower was dark", as against "if the tower was dark", "the tower may have been dark", "he believes that it was dark",
@@ -23,7 +24,10 @@ const inPassing = new Set(['relative-clause', 'participle', 'apposition', 'title
 export function isOutright(statement: Statement, wording: Wording): boolean {
   if (!isMeant(statement, wording)) return false
   const isFirstSaid = wording.cue !== '' && /^(?:that|of|to|for|with|ever)?\s*$/i.test(wording.led)
-  return isFirstSaid || (!inPassing.has(statement.because.rule) && !givenFor.test(wording.words))
+  return (
+    isFirstSaid ||
+    (!isDescription(statement) && !inPassing.has(statement.because.rule) && !givenFor.test(wording.words))
+  )
 }
 
 /** "when the lamp went out, …": a time or reason, which is taken for granted. */

@@ -1,3 +1,4 @@
+import type { Tie } from '../model/alignment.js'
 import type { Statement, Witness } from '../model/findings.js'
 import { joined } from '../model/joined.js'
 import type { Access } from './own-word.js'
@@ -22,11 +23,12 @@ export interface WeighedWitness extends Witness {
 /**
  * Tells the witnesses of one claim apart: every statement is followed along its chain to the innermost voice that is somebody,
  * from there to the one it has it from, and on to the body it speaks for; what comes out alike is one witness.
+ * `sureTies` say which statements surely tell the same; without them all do, as where a person joined them.
  */
 export function witnessesOf(
   members: readonly Statement[],
   sources: Sources,
-  tellTheSame: (one: string, other: string) => boolean = () => true,
+  sureTies?: readonly Tie[],
 ): WeighedWitness[] {
   const places = placesOf(members, sources)
   const { keyOf, sameWords } = onePlace(places, sources)
@@ -51,7 +53,7 @@ export function witnessesOf(
   }
   const ordered = [...drafts].sort(byKey).map(([, d]) => d)
   const spoken = places.filter(({ place }) => place.speaks).length * 2 >= places.length
-  const uncounted = passedOver(ordered, spoken, sources, tellTheSame)
+  const uncounted = passedOver(ordered, spoken, sources, sureTies)
   return ordered.map((d) => {
     const voices = [...d.voices].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v)
     const secondHand = [...d.secondHand].filter((v) => !d.voices.has(v)).sort()

@@ -9,9 +9,15 @@ export interface Joined {
 export function joined(): Joined {
   const above = new Map<string, string>()
   const setOf = (thing: string): string => {
-    let at = thing
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next
-    return at
+    let first = thing
+    for (let next = above.get(first); next !== undefined; next = above.get(first)) first = next
+    // Whatever was met on the way leads there at once from now on, so that long chains are walked only once.
+    for (let at = thing; at !== first; ) {
+      const next = above.get(at)!
+      above.set(at, first)
+      at = next
+    }
+    return first
   }
   return {
     setOf,

@@ -1,3 +1,4 @@
+import { isDescription } from '../../model/description.js'
 import type { Statement } from '../../model/findings.js'
 import type { When } from '../../model/when.js'
 import type { Comparison } from './comparison.js'
@@ -66,14 +67,13 @@ export function tellOtherThings(
   { a: one, b: other }: Comparison,
   words: Vocabulary,
 ): boolean {
-  const describes = ({ because }: Statement) => /^(?:title|age|apposition)$/.test(because.rule)
   const mayDescribe = (s: Statement) =>
-    describes(s) || s.event.predicate.startsWith('be ') || describing.has(s.event.predicate)
-  if (!describes(a) && !describes(b)) return false
+    isDescription(s) || s.event.predicate.startsWith('be ') || describing.has(s.event.predicate)
+  if (!isDescription(a) && !isDescription(b)) return false
   if (!mayDescribe(a) || !mayDescribe(b)) return true
   const isAge = ({ because }: Statement) => because.rule === 'age'
   if (isAge(a) && isAge(b)) return !sameAge(one, other)
-  return describes(a) && describes(b) && !words.callAlike(one.head, other.head)
+  return isDescription(a) && isDescription(b) && !words.callAlike(one.head, other.head)
 }
 
 /** "26" – "26-year-old" */
