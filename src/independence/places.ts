@@ -35,7 +35,7 @@ export function rootKey(statement: Statement, sources: Sources): string | null {
 
 /** Whether a claim is only who somebody is, by his office. */
 function onlyIdentifies(members: readonly Statement[], sources: Sources): boolean {
-  return members.length > 1 && members.filter(sources.identifies).length * 3 > members.length * 2
+  return members.length > 1 && members.every(sources.identifies)
 }
 
 /** How the reports can know it of themselves, where the words of one show that it was done before all the world. */

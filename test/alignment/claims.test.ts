@@ -42,6 +42,14 @@ describe('statements that clash are neighbours, not one claim', () => {
     expect(neighbourRule('repaired', 'repair', story)).toMatch(/\+opposite$/)
   })
 
+  test('what somebody is by office, and how it stands with him', () => {
+    const story = alignTexts(
+      'President Emil Aske spoke in Ennet on Monday.',
+      'President Emil Aske has been unable to keep his promise of a new lighthouse.',
+    )
+    expect(areJoined('President Emil Aske', 'unable', story)).toBe(false)
+  })
+
   test('names alone, and two things told of them', () => {
     const story = alignTexts(
       'Mayor Ada Holm of Port Aldane paid tribute to the old keeper.',

@@ -153,6 +153,17 @@ describe('what is told, and how', () => {
       'r1 and r2, each of an office that all can look up',
     ],
     [
+      'an office, and what its holder did',
+      [
+        { words: 'Transport Minister Corin Vael', predicate: 'be minister', rule: 'title' },
+        { words: 'the transport minister, Corin Vael', predicate: 'be minister', rule: 'title' },
+        { words: 'Minister Corin Vael', predicate: 'be minister', rule: 'title' },
+        { words: 'Minister Corin Vael was unable to keep his promise', predicate: 'be unable' },
+      ],
+      null,
+      'none says from whom it has it',
+    ],
+    [
       'two who are quoted with the same words',
       [
         { words: '“The sea will have its due.”', chain: ['e5'] },

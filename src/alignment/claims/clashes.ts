@@ -73,7 +73,9 @@ export function tellOtherThings(
   if (!mayDescribe(a) || !mayDescribe(b)) return true
   const isAge = ({ because }: Statement) => because.rule === 'age'
   if (isAge(a) && isAge(b)) return !sameAge(one, other)
-  return isDescription(a) && isDescription(b) && !words.callAlike(one.head, other.head)
+  // "President Aske" – "Aske is unable to pay": of two that say what somebody is both must say the like.
+  const saysWhat = (s: Statement) => isDescription(s) || s.event.predicate.startsWith('be ')
+  return saysWhat(a) && saysWhat(b) && !words.callAlike(one.head, other.head)
 }
 
 /** "26" – "26-year-old" */
