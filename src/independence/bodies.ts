@@ -15,10 +15,23 @@ function bodyNamed(name: string): string | undefined {
   const words = wordsIn(name)
   if (prosecutes(words)) return 'prosecution'
   const plain = words.join(' ')
+  if (platforms.has(plain)) return undefined
   const government = governmentNames.get(plain) ?? (words.length <= 3 ? countries().get(plain) : undefined)
   if (government !== undefined) return `government of ${government}`
   return bodyFrom(words)
 }
+
+/** Where anyone may say anything: "posted on Twitter". */
+export const platforms: ReadonlySet<string> = new Set([
+  'twitter',
+  'facebook',
+  'instagram',
+  'youtube',
+  'telegram',
+  'tiktok',
+  'reddit',
+  'vk',
+])
 
 /**
  * "Ennet police spokesman" → police; "Coast Guard Commander" → coast guard; "an official at the Transport Ministry" → transport ministry;

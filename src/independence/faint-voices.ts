@@ -2,19 +2,23 @@ import { personCallings } from '../knowledge/callings.js'
 import { isPeople } from '../knowledge/demonyms.js'
 import { roleIn } from '../knowledge/roles.js'
 import type { Entity } from '../model/findings.js'
-import { wordsIn } from './bodies.js'
+import { platforms, wordsIn } from './bodies.js'
 import { headOf, isDocument, refersBack } from './parties.js'
 
 /**
  * "the official said", "the former harbour master said", "most scholars say", "Democrats say", "a tweet said", "the timing of the report suggests"
  *
- * Voices that may be anyone's: one who was introduced elsewhere, a people, party or crowd of commentators of which nobody is named, a place that no government speaks for,
+ * Voices that may be anyone's: one who was introduced elsewhere, a people, party or crowd of commentators of which nobody is named, a place that no government speaks for, a platform,
  * words whose speaker is not told, and what is no person, body or record at all. Such a voice counts only where nobody better does, and several of them count as one.
  */
 export function isFaint(entity: Entity): boolean {
   if (refersBack(entity)) return true
   if (entity.names.length > 0)
-    return entity.type === 'place' || (entity.type !== 'organisation' && entity.names.every(areUnnamed))
+    return (
+      entity.type === 'place' ||
+      entity.names.every((name) => platforms.has(name.toLowerCase())) ||
+      (entity.type !== 'organisation' && entity.names.every(areUnnamed))
+    )
   const head = headOf(entity.name)
   if (isDocument(entity)) return utterances.has(head)
   return (

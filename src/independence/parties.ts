@@ -7,7 +7,7 @@ import { type Alignment, unnamedVoice } from '../model/alignment.js'
 import type { Entity } from '../model/findings.js'
 import { joined } from '../model/joined.js'
 import type { Reading } from '../model/reading.js'
-import { bodiesOf, wordsIn } from './bodies.js'
+import { bodiesOf, platforms, wordsIn } from './bodies.js'
 import { campsOf } from './camps.js'
 
 /** Which voices are one party: a spokesman and his office, unnamed officials of one body, ministers of one government. */
@@ -297,8 +297,6 @@ function ownersIn(entities: readonly Entity[], texts: ReadonlyMap<string, string
   }
   return owners
 }
-
-const platforms = new Set(['twitter', 'facebook', 'instagram', 'youtube', 'telegram', 'tiktok', 'reddit', 'vk'])
 
 /** What may stand between a document and its owner. */
 const ownership =

@@ -58,6 +58,7 @@ const voices: Voice[] = [
   { id: 'e50', name: 'Mila Cordry', called: ['head of the Harbour Company'] },
   { id: 'e51', called: ['an executive of Saltgate Lines'] },
   { id: 'e52', name: 'Ruth Colm', called: ['executive at Aldane Ferries'] },
+  { id: 'e53', name: 'Twitter', type: 'organisation' },
   { id: 'u0', name: 'unnamed voice', type: 'group' },
 ]
 
@@ -115,6 +116,7 @@ describe('how many witnesses', () => {
     ['one whom the words introduce, and a man', [['e37'], ['e5']], 2, 'the owner of the inn'],
     ['a hospital and one that is named', [['e38'], ['e39']], 1, 'Ennet Hospital'],
     ['a head without a name and one who is named', [['e49'], ['e50']], 1, 'Mila Cordry'],
+    ['a platform, and a man', [['e53'], ['e5']], 1, 'not counted: Twitter (may be anyone)'],
     ['an executive is not the only one of his firm', [['e51'], ['e52']], 2, '2 witnesses'],
     ['prosecutors and their indictment', [['e40'], ['e41']], 1, 'speak for one body'],
     ['governments do not fold because one man was taken for two', [['e15'], ['e42'], ['e43']], 3, 'Aron Bellis'],
