@@ -218,7 +218,7 @@ test('a stranger finds what is disputed about a date, whom a claim goes back to 
   expect(steps.reduce((sum, { clicks }) => sum + clicks, 0)).toBeLessThan(10)
   // From the dispute itself the claim of each side, and from the claim what hangs on its source, is one click away.
   await room.page.click('.rail a:has-text("Conflicts")')
-  await room.page.click('.side a:has-text("hurt")')
+  await room.page.click('.side a:has-text("injured at least nine")')
   await room.page.click('.apparatus a:has-text("what falls without")')
   await room.page.waitForSelector('h2:has-text("What falls")')
   // Whoever only relays is found in the list of names.
