@@ -149,11 +149,17 @@ function isOnlyMeant(tree: Tree, predicate: number, cue: readonly Range[]): bool
     isRelation(deprel, 'xcomp', 'ccomp', 'advcl') &&
     isAmong(tree.tokens[head]!, cue) &&
     childrenBy(tree, predicate, 'mark').some((mark) => formAt(tree, mark) === 'to') &&
-    childBy(tree, predicate, 'nsubj', 'aux') === undefined &&
+    (childBy(tree, predicate, 'nsubj') === undefined || isWish(tree, head)) &&
+    childrenBy(tree, predicate, 'aux').every((aux) => tree.tokens[aux]!.deprel === 'aux:pass') &&
     !/^(claim|allege|purport|profess|deny|say|report|believe|think|expect|estimate|appear|seem|consider|know)$/.test(
       tree.tokens[head]!.lemma.toLowerCase(),
     )
   )
+}
+
+/** "wants the rules to be kept" */
+function isWish(tree: Tree, verb: number): boolean {
+  return /^(want|wish|like|need|prefer|urge|ask|order|demand|call)$/.test(tree.tokens[verb]!.lemma.toLowerCase())
 }
 
 /** "revealed pictures that she took": what is told is a thing, whatever is said of it besides. */
@@ -194,6 +200,12 @@ function within(clause: Clause, { content, cue, source }: SettledAttribution): C
   return { ...clause, tokens: clause.tokens.filter(stays), words: clause.words.filter(stays) }
 }
 
+/** "ENNET (Jan. 3)": a place and a day tell nothing. */
+function isNameAlone({ tree, tokens, rule }: Clause): boolean {
+  if (rule !== 'main-clause' && rule !== 'headline') return false
+  return tokens.every((i) => /^(PROPN|PUNCT|NUM|SYM|X)$/.test(tree.tokens[i]!.upos))
+}
+
 function statementOf(
   whole: Clause,
   near: readonly number[],
@@ -215,6 +227,7 @@ function statementOf(
     lacksSubject(clause) ||
     lacksVerb(clause) ||
     isMisread(clause) ||
+    isNameAlone(clause) ||
     isCutOff(clause)
   )
     return []

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cluster } from '../../src/alignment/claims/clusters.js'
 import { datesAgree } from '../../src/alignment/claims/dates-agree.js'
+import { doubtOf } from '../../src/alignment/claims/evidence.js'
 import type { When } from '../../src/model/when.js'
 import { alignTexts, areJoined, neighbourRule } from './check-alignment.js'
 
@@ -174,4 +175,17 @@ describe('grouping by average link', () => {
       }),
     )
   })
+})
+
+test('words in common that are no event are doubted, and the same event is not', () => {
+  const doubts = [
+    'rare-words',
+    'like-words',
+    'same-number',
+    'predicate-in-other-words',
+    'same-predicate',
+    'nearly-the-same-words+opposite',
+  ].map(doubtOf)
+  expect(doubts.slice(0, 4).every((doubt) => doubt > 0)).toBe(true)
+  expect(doubts.slice(4)).toEqual([0, 0])
 })

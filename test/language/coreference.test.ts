@@ -80,6 +80,10 @@ describe('who is who', () => {
     ['I is the speaker', '“[I|k] saw the light,” [Karin Moe|k] said.'],
     ['I is the speaker of the quotation that follows', '[Jonas Lindqvist|j] said: “[I|j] was asleep.”'],
     [
+      'who speaks says "I", so that "he" is another',
+      '[Jonas Lindqvist|j] fled on Monday. “[He|j] has declared that [he|j] is willing to speak to the police,” [Egil Aas|e] said.',
+    ],
+    [
       'the newspaper is the one last named',
       'He spoke to [the Guardian|g] and [Reuters|r]. [The newspaper|g] published it on Friday.',
     ],

@@ -68,9 +68,47 @@ describe('a gist is one plain sentence', () => {
       'The keeper of the lamp on Wether Rock, Dov Pereth, agreed to leave.',
       'Dov Pereth is the keeper of the lamp on Wether Rock',
     ],
+    [
+      'of nobody in particular: what is not allowed has not happened',
+      'The town cannot light the lamp in a way that harms the keeper.',
+      'A way that harms the keeper',
+    ],
+    [
+      'of whoever it is: what may be punished has not happened',
+      'The town can punish keepers who leave the rock.',
+      'Keepers who leave the rock',
+    ],
+    [
+      'one of two nouns that stand before it',
+      'The letter came with a page of an old book showing a man in a boat.',
+      'A page of an old book showing a man in a boat',
+    ],
+    ['of some who were there', 'On Friday the police found a man who had fled the rock.', 'A man had fled the rock'],
+    [
+      'a condition that stands over two verbs',
+      'If the lamp fails, the harbour will close and the town will starve.',
+      'If the lamp fails, the town will starve',
+    ],
+    [
+      'what becomes of the object',
+      'The war has left Ennet straining under debt.',
+      'The war has left Ennet straining under debt',
+    ],
+    ['what is wished for', 'Ada Holm wants the rules to be kept.', 'Ada Holm wants the rules to be kept'],
   ] as const) {
     test(what, () => expect(gists(text).map((g) => g.replaceAll("'", '’'))).toContain(gist))
   }
+
+  test.each([
+    ['When the war is over, the harbour will be rebuilt.', 'The war is over'],
+    ['That is unlikely, given that the two sides are talking.', 'That was given'],
+    ['The war has left Ennet straining under debt.', 'The war strained under debt'],
+    ['This storm is different from the ones that came before it.', 'The ones came before it'],
+  ])('%s does not say: %s', (text, gist) => {
+    const found = gists(text)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found).not.toContain(gist)
+  })
 
   test('begins with a capital and ends with no comma or conjunction', () => {
     const texts = [

@@ -130,3 +130,16 @@ describe('gists and dates', () => {
       'outlet | stated | gunmen attempted to storm the hall',
     ]))
 })
+
+describe('what nobody says', () => {
+  test.each([
+    ['No expert believes that the lamp was out.', 'No expert'],
+    ['The rise of the rents suggests that the mayor was wrong.', 'The rise of the rents'],
+    ['The study found no sign of a fire, as Vael has stated.', 'Vael'],
+  ])('%s', (text, nobody) => {
+    const { found } = readNews(text, tagger)
+    const sources = found.attributions.flatMap(({ source }) => source.map(({ start, end }) => text.slice(start, end)))
+    expect(sources).not.toContain(nobody)
+    expect(found.statements.length).toBeGreaterThan(0)
+  })
+})

@@ -8,7 +8,7 @@ import { type Clash, clashOf, tellOtherThings } from './clashes.js'
 import { cluster } from './clusters.js'
 import { compare } from './comparison.js'
 import { contextFeatures, contextOf, type SeenPair } from './context.js'
-import { evidenceOf, tellsSameEvent } from './evidence.js'
+import { doubtOf, evidenceOf, tellsSameEvent } from './evidence.js'
 import { features, featureValues } from './features.js'
 import { clearestGist } from './gist.js'
 import { becauseOf, findNeighbours, leastOfNeighbours, likenessOf, type ScoredPair } from './neighbours.js'
@@ -157,23 +157,24 @@ export function compareStatements(
   const story = profileStatements(statements, pages, models.meanings)
   const { profiles, statementOf } = story
   const judged = judgePairs(statements, story, models)
+  // What scores less is neither joined, nor the best of a claim, nor a neighbour.
+  const rules = judged.pairs.map(({ i, j, clash }, p) => {
+    if (judged.scores[p]! < leastOfNeighbours) return undefined
+    return evidenceOf(compare(profiles[i]!, profiles[j]!, story.vocabulary)) + (clash ? `+${clash}` : '')
+  })
   const links = judged.pairs.map(({ i, j, isBarred }, p) => ({
     a: i,
     b: j,
-    score: isBarred ? Number.NEGATIVE_INFINITY : judged.scores[p]!,
+    score: isBarred ? Number.NEGATIVE_INFINITY : judged.scores[p]! - doubtOf(rules[p] ?? ''),
   }))
   const groups = cluster(
     profiles.map(({ passage }) => passage.page.report),
     links,
     joined,
   )
-
-  // What scores less is neither the best of a claim nor a neighbour.
-  const pairs = judged.pairs.flatMap(({ i, j, clash }, p): ScoredPair[] => {
-    const score = judged.scores[p]!
-    if (score < leastOfNeighbours) return []
-    const evidence = evidenceOf(compare(profiles[i]!, profiles[j]!, story.vocabulary))
-    return [{ a: statementOf[i]!, b: statementOf[j]!, score, rule: evidence + (clash ? `+${clash}` : '') }]
+  const pairs = judged.pairs.flatMap(({ i, j }, p): ScoredPair[] => {
+    const rule = rules[p]
+    return rule === undefined ? [] : [{ a: statementOf[i]!, b: statementOf[j]!, score: judged.scores[p]!, rule }]
   })
   const profileOf = new Map(statementOf.map((s, p) => [s, p] as const))
   const groupOf = statements.map((_, s) => groups[profileOf.get(s) ?? -1] ?? -1 - s)
@@ -196,6 +197,11 @@ export function compareStatements(
     if (list) list.push(tie)
     else ties.set(group, [tie])
   }
+  const warmth = new Map<number, number>()
+  for (const { a, b, score } of pairs) {
+    if (groupOf[a] !== groupOf[b]) continue
+    for (const s of [a, b]) warmth.set(s, (warmth.get(s) ?? 0) + score - leastOfNeighbours)
+  }
   const members = new Map<number, number[]>()
   groupOf.forEach((group, s) => {
     const list = members.get(group)
@@ -206,7 +212,13 @@ export function compareStatements(
     const own = list.map((s) => statements[s]!)
     return {
       id: `c${c + 1}`,
-      gist: clearestGist(list.map((s) => ({ statement: statements[s]!, profile: profiles[profileOf.get(s) ?? -1] }))),
+      gist: clearestGist(
+        list.map((s) => ({
+          statement: statements[s]!,
+          profile: profiles[profileOf.get(s) ?? -1],
+          warmth: (warmth.get(s) ?? 0) / Math.max(1, list.length - 1),
+        })),
+      ),
       statements: own.map(({ id }) => id),
       because: becauseOf(bestRule.get(group)?.rule ?? 'single', own),
       ties: ties.get(group) ?? [],

@@ -1,6 +1,7 @@
 import { usedAlike } from '../../knowledge/news-thesaurus.js'
 import { bestMatch, type Comparison } from './comparison.js'
 import { datesAgree } from './dates-agree.js'
+import { figureOf } from './passages.js'
 import type { Profile } from './profiles.js'
 import { sentencesAlike, type Word } from './vocabulary.js'
 
@@ -206,7 +207,7 @@ function sameWho({ vocabulary }: Comparison, a: Word | null, b: Word | null): nu
 
 /** 255 where all numbers are the same, 0 where both sides have numbers and none in common. */
 function sameNumbers(a: Profile, b: Profile): number {
-  const [mine, other] = [a, b].map((p) => new Set(p.passage.numbers.map(({ value }) => value)))
+  const [mine, other] = [a, b].map((p) => new Set(p.passage.numbers.map((number) => figureOf(number))))
   if (mine!.size === 0 && other!.size === 0) return unknown
   if (mine!.size === 0 || other!.size === 0) return unknown - 20
   const same = common(mine!, other!)

@@ -76,11 +76,18 @@ export function pageOf(reading: Reading, report: number, entityOf: readonly stri
   return {
     reading,
     report,
-    numberAt: (sentence, position) =>
-      numbers.get(sentence)?.find(({ start, end }) => start <= position && position < end)?.value,
+    numberAt: (sentence, position) => {
+      const number = numbers.get(sentence)?.find(({ start, end }) => start <= position && position < end)
+      return number && figureOf(number)
+    },
     entityAt: (sentence, token) => heads.get(sentence * 4096 + token),
     isInsideName: (sentence, token) => insides.has(sentence * 4096 + token),
   }
+}
+
+/** "about 30" is told by the same figure as "30": the value without the mark of an approximate one. */
+export function figureOf({ value }: { readonly value: string }): string {
+  return value.replace('~', '')
 }
 
 /** A statement as a passage; undefined where its words do not lie in one sentence of the page. */

@@ -23,11 +23,12 @@ export type Chooser = (question: Question) => number
 export function rank(page: Page, clusters: Clusters, choose: Chooser): void {
   const reader = featureReader(page, clusters)
   const memory = startMemory()
+  const others = othersInQuotations(page)
   for (const phrase of page.phrases) {
     const column = columnOf(phrase)
     // What is already tied to something before it is settled.
     if (column >= 0 && clusters.of(phrase.index).first === phrase.index) {
-      const candidates = candidatesOf(phrase, page, clusters, memory)
+      const candidates = candidatesOf(phrase, page, clusters, memory, others)
       if (candidates.length > 0) {
         const question = ask(phrase, column, candidates, page, clusters, reader)
         const chosen = choose(question)
@@ -161,8 +162,15 @@ const nounReach = 3
 const mostCandidates = 40
 const sameLemmaReach = 4
 
-function candidatesOf(phrase: Phrase, page: Page, clusters: Clusters, memory: Memory): number[] {
+function candidatesOf(
+  phrase: Phrase,
+  page: Page,
+  clusters: Clusters,
+  memory: Memory,
+  others: ReadonlyMap<number, readonly number[]>,
+): number[] {
   const barred = coarguments(phrase, page, clusters)
+  for (const other of others.get(phrase.index) ?? []) barred.add(clusters.of(other).id)
   const found: number[] = []
   const consider = (index: number) => {
     if (mayRefer(phrase, page.phrases[index]!, page, clusters) && !barred.has(clusters.of(index).id)) found.push(index)
@@ -224,7 +232,7 @@ function followingSubject(phrase: Phrase, page: Page): number {
 const wideNouns: ReadonlySet<string> = new Set(['definite', 'demonstrative', 'possessive'])
 
 /** Clusters of the other arguments of the same verb: in "he saw him" the two are never one, unless it says "himself". */
-function coarguments(phrase: Phrase, page: Page, clusters: Clusters): ReadonlySet<number> {
+function coarguments(phrase: Phrase, page: Page, clusters: Clusters): Set<number> {
   const barred = new Set<number>()
   const core = phrase.role === 'subject' || phrase.role === 'object' || phrase.role === 'passive-subject'
   if (!core || phrase.pronoun?.reflexive) return barred
@@ -243,6 +251,33 @@ function coarguments(phrase: Phrase, page: Page, clusters: Clusters): ReadonlySe
     if (other >= 0) barred.add(clusters.of(other).id)
   }
   return barred
+}
+
+/** So many words make a quotation in which whoever speaks says "I"; fewer may be put into the words of the report. */
+const leastQuoted = 5
+
+/**
+ * “He has left,” Risnes said. → "he" is not Risnes
+ *
+ * Whoever speaks says "I": for each phrase those that are somebody else for that reason.
+ */
+function othersInQuotations({ phrases, quotations, phraseAt }: Page): ReadonlyMap<number, readonly number[]> {
+  const others = new Map<number, number[]>()
+  const add = (one: number, other: number) => {
+    const known = others.get(one)
+    if (known) known.push(other)
+    else others.set(one, [other])
+  }
+  for (const { index, pronoun, sentence, head } of phrases) {
+    if (pronoun?.column !== 'he' && pronoun?.column !== 'she') continue
+    const quotation = quotations.list[quotations.at(sentence, head)]
+    if (!quotation?.speaker || quotation.words < leastQuoted) continue
+    const speaker = phraseAt(quotation.speaker.sentence, quotation.speaker.token)
+    if (speaker < 0) continue
+    add(index, speaker)
+    add(speaker, index)
+  }
+  return others
 }
 
 function mayRefer(phrase: Phrase, candidate: Phrase, page: Page, clusters: Clusters): boolean {

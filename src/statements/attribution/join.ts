@@ -3,6 +3,7 @@ import { contains, lengthOf, overlaps, type Range, sharedBy } from '../../model/
 import type { ParsedReport } from '../parsed-report.js'
 import { withQuotations } from './contents.js'
 import { isDoubtful, quotedByRules } from './doubtful.js'
+import { nobodySays } from './nobody-says.js'
 import type { Proposal } from './proposal.js'
 import { sentenceIndex } from './sentence-index.js'
 import { tellsOfWords } from './tagger/tells-of-words.js'
@@ -32,7 +33,7 @@ export function joinProposals(
   const added = sorted.filter(
     (tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index) && !isDoubtful(tagged, quoted, parsed, index),
   )
-  return [...joined, ...added]
+  return [...joined, ...added].filter((proposal) => !nobodySays(proposal, parsed, index))
 }
 
 /** Of proposals sorted by cue, which do not overlap, the one whose cue shares characters with a range. */
@@ -55,13 +56,22 @@ function sourceOf({ source }: Proposal, tagged: Proposal, content: readonly Rang
 }
 
 /** Rules that know better than the tagger where the words end: they see the shape of the whole sentence, or two cues at once. */
-const sureOfContent = new Set(['according-to', 'quoted-as-saying', 'citing', 'refusal', 'headline', 'speaker-at-end'])
+const sureOfContent = new Set([
+  'according-to',
+  'accused-of',
+  'quoted-as-saying',
+  'citing',
+  'refusal',
+  'headline',
+  'speaker-at-end',
+])
 
 function contentOf({ rule, content }: Proposal, tagged: Proposal, parsed: ParsedReport): readonly Range[] {
   const both = sharedBy(content, tagged.content)
   if (both / (lengthOf(content) + lengthOf(tagged.content) - both) >= 0.5)
     return withQuotations(tagged.content, tagged.cue[0]!, parsed)
-  if (rule === 'accused-of') return tagged.content.map((range) => withMeans(range, content))
+  const isOfDeed = tagged.content.some((range) => content.some((wide) => overlaps(wide, range)))
+  if (rule === 'accused-of' && isOfDeed) return tagged.content.map((range) => withMeans(range, content))
   if (sureOfContent.has(rule)) return content
   // Where they differ much, the tagger stops too soon more often than a rule goes on too long.
   const isCutShort = tagged.content.every((range) => content.some((wide) => contains(wide, range)))

@@ -47,7 +47,7 @@ export function findClauses(
     const cutOff = (child: number) => own.has(child) || belongsToCue(tree, child, isCue, isSource)
     const raisedFrom = raisingVerb(tree, predicate, isCue)
     // "He regretted that she left" keeps what was regretted; the leaving is a statement besides.
-    const kept = new Set(childrenBy(tree, predicate, 'ccomp'))
+    const kept = new Set([...childrenBy(tree, predicate, 'ccomp'), ...resultsOf(tree, predicate)])
     const cut: number[] = []
     const tokens = subtree(tree, predicate, (child) => {
       const goes = cutOff(child) && !kept.has(child)
@@ -81,6 +81,25 @@ export function findClauses(
       },
     ]
   })
+}
+
+/** "ordered the lanes closed", "left the town straining": without what becomes of the object the verb says nothing, or something else. */
+function resultsOf(tree: Tree, predicate: number): number[] {
+  if (!/^(order|leave|have|get|want|keep|catch|render|set|send|declare)$/.test(tree.tokens[predicate]!.lemma)) return []
+  const object = childBy(tree, predicate, 'obj')
+  if (object === undefined || object < predicate) return []
+  return [...childrenBy(tree, object, 'acl'), ...childrenBy(tree, predicate, 'xcomp', 'advcl', 'ccomp')].filter(
+    (i) =>
+      i > object &&
+      /^VB[NG]$/.test(tree.tokens[i]!.xpos) &&
+      childBy(tree, i, 'mark', 'aux') === undefined &&
+      !tree.tokens.slice(object + 1, i).some(({ upos }) => upos === 'PUNCT' || upos === 'NOUN' || upos === 'PROPN'),
+  )
+}
+
+function isResult(tree: Tree, i: number): boolean {
+  const { head } = tree.tokens[i]!
+  return head >= 0 && [head, tree.tokens[head]!.head].some((verb) => verb >= 0 && resultsOf(tree, verb).includes(i))
 }
 
 /**
@@ -170,7 +189,7 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   const nominalPredicate = !isVerb(token) && childBy(tree, i, 'cop') !== undefined
   const finiteNoun = !isVerb(token) && childBy(tree, i, 'nsubj') !== undefined && childBy(tree, i, 'aux') !== undefined
   if (!verbal && !nominalPredicate && !finiteNoun) return undefined
-  if (assertsNothing(tree, i)) return undefined
+  if (assertsNothing(tree, i) || isResult(tree, i)) return undefined
   if (isRelation(deprel, 'root'))
     return isFiniteAt(tree, i) || childBy(tree, i, 'nsubj', 'csubj') !== undefined ? 'main-clause' : undefined
   if (isRelation(deprel, 'acl:relcl')) return 'relative-clause'
@@ -178,7 +197,9 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   if (isRelation(deprel, 'acl'))
     return isPlainParticiple(tree, i) ? (verbal ? 'participle' : 'subordinate-clause') : undefined
   if (isRelation(deprel, 'ccomp', 'parataxis', 'csubj', 'dep', 'list', 'dislocated'))
-    return !isWhClause(tree, i) && (isFiniteAt(tree, i) || childBy(tree, i, 'nsubj') !== undefined)
+    return !isWhClause(tree, i) &&
+      !isYetToCome(tree, i) &&
+      (isFiniteAt(tree, i) || childBy(tree, i, 'nsubj') !== undefined)
       ? 'subordinate-clause'
       : undefined
   if (isRelation(deprel, 'advcl'))
@@ -235,8 +256,19 @@ function sharesInfinitive(tree: Tree, i: number): boolean {
 function purposeOrCondition(tree: Tree, i: number): boolean {
   const mark = childBy(tree, i, 'mark')
   if (mark !== undefined && /^(if|unless|whether|lest|until)$/.test(formAt(tree, mark))) return true
+  if (isYetToCome(tree, i)) return true
   const isInfinitive = tree.tokens[i]!.xpos === 'VB' || (mark !== undefined && formAt(tree, mark) === 'to')
   return isInfinitive && !isFiniteAt(tree, i)
+}
+
+/** "When the war is over, we will know": what is to come first has not come yet. */
+function isYetToCome(tree: Tree, i: number): boolean {
+  const opening = childrenBy(tree, i, 'mark', 'advmod').find((mark) => mark < i)
+  if (opening === undefined || !/^(when|once|after|before|whenever)$/.test(formAt(tree, opening))) return false
+  const isPresent = [i, ...childrenBy(tree, i, 'aux', 'cop')].some((at) => /^VB[ZP]$/.test(tree.tokens[at]!.xpos))
+  const { head } = tree.tokens[i]!
+  const isAhead = (verb: number) => childrenBy(tree, verb, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'MD')
+  return isPresent && head >= 0 && [head, ...childrenBy(tree, head, 'ccomp')].some(isAhead)
 }
 
 /** "Ada Holm, 40," and "Ada Holm, a baker,": ages and roles; other appositions rename and assert little. */

@@ -29,8 +29,8 @@ function namesThing(tree: Tree, predicate: number): boolean {
   if (/^(what|whatever|whoever|whichever|whatsoever)$/.test(noun)) return true
   // "those who live there", "anyone born in the valley": a kind of people is named, and of nobody is anything told.
   return (
-    /^(those|anyone|anybody|everyone|everybody|nobody|anything|everything|nothing)$/.test(noun) &&
-    childBy(tree, head, 'det', 'nmod', 'nummod') === undefined &&
+    /^(those|ones?|anyone|anybody|everyone|everybody|nobody|anything|everything|nothing)$/.test(noun) &&
+    (/^ones?$/.test(noun) || childBy(tree, head, 'det', 'nmod', 'nummod') === undefined) &&
     formAt(tree, predicate - 1) !== ','
   )
 }
@@ -81,6 +81,9 @@ function isInverted(tree: Tree, predicate: number): boolean {
 /** "compared with last year", "given that it is late", "based on the figures", "as deemed necessary", "as expected", "when it comes to boats" */
 function isAsKnown(tree: Tree, predicate: number): boolean {
   const { xpos, deprel, lemma } = tree.tokens[predicate]!
+  // Whatever the parser makes of it: "that is unlikely, given that both are ill".
+  const isGiven = formAt(tree, predicate) === 'given' && formAt(tree, predicate + 1) === 'that'
+  if (isGiven && childBy(tree, predicate, 'aux', 'nsubj') === undefined) return true
   if (!isRelation(deprel, 'advcl')) return false
   const marks = childrenBy(tree, predicate, 'mark', 'advmod').map((mark) => formAt(tree, mark))
   if (

@@ -1,19 +1,26 @@
 import type { Voice } from '../../model/statements.js'
 import type { ParsedReport } from '../parsed-report.js'
-import { childBy, formAt, isRelation, subtree, type Tree } from '../trees.js'
+import { childBy, childrenBy, formAt, isRelation, subtree, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 import { finiteWords } from './finite.js'
 import { gapOf } from './gaps.js'
+import { namedThing } from './named-thing.js'
 import { type Namer, namerFor } from './pronouns.js'
 import { joined, plainWord, printed, type Word } from './words.js'
 
 /**
  * The clause as one plain sentence: the subject supplied where it stands elsewhere, a participle made finite,
  * and pronouns replaced by the names they stand for; one whose name stands in the sentence already stays.
+ * What only tells which ones are meant is told as their name: "Electors who break their pledge".
  * `speaker` is who says "I", where that is known.
  */
 export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedReport): string {
   const { tree, predicate, subject, rule } = clause
+  const name = namedThing(clause)
+  if (name) {
+    const namer = namerFor(tree, name, speaker, parsed)
+    return finish(name.filter((i) => !isMark(tree, i)).map((i, at, all) => spaced(tree, all[at - 1], i, namer.word(i))))
+  }
   const own = trimmed(
     tree,
     clause.words.filter((i) => !isDropped(tree, i, clause)),
@@ -33,7 +40,25 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
     return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, said)])
   }
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
-  return finish([...supplied, ...withGapFilled(clause, own, verbed, namer)])
+  const condition = conditionOver(tree, predicate).filter((i) => !isMark(tree, i))
+  const first = condition.map((i, at) => spaced(tree, condition[at - 1], i, namer.word(i)))
+  return finish([...first, ...supplied, ...withGapFilled(clause, own, verbed, namer)])
+}
+
+/** Longer conditions are left to the reader of the words. */
+const longestCondition = 25
+
+/** "If the lamp fails, ships will stop and [the town] will starve": what stands over two verbs is told with either. */
+function conditionOver(tree: Tree, predicate: number): readonly number[] {
+  const { deprel, head } = tree.tokens[predicate]!
+  if (!isRelation(deprel, 'conj') || head < 0) return []
+  const condition = childrenBy(tree, head, 'advcl').find(
+    (child) => child < head && childrenBy(tree, child, 'mark').some((mark) => /^(if|unless)$/.test(formAt(tree, mark))),
+  )
+  const words = condition === undefined ? [] : subtree(tree, condition)
+  const comma = (words.at(-1) ?? -1) + 1
+  if (words.length > longestCondition) return []
+  return formAt(tree, comma) === ',' ? [...words, comma] : words
 }
 
 /** "Senators Ada Holm and Jo Pereth": each is one. */
@@ -98,8 +123,7 @@ function spaced(tree: Tree, previous: number | undefined, i: number, word: Word)
 function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   const { predicate, words, rule } = clause
   const { upos, deprel, head, form } = tree.tokens[i]!
-  if (/^[“”"‘«»„]$|^''$|^``$/.test(form)) return true
-  if (form === '’' || form === "'") return upos === 'PUNCT'
+  if (isMark(tree, i)) return true
   if (/^(who|which)$/i.test(form) && isRelation(deprel, 'nsubj') && head === predicate && clause.subject?.token !== i)
     return true
   if (
@@ -140,6 +164,12 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   const at = words.indexOf(i)
   const beside = words[at - 1] !== i - 1 || words[at + 1] !== i + 1
   return at === 0 || at === words.length - 1 || (beside && /^([,—–―:;-]|--)$/.test(form))
+}
+
+/** A quotation mark. */
+function isMark(tree: Tree, i: number): boolean {
+  const { form, upos } = tree.tokens[i]!
+  return /^[“”"‘«»„]$|^''$|^``$/.test(form) || (/^[’']$/.test(form) && upos === 'PUNCT')
 }
 
 /** "even as she left": goes with the "as". */
