@@ -282,3 +282,13 @@ test('whatever the text, nothing of it is lost', () => {
     { seed: 3, numRuns: 500 },
   )
 })
+
+test.each([
+  [
+    'Mayor Ada Holm Ada Ruth HolmFerry fares to rise in May Council votes on 3 harbour plans MORE said on Friday that the lamp was out.',
+    'Mayor Ada Holm said on Friday that the lamp was out .',
+  ],
+  ['Jo Marrick wants MORE boats.', 'Jo Marrick wants MORE boats .'],
+])('a list of links behind a name is read over: %s', (text, words) =>
+  expect(findSentences(text, [], model).map(spelled)).toEqual([words]),
+)

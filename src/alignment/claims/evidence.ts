@@ -58,7 +58,7 @@ export function isWeak(rule: string): boolean {
  */
 export function doubtOf(rule: string): number {
   if (isWeak(rule)) return 1500
-  return /^(?:predicate-in-other-words|same-number)/.test(rule) ? 600 : 0
+  return /^(?:predicate-in-other-words|same-number)/.test(rule) ? 1300 : 0
 }
 
 /** Whether a rule says that the same or the like happens in both, or that nearly all words are the same. */

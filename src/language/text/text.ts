@@ -5,6 +5,7 @@ import { type Block, findBlocks } from './blocks.js'
 import { findBoundaries } from './boundaries.js'
 import { datelineEnd } from './datelines.js'
 import { kindOfSentence } from './kinds.js'
+import { withoutLinkLists } from './link-lists.js'
 import { tokenise } from './tokens.js'
 
 export { tokenise }
@@ -30,7 +31,7 @@ export function findSentences(text: string, furniture: readonly Furniture[], mod
 }
 
 function sentencesOf(text: string, block: Block, model: SentenceModel): RawSentence[] {
-  const tokens = tokenise(text, block.start, block.end)
+  const tokens = withoutLinkLists(tokenise(text, block.start, block.end))
   const sentences: RawSentence[] = []
   let first = 0
   const take = (until: number, label: boolean) => {

@@ -4,6 +4,7 @@ import type { ParsedReport } from '../parsed-report.js'
 import { withQuotations } from './contents.js'
 import { isDoubtful, quotedByRules } from './doubtful.js'
 import { nobodySays } from './nobody-says.js'
+import { untilOwnAgain } from './own-again.js'
 import type { Proposal } from './proposal.js'
 import { sentenceIndex } from './sentence-index.js'
 import { tellsOfWords } from './tagger/tells-of-words.js'
@@ -33,7 +34,9 @@ export function joinProposals(
   const added = sorted.filter(
     (tagged) => !seen.has(tagged) && tellsOfWords(tagged, parsed, index) && !isDoubtful(tagged, quoted, parsed, index),
   )
-  return [...joined, ...added].filter((proposal) => !nobodySays(proposal, parsed, index))
+  return [...joined, ...added]
+    .filter((proposal) => !nobodySays(proposal, parsed, index))
+    .flatMap((proposal) => untilOwnAgain(proposal, parsed, index))
 }
 
 /** Of proposals sorted by cue, which do not overlap, the one whose cue shares characters with a range. */

@@ -43,9 +43,12 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
     return noTo.map((word) => (word.token === first && made ? { ...word, text: made } : word))
   }
   const { xpos, lemma } = tree.tokens[predicate]!
-  if (xpos === 'VBG' && isWithout(tree, predicate)) {
+  const not = childrenBy(tree, predicate, 'advmod').find((i) => i < predicate && formAt(tree, i) === 'not')
+  if (xpos === 'VBG' && (not !== undefined || isWithout(tree, predicate))) {
     const does = tense === 'present' ? (plural ? 'do' : 'does') : tense === 'will' || tense === 'would' ? tense : 'did'
-    const bare = noTo.map((word) => (word.token === predicate ? { ...word, text: lemma.toLowerCase() } : word))
+    const bare = noTo
+      .filter(({ token }) => token === undefined || token !== not)
+      .map((word) => (word.token === predicate ? { ...word, text: lemma.toLowerCase() } : word))
     return before(predicate, bare, [plainWord(`${does} not`)])
   }
   if (isPassive(tree, predicate)) return before(predicate, noTo, [plainWord(be)])
@@ -63,7 +66,7 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
   return noTo.map((word) => (word.token === predicate ? { ...word, text } : word))
 }
 
-/** "left without asking", "left instead of asking": did not ask. */
+/** "left without asking", "left instead of asking", as "not asking": did not ask. */
 function isWithout(tree: Tree, predicate: number): boolean {
   return childrenBy(tree, predicate, 'mark', 'case').some((mark) =>
     /^(without|instead|rather)$/.test(formAt(tree, mark)),

@@ -134,7 +134,10 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
     (rule === 'relative-clause' || (i === words[0] && isRelation(tree.tokens[predicate]!.deprel, 'acl', 'ccomp')))
   )
     return true
-  if (head === predicate && i < predicate && (isJoining(tree, i) || isEven(tree, i, predicate))) return true
+  // "Ada Holm and her crew left": an "and" inside the clause stays, whatever the parser hangs it on.
+  const isInside = isRelation(deprel, 'cc') && words.includes(i - 1) && tree.tokens[i - 1]!.upos !== 'PUNCT'
+  if (head === predicate && i < predicate && !isInside && (isJoining(tree, i) || isEven(tree, i, predicate)))
+    return true
   // "even though", "as if", "so that": what hangs on a word that is dropped goes with it.
   if (head >= 0 && tree.tokens[head]!.head === predicate && head < predicate && isJoining(tree, head)) return true
   if (

@@ -67,6 +67,7 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
       : context
   }
   if (isRelation(deprel, 'parataxis', 'appos', 'list', 'dislocated')) return asserted
+  if (isRelation(deprel, 'acl') && isUndoubted(tree, head)) return asserted
   if (isRelation(deprel, 'acl:relcl')) return isMissing(tree, head) ? unreal : asserted
   const mark = markOf(tree, token)
   // "refrained from using it"
@@ -112,6 +113,11 @@ function controlled(
   const lemma = tree.tokens[verb]!.lemma.toLowerCase()
   const embedding = embeddingOf(`${lemma} ${preposition}`, false) ?? embeddingOf(lemma, false)
   return embedding ? concluded(embedding, over) : { ...over, negated: false }
+}
+
+/** "there is no doubt that it sank" */
+function isUndoubted(tree: Tree, noun: number): boolean {
+  return /^(doubt|question)$/.test(formAt(tree, noun)) && formAt(tree, noun - 1) === 'no'
 }
 
 /** "no evidence that it sank", "no sign of its sinking": what nothing shows is left open. */
@@ -196,7 +202,8 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
         const didNot = /^(could|would|can|ca)$/.test(form) && isDenied(tree, token)
         // "hymns could be heard": they were.
         const didPerceive = /^(could|can)$/.test(form) && isPerception(tree.tokens[token]!.lemma.toLowerCase())
-        return didNot || didPerceive ? context : { ...context, factuality: 'unreal' }
+        if (didNot || didPerceive) return context
+        return { ...context, factuality: isFutureOfPast(tree, token, form) ? 'probable' : 'unreal' }
       }
       if (/^(will|wo|’ll|'ll)$/.test(form)) return { ...context, factuality: 'probable' }
     } else if (/^(perhaps|maybe|possibly|hypothetically)$/.test(form)) return { ...context, factuality: 'unreal' }
@@ -204,6 +211,17 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
       return { ...context, factuality: 'probable' }
   }
   return context
+}
+
+/** "said he would appeal": what lay ahead when it was said, and hangs on no condition. */
+function isFutureOfPast(tree: Tree, token: number, modal: string): boolean {
+  const { deprel, head } = tree.tokens[token]!
+  if (!/^(would|’d|'d)$/.test(modal) || head < 0 || !isRelation(deprel, 'ccomp')) return false
+  const isPast = [head, ...childrenBy(tree, head, 'aux')].some((i) => tree.tokens[i]!.xpos === 'VBD')
+  const hangs = childrenBy(tree, token, 'advcl').some((clause) =>
+    childrenBy(tree, clause, 'mark').some((mark) => /^(if|unless)$/.test(formAt(tree, mark))),
+  )
+  return isPast && !hangs && childrenBy(tree, token, 'aux').every((aux) => tree.tokens[aux]!.lemma !== 'have')
 }
 
 function withNegation(tree: Tree, token: number, context: Commitment): Commitment {
@@ -223,7 +241,9 @@ export function isDenied(tree: Tree, token: number): boolean {
       negative = !negative
     if (form === 'longer' && formAt(tree, child - 1) === 'no') negative = !negative
     if (form === 'neither' && isRelation(deprel, 'cc:preconj', 'cc', 'det', 'advmod')) negative = !negative
-    if (/^(nor|without)$/.test(form) && isRelation(deprel, 'mark', 'cc', 'case')) negative = !negative
+    const isAfterNeither = form === 'nor' && (tree.children[token] ?? []).some((i) => formAt(tree, i) === 'neither')
+    if (/^(nor|without)$/.test(form) && isRelation(deprel, 'mark', 'cc', 'case') && !isAfterNeither)
+      negative = !negative
     if (isRelation(deprel, 'nsubj', 'obj') && isNobody(tree, child)) negative = !negative
   }
   return negative
