@@ -143,3 +143,24 @@ describe('what nobody says', () => {
     expect(found.statements.length).toBeGreaterThan(0)
   })
 })
+
+describe('where the report goes on in its own words', () => {
+  test.each([
+    [
+      'The mayors argue that the bridge pays for itself, while keepers fear the cost of it.',
+      'keepers fear the cost of it',
+    ],
+    [
+      'Ottilie Brandt told the crew to look at the lamp on Tuesday — and a keeper rose to their defence.',
+      'a keeper rose to their defence',
+    ],
+    [
+      'Ada Holm said she wants a vote on Monday, but Holm has few friends in the council.',
+      'Holm has few friends in the council',
+    ],
+  ])('%s', (text, own) => {
+    const { found } = readNews(text, tagger)
+    const told = found.statements.find(({ start, end }) => text.slice(start, end) === own)
+    expect(told?.chain).toEqual(['outlet'])
+  })
+})
