@@ -51,6 +51,14 @@ describe('statements that clash are neighbours, not one claim', () => {
     expect(areJoined('President Emil Aske', 'unable', story)).toBe(false)
   })
 
+  test('before and after one occasion', () => {
+    const story = alignTexts(
+      'Emil Lingard spoke to the crew before the hearing.',
+      'Emil Lingard spoke to the crew after the hearing.',
+    )
+    expect(areJoined('before the hearing', 'after the hearing', story)).toBe(false)
+  })
+
   test('names alone, and two things told of them', () => {
     const story = alignTexts(
       'Mayor Ada Holm of Port Aldane paid tribute to the old keeper.',

@@ -148,6 +148,11 @@ class Rows {
   }
 }
 
+/** A score less what is to be doubted of its evidence, which stands for unlike at worst. */
+function doubted(score: number, rule: string | undefined): number {
+  return rule === undefined ? score : Math.max(Math.min(score, leastOfNeighbours), score - doubtOf(rule))
+}
+
 /** Joins statements that tell the same, and names those that tell of one event otherwise. */
 export function compareStatements(
   statements: readonly Statement[],
@@ -157,7 +162,7 @@ export function compareStatements(
   const story = profileStatements(statements, pages, models.meanings)
   const { profiles, statementOf } = story
   const judged = judgePairs(statements, story, models)
-  // What scores less is neither joined, nor the best of a claim, nor a neighbour.
+  // What scores less is neither the best of a claim nor a neighbour, and doubt makes of nothing a stranger to it.
   const rules = judged.pairs.map(({ i, j, clash }, p) => {
     if (judged.scores[p]! < leastOfNeighbours) return undefined
     return evidenceOf(compare(profiles[i]!, profiles[j]!, story.vocabulary)) + (clash ? `+${clash}` : '')
@@ -165,7 +170,7 @@ export function compareStatements(
   const links = judged.pairs.map(({ i, j, isBarred }, p) => ({
     a: i,
     b: j,
-    score: isBarred ? Number.NEGATIVE_INFINITY : judged.scores[p]! - doubtOf(rules[p] ?? ''),
+    score: isBarred ? Number.NEGATIVE_INFINITY : doubted(judged.scores[p]!, rules[p]),
   }))
   const groups = cluster(
     profiles.map(({ passage }) => passage.page.report),

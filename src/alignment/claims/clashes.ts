@@ -27,12 +27,30 @@ export function clashOf(pair: Comparison): Clash | undefined {
   const { a, b } = pair
   const isDenied = a.passage.isDenied || b.passage.isDenied
   if (a.passage.polarity !== b.passage.polarity && (isDenied || tellInLikeWords(pair))) return 'opposite'
-  if (datesAgree(stated(a.passage.when), stated(b.passage.when)) === 'different') return 'different-date'
+  if (datesAgree(stated(a.passage.when), stated(b.passage.when)) === 'different' || eitherSide(a, b))
+    return 'different-date'
   if (numbersDiffer(a, b)) return 'different-number'
   if (othersNamed(a, b, 'agent')) return 'different-agent'
   if (othersNamed(a, b, 'patient')) return 'different-patient'
   if (shareNamesAlone(pair)) return 'names-alone'
   return undefined
+}
+
+/** "before the hearing" – "after the hearing" */
+function eitherSide(a: Profile, b: Profile): boolean {
+  const anchors = ({ passage: { sentence, first, end } }: Profile, side: string) =>
+    sentence.tokens
+      .slice(first, end)
+      .flatMap(({ form, head, deprel }) =>
+        form.toLowerCase() === side && deprel === 'case' && head >= 0
+          ? [sentence.tokens[head]!.lemma.toLowerCase()]
+          : [],
+      )
+  const meets = (one: Profile, other: Profile) => {
+    const before = anchors(one, 'before')
+    return before.length > 0 && anchors(other, 'after').some((lemma) => before.includes(lemma))
+  }
+  return meets(a, b) || meets(b, a)
 }
 
 /** Less than this of the other words of one side is met on the other where two passages share nothing but a name. */

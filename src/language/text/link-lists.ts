@@ -33,7 +33,9 @@ function nameBefore(tokens: readonly RawToken[]): number {
     for (let name = glued - 1; name >= Math.max(0, glued - longestName); name--) {
       const surname = tokens[name]!.form
       if (surname.length < 3 || form.length <= surname.length || !form.startsWith(surname)) continue
-      if (/^[\p{Lu}\d]/u.test(form.slice(surname.length)) && /^\p{Lu}\p{L}*\p{Ll}/u.test(surname)) return name
+      if (!/^[\p{Lu}\d]/u.test(form.slice(surname.length)) || !/^\p{Lu}\p{L}*\p{Ll}/u.test(surname)) continue
+      // Between the two stand first names: "Holm Ada Ruth HolmFerry".
+      if (tokens.slice(name + 1, glued).every((token) => /^[\p{Lu}().]/u.test(token.form))) return name
     }
   }
   return -1

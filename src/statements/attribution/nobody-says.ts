@@ -1,6 +1,8 @@
 import { overlaps } from '../../model/span.js'
+import { isNobody } from '../factuality/factuality.js'
 import type { ParsedReport } from '../parsed-report.js'
 import { childBy, childrenBy, formAt, isRelation, type Tree } from '../trees.js'
+import { isNegation } from './cues.js'
 import type { Proposal } from './proposal.js'
 import type { SentenceIndex } from './sentence-index.js'
 
@@ -13,33 +15,37 @@ export function nobodySays(proposal: Proposal, parsed: ParsedReport, index: Sent
   const tree = cue[0] && parsed.trees[index(cue[0])[0]]
   if (!source || !tree) return false
   const verb = tree.tokens.findIndex((token) => token.upos === 'VERB' && cue.some((range) => overlaps(range, token)))
-  const { text } = parsed.reading.report
   return (
-    /^(?:no(?: one\b| \p{Ll})|nobody|none of|neither of)/iu.test(text.slice(source.start, source.end)) ||
-    (verb >= 0 && (isSign(tree, verb, source, parsed) || isWhatIsNotFound(tree, verb)))
+    (source.sentence === tree.sentence.index && isNobodyAtAll(tree, source.head)) ||
+    (verb >= 0 && (isSign(tree, verb, source) || isWhatIsNotFound(tree, verb)))
   )
+}
+
+/** "nobody", "no expert", "none of them"; "no fewer than 20 witnesses" are some. */
+function isNobodyAtAll(tree: Tree, head: number): boolean {
+  const isNumber = tree.tokens.slice(Math.max(0, head - 5), head).some(({ form }) => /^(fewer|less|more)$/i.test(form))
+  return !isNumber && tree.tokens[head]!.upos !== 'PROPN' && isNobody(tree, head)
 }
 
 /** What may be concluded from a thing that happens: "the rise of the rent suggests", "her defeat raises questions". */
-function isSign(tree: Tree, verb: number, source: NonNullable<Proposal['source']>, parsed: ParsedReport): boolean {
+function isSign(tree: Tree, verb: number, source: NonNullable<Proposal['source']>): boolean {
   if (!/^(suggest|raise|show|mean|prove|indicate|imply|signal|illustrate)$/.test(tree.tokens[verb]!.lemma)) return false
   if (source.sentence !== tree.sentence.index || tree.tokens[source.head]?.upos !== 'NOUN') return false
-  const noun = formAt(tree, source.head)
-  if (parsed.saying.isDocument(noun) || parsed.saying.noun(noun) !== undefined) return false
-  return (
-    /(?:tion|sion|ment|ness|ity|ism|ence|ance|ure)s?$/.test(noun) ||
-    /^(rise|fall|fact|lack|move|timing|shift|loss|win|defeat|attack|success|way|case|pattern|trend)s?$/.test(noun)
+  return /^(rise|fall|fact|lack|move|timing|shift|loss|win|defeat|success|way|pattern|trend|increase|decline|absence|silence|reaction|response|outcome)s?$/.test(
+    formAt(tree, source.head),
   )
 }
 
-/** "as Holm had claimed" behind a clause that says no: what she claimed is what is not so. */
+/** "as Holm had claimed" behind a clause that says no: what she claimed is what is not so; "as her spokesman announced" agrees. */
 function isWhatIsNotFound(tree: Tree, verb: number): boolean {
-  const { deprel, head } = tree.tokens[verb]!
+  const { deprel, head, lemma } = tree.tokens[verb]!
   const mark = childBy(tree, verb, 'mark', 'advmod')
   if (!isRelation(deprel, 'advcl') || head < 0 || head > verb || mark === undefined || formAt(tree, mark) !== 'as')
     return false
+  if (!/^(claim|allege|suggest|assert|insist|state)$/.test(lemma) || childBy(tree, verb, 'aux') === undefined)
+    return false
   const over = [head, ...childrenBy(tree, head, 'obj', 'obl', 'nsubj', 'aux')]
   return over.some((token) =>
-    childrenBy(tree, token, 'advmod', 'det').some((i) => /^(not|n't|n’t|no|never)$/.test(formAt(tree, i))),
+    childrenBy(tree, token, 'advmod', 'det').some((i) => isNegation(tree, i) || formAt(tree, i) === 'no'),
   )
 }

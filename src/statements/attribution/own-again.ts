@@ -1,6 +1,6 @@
-import { contains, overlaps, type Range } from '../../model/span.js'
+import { contains, overlaps } from '../../model/span.js'
 import { isQuoted, type ParsedReport } from '../parsed-report.js'
-import { formAt, type Tree } from '../trees.js'
+import { childrenBy, formAt, isRelation, rangeOf, type Tree } from '../trees.js'
 import type { Proposal } from './proposal.js'
 import type { SentenceIndex } from './sentence-index.js'
 
@@ -13,44 +13,58 @@ export function untilOwnAgain(proposal: Proposal, parsed: ParsedReport, index: S
   const { cue, content, source } = proposal
   const tree = cue[0] && parsed.trees[index(cue[0])[0]]
   if (!tree) return [proposal]
-  const names = source ? namesIn(parsed.reading.report.text.slice(source.start, source.end)) : []
+  const name = source?.sentence === tree.sentence.index ? surnameAt(tree, source.head) : undefined
   const kept = content.flatMap((range) => {
     if (range.start < cue[0]!.end || !contains(tree.sentence, range)) return [range]
     const end = tree.tokens.findIndex(
-      (token, t) => overlaps(token, range) && !isQuoted(token.start, parsed) && opens(tree, t, names),
+      (token, t) =>
+        overlaps(token, range) &&
+        !isQuoted(token.start, parsed) &&
+        ((token.start > range.start && (othersHold(tree, t, parsed) || isNamedAgain(tree, t, name))) ||
+          isBehindDash(tree, t)),
     )
     if (end < 0) return [range]
-    return tree.tokens[end]!.start <= range.start ? [] : [upTo(tree, range, end)]
+    const before = tree.tokens.flatMap((token, t) => (t < end && overlaps(token, range) ? [t] : []))
+    return rangeOf(tree, before) ?? []
   })
   if (kept.length === content.length && kept.every((range, i) => range === content[i])) return [proposal]
   return kept.length === 0 ? [] : [{ ...proposal, content: kept }]
 }
 
-function opens(tree: Tree, t: number, names: readonly string[]): boolean {
-  const word = formAt(tree, t)
-  const before = formAt(tree, t - 1)
-  if (/^(while|whereas)$/.test(word)) return before === ',' && isClause(tree, t)
-  if (/^(–|—|--|-)$/.test(before)) return /^(and|but|while|though|although)$/.test(word) && isClause(tree, t)
-  return word === 'but' && names.includes(tree.tokens[t + 1]?.form ?? '')
+/** "Holm" of "Ada Holm"; undefined where no name speaks. */
+function surnameAt(tree: Tree, head: number): string | undefined {
+  if (tree.tokens[head]!.upos !== 'PROPN') return undefined
+  return tree.tokens[childrenBy(tree, head, 'flat').at(-1) ?? head]!.form
 }
 
-/** A subject stands right behind it, and a verb of its own: "while others fear", not "while rowing". */
-function isClause(tree: Tree, t: number): boolean {
-  const subject = tree.tokens.findIndex((token, i) => i > t && i < t + 8 && token.deprel.startsWith('nsubj'))
-  return (
-    subject > 0 &&
-    (tree.tokens[subject]?.head ?? -1) > subject &&
-    !/^(he|she|they|it|i|we)$/.test(formAt(tree, subject))
-  )
+/** ", while others fear the cost": what some say, set against what others say. */
+function othersHold(tree: Tree, t: number, { saying }: ParsedReport): boolean {
+  if (!/^(while|whereas)$/.test(formAt(tree, t)) || formAt(tree, t - 1) !== ',') return false
+  const verb = verbBehind(tree, t)
+  if (verb === undefined) return false
+  const { lemma } = tree.tokens[verb]!
+  return saying.verb(formAt(tree, verb)) !== undefined || /^(fear|hope|doubt|worry|believe|think|oppose)$/.test(lemma)
 }
 
-/** The range up to the words before a token, without the comma or dash that parts them. */
-function upTo(tree: Tree, range: Range, token: number): Range {
-  let last = token - 1
-  while (last > 0 && tree.tokens[last]!.upos === 'PUNCT' && tree.tokens[last]!.start > range.start) last--
-  return { start: range.start, end: tree.tokens[last]!.end }
+/** "Holm said …, but Holm": nobody calls himself by his name. */
+function isNamedAgain(tree: Tree, t: number, name: string | undefined): boolean {
+  const next = tree.tokens[t + 1]
+  return formAt(tree, t) === 'but' && name !== undefined && next?.form === name && isRelation(next.deprel, 'nsubj')
 }
 
-function namesIn(source: string): string[] {
-  return source.split(/[^\p{L}’'-]+/u).filter((word) => /^\p{Lu}/u.test(word))
+/** "… – and a writer stood up", to the end, and not an aside between two dashes. */
+function isBehindDash(tree: Tree, t: number): boolean {
+  const isDash = (at: number) => /^(–|—|--)$/.test(formAt(tree, at))
+  if (!isDash(t - 1) || !/^(and|but)$/.test(formAt(tree, t)) || verbBehind(tree, t) === undefined) return false
+  return !tree.tokens.some((_, at) => at > t && isDash(at)) && !tree.tokens.some((_, at) => at < t - 1 && isDash(at))
+}
+
+/** The verb of a clause whose subject, no pronoun, stands right behind a word: "while others fear", not "while rowing". */
+function verbBehind(tree: Tree, t: number): number | undefined {
+  const subject = tree.tokens.findIndex((token, i) => i > t && i < t + 8 && isRelation(token.deprel, 'nsubj'))
+  const verb = tree.tokens[subject]?.head ?? -1
+  if (subject < 0 || verb < subject || isRelation(tree.tokens[verb]!.deprel, 'acl')) return undefined
+  return tree.tokens[subject]!.upos === 'PRON' && /^(he|she|they|it|i|we|you)$/.test(formAt(tree, subject))
+    ? undefined
+    : verb
 }

@@ -85,15 +85,33 @@ export function findClauses(
 
 /** "ordered the lanes closed", "left the town straining": without what becomes of the object the verb says nothing, or something else. */
 function resultsOf(tree: Tree, predicate: number): number[] {
-  if (!/^(order|leave|have|get|want|keep|catch|render|set|send|declare)$/.test(tree.tokens[predicate]!.lemma)) return []
+  const { lemma } = tree.tokens[predicate]!
+  if (!/^(order|leave|have|get|want|keep|render|declare)$/.test(lemma.toLowerCase())) return []
   const object = childBy(tree, predicate, 'obj')
   if (object === undefined || object < predicate) return []
-  return [...childrenBy(tree, object, 'acl'), ...childrenBy(tree, predicate, 'xcomp', 'advcl', 'ccomp')].filter(
+  // "has a bridge built in 1890", "left the scene driving a van": of one not named before it only tells which, and of a doer what else he did.
+  const isKnown =
+    tree.tokens[object]!.upos === 'PROPN' ||
+    childrenBy(tree, object, 'det', 'nmod:poss').some((det) => !/^(a|an|some|any)$/.test(formAt(tree, det)))
+  if (!isKnown) return []
+  const doing = isThing(tree, predicate) ? childrenBy(tree, predicate, 'advcl') : []
+  return [...childrenBy(tree, object, 'acl'), ...childrenBy(tree, predicate, 'xcomp', 'ccomp'), ...doing].filter(
     (i) =>
       i > object &&
       /^VB[NG]$/.test(tree.tokens[i]!.xpos) &&
       childBy(tree, i, 'mark', 'aux') === undefined &&
       !tree.tokens.slice(object + 1, i).some(({ upos }) => upos === 'PUNCT' || upos === 'NOUN' || upos === 'PROPN'),
+  )
+}
+
+/** "the war", and not "the suspect" or a name: no one who might do what a participle tells. */
+function isThing(tree: Tree, predicate: number): boolean {
+  const subject = childBy(tree, predicate, 'nsubj')
+  return (
+    subject !== undefined &&
+    /^(war|fire|storm|attack|ruling|decision|crash|strike|blast|order|move|crisis|flood|quake|vote|law|shooting|explosion)s?$/.test(
+      formAt(tree, subject),
+    )
   )
 }
 
@@ -263,8 +281,11 @@ function purposeOrCondition(tree: Tree, i: number): boolean {
 
 /** "When the war is over, we will know": what is to come first has not come yet. */
 function isYetToCome(tree: Tree, i: number): boolean {
-  const opening = childrenBy(tree, i, 'mark', 'advmod').find((mark) => mark < i)
-  if (opening === undefined || !/^(when|once|after|before|whenever)$/.test(formAt(tree, opening))) return false
+  const openings = childrenBy(tree, i, 'mark', 'advmod').filter((mark) => mark < i)
+  const opens = (words: RegExp) => openings.some((mark) => words.test(formAt(tree, mark)))
+  const isBefore = tree.tokens[i]!.head > i
+  const hasBeen = childrenBy(tree, i, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'have')
+  if (!opens(/^(when|once|before|whenever)$/) && !(opens(/^after$/) && isBefore && !hasBeen)) return false
   const isPresent = [i, ...childrenBy(tree, i, 'aux', 'cop')].some((at) => /^VB[ZP]$/.test(tree.tokens[at]!.xpos))
   const { head } = tree.tokens[i]!
   const isAhead = (verb: number) => childrenBy(tree, verb, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'MD')

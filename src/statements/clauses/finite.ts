@@ -43,7 +43,10 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
     return noTo.map((word) => (word.token === first && made ? { ...word, text: made } : word))
   }
   const { xpos, lemma } = tree.tokens[predicate]!
-  const not = childrenBy(tree, predicate, 'advmod').find((i) => i < predicate && formAt(tree, i) === 'not')
+  // "by not asking"; "not only asking" is asking.
+  const not = childrenBy(tree, predicate, 'advmod').find(
+    (i) => i < predicate && formAt(tree, i) === 'not' && !/^(only|just|merely)$/.test(formAt(tree, i + 1)),
+  )
   if (xpos === 'VBG' && (not !== undefined || isWithout(tree, predicate))) {
     const does = tense === 'present' ? (plural ? 'do' : 'does') : tense === 'will' || tense === 'would' ? tense : 'did'
     const bare = noTo
@@ -66,7 +69,7 @@ function madeFinite({ tree, predicate, rule }: Clause, words: readonly Word[], p
   return noTo.map((word) => (word.token === predicate ? { ...word, text } : word))
 }
 
-/** "left without asking", "left instead of asking", as "not asking": did not ask. */
+/** "left without asking", "left instead of asking": did not ask. */
 function isWithout(tree: Tree, predicate: number): boolean {
   return childrenBy(tree, predicate, 'mark', 'case').some((mark) =>
     /^(without|instead|rather)$/.test(formAt(tree, mark)),

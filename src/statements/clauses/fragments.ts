@@ -30,8 +30,9 @@ function namesThing(tree: Tree, predicate: number): boolean {
   // "those who live there", "anyone born in the valley": a kind of people is named, and of nobody is anything told.
   return (
     /^(those|ones?|anyone|anybody|everyone|everybody|nobody|anything|everything|nothing)$/.test(noun) &&
-    (/^ones?$/.test(noun) || childBy(tree, head, 'det', 'nmod', 'nummod') === undefined) &&
-    formAt(tree, predicate - 1) !== ','
+    childBy(tree, head, ...(/^ones?$/.test(noun) ? ['nmod', 'nummod', 'amod'] : ['det', 'nmod', 'nummod'])) ===
+      undefined &&
+    formAt(tree, (subtree(tree, predicate)[0] ?? predicate) - 1) !== ','
   )
 }
 
@@ -82,7 +83,10 @@ function isInverted(tree: Tree, predicate: number): boolean {
 function isAsKnown(tree: Tree, predicate: number): boolean {
   const { xpos, deprel, lemma } = tree.tokens[predicate]!
   // Whatever the parser makes of it: "that is unlikely, given that both are ill".
-  const isGiven = formAt(tree, predicate) === 'given' && formAt(tree, predicate + 1) === 'that'
+  const isGiven =
+    formAt(tree, predicate) === 'given' &&
+    formAt(tree, predicate + 1) === 'that' &&
+    tree.tokens[predicate + 1]!.upos === 'SCONJ'
   if (isGiven && childBy(tree, predicate, 'aux', 'nsubj') === undefined) return true
   if (!isRelation(deprel, 'advcl')) return false
   const marks = childrenBy(tree, predicate, 'mark', 'advmod').map((mark) => formAt(tree, mark))

@@ -19,7 +19,9 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
   const name = namedThing(clause)
   if (name) {
     const namer = namerFor(tree, name, speaker, parsed)
-    return finish(name.filter((i) => !isMark(tree, i)).map((i, at, all) => spaced(tree, all[at - 1], i, namer.word(i))))
+    return finish(
+      name.filter((i) => !isQuotationMark(tree, i)).map((i, at, all) => spaced(tree, all[at - 1], i, namer.word(i))),
+    )
   }
   const own = trimmed(
     tree,
@@ -40,7 +42,7 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
     return finish([...supplied, plainWord(is), ...withArticle(tree, own, predicate, said)])
   }
   const verbed = finiteWords(clause, own, words, isPlural(tree, subject?.token))
-  const condition = conditionOver(tree, predicate).filter((i) => !isMark(tree, i))
+  const condition = conditionOver(tree, predicate).filter((i) => !isQuotationMark(tree, i))
   const first = condition.map((i, at) => spaced(tree, condition[at - 1], i, namer.word(i)))
   return finish([...first, ...supplied, ...withGapFilled(clause, own, verbed, namer)])
 }
@@ -48,15 +50,18 @@ export function gistOf(clause: Clause, speaker: Voice | null, parsed: ParsedRepo
 /** Longer conditions are left to the reader of the words. */
 const longestCondition = 25
 
-/** "If the lamp fails, ships will stop and [the town] will starve": what stands over two verbs is told with either. */
+/** "If the lamp fails, ships will stop and [the town] will starve": what stands over two verbs that lie ahead is told with either. */
 function conditionOver(tree: Tree, predicate: number): readonly number[] {
   const { deprel, head } = tree.tokens[predicate]!
   if (!isRelation(deprel, 'conj') || head < 0) return []
+  const isAhead = childrenBy(tree, predicate, 'aux').some((aux) => tree.tokens[aux]!.xpos === 'MD')
+  if (!isAhead || childrenBy(tree, predicate, 'cc').some((cc) => formAt(tree, cc) === 'but')) return []
   const condition = childrenBy(tree, head, 'advcl').find(
     (child) => child < head && childrenBy(tree, child, 'mark').some((mark) => /^(if|unless)$/.test(formAt(tree, mark))),
   )
-  const words = condition === undefined ? [] : subtree(tree, condition)
-  const comma = (words.at(-1) ?? -1) + 1
+  if (condition === undefined) return []
+  const words = subtree(tree, condition)
+  const comma = words.at(-1)! + 1
   if (words.length > longestCondition) return []
   return formAt(tree, comma) === ',' ? [...words, comma] : words
 }
@@ -123,7 +128,7 @@ function spaced(tree: Tree, previous: number | undefined, i: number, word: Word)
 function isDropped(tree: Tree, i: number, clause: Clause): boolean {
   const { predicate, words, rule } = clause
   const { upos, deprel, head, form } = tree.tokens[i]!
-  if (isMark(tree, i)) return true
+  if (isQuotationMark(tree, i)) return true
   if (/^(who|which)$/i.test(form) && isRelation(deprel, 'nsubj') && head === predicate && clause.subject?.token !== i)
     return true
   if (
@@ -170,7 +175,7 @@ function isDropped(tree: Tree, i: number, clause: Clause): boolean {
 }
 
 /** A quotation mark. */
-function isMark(tree: Tree, i: number): boolean {
+function isQuotationMark(tree: Tree, i: number): boolean {
   const { form, upos } = tree.tokens[i]!
   return /^[“”"‘«»„]$|^''$|^``$/.test(form) || (/^[’']$/.test(form) && upos === 'PUNCT')
 }

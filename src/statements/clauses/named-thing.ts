@@ -1,5 +1,5 @@
 import { commitmentAt } from '../factuality/factuality.js'
-import { childBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
+import { childBy, childrenBy, formAt, isRelation, isVerb, subtree, type Tree } from '../trees.js'
 import type { Clause } from './clauses.js'
 
 /**
@@ -20,7 +20,7 @@ export function namedThing({ tree, predicate, words, rule }: Clause): readonly n
   const noun = isVerb(tree.tokens[head]!) ? first - 1 : head
   if (!/^(NOUN|PROPN|PRON|DET)$/.test(tree.tokens[noun]?.upos ?? '')) return undefined
   if (/^([,;:(–—-]|--)$/.test(formAt(tree, first - 1)) || /^([,;:(–—-]|--)$/.test(formAt(tree, first))) return undefined
-  if (tree.tokens[noun]!.upos === 'PROPN' || (isSettled(tree, noun) && !isOneOfSeveral(tree, noun, first)))
+  if (tree.tokens[noun]!.upos === 'PROPN' || (isSettled(tree, noun, top) && !isOneOfSeveral(tree, noun, top, first)))
     return undefined
   const name = wholeName(tree, noun)
   const begin = subtree(tree, name, (child) => isOutside(tree, child, name))[0]!
@@ -31,16 +31,16 @@ export function namedThing({ tree, predicate, words, rule }: Clause): readonly n
 /** In words; what is longer is told as a sentence after all. */
 const longestName = 45
 
-/** "the keeper of the lamp that burnt", "a page of a book showing a man": another noun stands there that may be meant. */
-function isOneOfSeveral(tree: Tree, noun: number, first: number): boolean {
-  return (
-    wholeName(tree, noun) !== noun ||
-    tree.tokens.slice(noun + 1, first).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'VERB')
-  )
+/** "a page of a book showing a man", "the plan of a mayor, shown to …": a participle may belong to another noun that stands there. */
+function isOneOfSeveral(tree: Tree, noun: number, top: number, first: number): boolean {
+  const isBetween = tree.tokens
+    .slice(noun + 1, first)
+    .some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'VERB')
+  return isBetween || (wholeName(tree, noun) !== noun && !isRelation(tree.tokens[top]!.deprel, 'acl:relcl'))
 }
 
-/** "the keeper", "his boat", "two men", "a man" who was seen: somebody in particular. */
-function isSettled(tree: Tree, noun: number): boolean {
+/** "the keeper", "his boat", "two men", "a man who was seen": somebody in particular. */
+function isSettled(tree: Tree, noun: number, top: number): boolean {
   const { upos, xpos, form } = tree.tokens[noun]!
   if (upos === 'PRON' || upos === 'DET' || /^(ones?|way|ways|kind|sort)$/i.test(form)) return false
   const article = childBy(tree, noun, 'det')
@@ -51,10 +51,13 @@ function isSettled(tree: Tree, noun: number): boolean {
   const verb = verbOver(tree, noun)
   if (verb < 0) return true
   const { factuality, negated } = commitmentAt(tree, verb)
-  if (factuality !== 'certain' || negated) return false
+  if (negated) return false
+  // What has happened to them has happened to some in particular: "police want to find a driver who hit a child".
+  if ([top, ...childrenBy(tree, top, 'aux', 'cop')].some((i) => tree.tokens[i]!.xpos === 'VBD')) return true
+  if (factuality === 'unreal') return false
   // "Men hired in Ennet repaired the lamp" tells of some men; "men hired in Ennet repair lamps" of whoever is hired.
   const isBarePlural = which === '' && xpos === 'NNS'
-  return !isBarePlural || /^(VBD|VBN)$/.test(tree.tokens[verb]!.xpos)
+  return !isBarePlural || /^(VBD|VBN|VBG)$/.test(tree.tokens[verb]!.xpos)
 }
 
 function verbOver(tree: Tree, noun: number): number {

@@ -67,7 +67,7 @@ function contextOf(tree: Tree, token: number, isCue: (token: number) => boolean,
       : context
   }
   if (isRelation(deprel, 'parataxis', 'appos', 'list', 'dislocated')) return asserted
-  if (isRelation(deprel, 'acl') && isUndoubted(tree, head)) return asserted
+  if (isRelation(deprel, 'acl') && isUndoubted(tree, token, head)) return asserted
   if (isRelation(deprel, 'acl:relcl')) return isMissing(tree, head) ? unreal : asserted
   const mark = markOf(tree, token)
   // "refrained from using it"
@@ -115,9 +115,13 @@ function controlled(
   return embedding ? concluded(embedding, over) : { ...over, negated: false }
 }
 
-/** "there is no doubt that it sank" */
-function isUndoubted(tree: Tree, noun: number): boolean {
-  return /^(doubt|question)$/.test(formAt(tree, noun)) && formAt(tree, noun - 1) === 'no'
+/** "there is no doubt that it sank", "no serious question that"; "no question of its sinking" is another matter. */
+function isUndoubted(tree: Tree, token: number, noun: number): boolean {
+  return (
+    /^(doubt|question)$/.test(formAt(tree, noun)) &&
+    childrenBy(tree, noun, 'det').some((det) => formAt(tree, det) === 'no') &&
+    childrenBy(tree, token, 'mark').some((mark) => formAt(tree, mark) === 'that')
+  )
 }
 
 /** "no evidence that it sank", "no sign of its sinking": what nothing shows is left open. */
@@ -213,15 +217,23 @@ function withModal(tree: Tree, token: number, context: Commitment): Commitment {
   return context
 }
 
-/** "said he would appeal": what lay ahead when it was said, and hangs on no condition. */
+/** "said he would appeal", "has said he would": what somebody meant to do when it was said, and hangs on no condition. */
 function isFutureOfPast(tree: Tree, token: number, modal: string): boolean {
-  const { deprel, head } = tree.tokens[token]!
+  const { deprel, head, lemma } = tree.tokens[token]!
   if (!/^(would|’d|'d)$/.test(modal) || head < 0 || !isRelation(deprel, 'ccomp')) return false
-  const isPast = [head, ...childrenBy(tree, head, 'aux')].some((i) => tree.tokens[i]!.xpos === 'VBD')
-  const hangs = childrenBy(tree, token, 'advcl').some((clause) =>
-    childrenBy(tree, clause, 'mark').some((mark) => /^(if|unless)$/.test(formAt(tree, mark))),
+  if (
+    /^(like|prefer|love|hate|be)$/.test(lemma) ||
+    childrenBy(tree, token, 'aux').some((aux) => tree.tokens[aux]!.lemma === 'have')
   )
-  return isPast && !hangs && childrenBy(tree, token, 'aux').every((aux) => tree.tokens[aux]!.lemma !== 'have')
+    return false
+  const isPast = [head, ...childrenBy(tree, head, 'aux')].some((i) => /^VB[DN]$/.test(tree.tokens[i]!.xpos))
+  const subject = childBy(tree, token, 'nsubj')
+  const isDoer = subject !== undefined && /^(PRON|PROPN)$/.test(tree.tokens[subject]!.upos)
+  const hangs =
+    childrenBy(tree, token, 'advcl').some((clause) =>
+      childrenBy(tree, clause, 'mark').some((mark) => /^(if|unless)$/.test(formAt(tree, mark))),
+    ) || childrenBy(tree, token, 'obl').some((oblique) => /^(without|with)$/.test(caseOf(tree, oblique)))
+  return isPast && isDoer && !hangs
 }
 
 function withNegation(tree: Tree, token: number, context: Commitment): Commitment {
@@ -250,7 +262,7 @@ export function isDenied(tree: Tree, token: number): boolean {
 }
 
 /** "no one", "nothing", "none of them", "neither side" */
-function isNobody(tree: Tree, noun: number): boolean {
+export function isNobody(tree: Tree, noun: number): boolean {
   return (
     /^(nobody|nothing|none|neither|no-one)$/.test(formAt(tree, noun)) ||
     (formAt(tree, noun) === 'one' && formAt(tree, noun - 1) === 'no') ||
