@@ -289,6 +289,7 @@ test.each([
     'Mayor Ada Holm said on Friday that the lamp was out .',
   ],
   ['Jo Marrick wants MORE boats.', 'Jo Marrick wants MORE boats .'],
+  ['Marrick says that MarrickBoats needs MORE money.', 'Marrick says that MarrickBoats needs MORE money .'],
 ])('a list of links behind a name is read over: %s', (text, words) =>
   expect(findSentences(text, [], model).map(spelled)).toEqual([words]),
 )

@@ -164,3 +164,17 @@ describe('where the report goes on in its own words', () => {
     expect(told?.chain).toEqual(['outlet'])
   })
 })
+
+describe('what stays with who says it', () => {
+  test.each([
+    ['The government suggested that the tax would rise.', 'the tax would rise'],
+    ['Police said two men were killed in the crash, while three women were injured.', 'three women were injured'],
+    ['The firm did not pay its workers, as the report says.', null],
+  ])('%s', (text, words) => {
+    const { found } = readNews(text, tagger)
+    expect(found.attributions.length).toBeGreaterThan(0)
+    if (words === null) return
+    const told = found.statements.find(({ start, end }) => text.slice(start, end) === words)
+    expect(told?.chain.length).toBe(2)
+  })
+})
