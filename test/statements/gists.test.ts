@@ -100,6 +100,10 @@ describe('a gist is one plain sentence', () => {
   }
 
   test.each([
+    [
+      'The lamp failed on Friday. Its spokesman, Piers Hallbrook, would not say whether the company stood by its earlier statement.',
+      'The company is stood by its earlier statement',
+    ],
     ['When the war is over, the harbour will be rebuilt.', 'The war is over'],
     ['That is unlikely, given that the two sides are talking.', 'That was given'],
     ['The war has left Ennet straining under debt.', 'The war strained under debt'],

@@ -169,6 +169,7 @@ describe('what stays with who says it', () => {
   test.each([
     ['The government suggested that the tax would rise.', 'the tax would rise'],
     ['Police said two men were killed in the crash, while three women were injured.', 'three women were injured'],
+    ['No fewer than 20 witnesses said the car sped away.', 'the car sped away'],
     ['The firm did not pay its workers, as the report says.', null],
   ])('%s', (text, words) => {
     const { found } = readNews(text, tagger)

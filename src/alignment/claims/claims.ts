@@ -148,9 +148,9 @@ class Rows {
   }
 }
 
-/** A score less what is to be doubted of its evidence, which stands for unlike at worst. */
+/** A score less what is to be doubted of its evidence, but no less than that of two that have nothing to do with each other. */
 function doubted(score: number, rule: string | undefined): number {
-  return rule === undefined ? score : Math.max(Math.min(score, leastOfNeighbours), score - doubtOf(rule))
+  return rule === undefined ? score : Math.max(leastOfNeighbours, score - doubtOf(rule))
 }
 
 /** Joins statements that tell the same, and names those that tell of one event otherwise. */
@@ -162,7 +162,7 @@ export function compareStatements(
   const story = profileStatements(statements, pages, models.meanings)
   const { profiles, statementOf } = story
   const judged = judgePairs(statements, story, models)
-  // What scores less is neither the best of a claim nor a neighbour, and doubt makes of nothing a stranger to it.
+  // What scores less is neither the best of a claim nor a neighbour, and why it scores is not asked.
   const rules = judged.pairs.map(({ i, j, clash }, p) => {
     if (judged.scores[p]! < leastOfNeighbours) return undefined
     return evidenceOf(compare(profiles[i]!, profiles[j]!, story.vocabulary)) + (clash ? `+${clash}` : '')
@@ -203,9 +203,10 @@ export function compareStatements(
     else ties.set(group, [tie])
   }
   const warmth = new Map<number, number>()
-  for (const { a, b, score } of pairs) {
+  for (const { a, b, score, rule } of pairs) {
     if (groupOf[a] !== groupOf[b]) continue
-    for (const s of [a, b]) warmth.set(s, (warmth.get(s) ?? 0) + score - leastOfNeighbours)
+    const above = doubted(score, rule) - leastOfNeighbours
+    for (const s of [a, b]) warmth.set(s, (warmth.get(s) ?? 0) + above)
   }
   const members = new Map<number, number[]>()
   groupOf.forEach((group, s) => {

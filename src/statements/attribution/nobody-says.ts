@@ -16,15 +16,9 @@ export function nobodySays(proposal: Proposal, parsed: ParsedReport, index: Sent
   if (!source || !tree) return false
   const verb = tree.tokens.findIndex((token) => token.upos === 'VERB' && cue.some((range) => overlaps(range, token)))
   return (
-    (source.sentence === tree.sentence.index && isNobodyAtAll(tree, source.head)) ||
+    (source.sentence === tree.sentence.index && isNobody(tree, source.head)) ||
     (verb >= 0 && (isSign(tree, verb, source) || isWhatIsNotFound(tree, verb)))
   )
-}
-
-/** "nobody", "no expert", "none of them"; "no fewer than 20 witnesses" are some. */
-function isNobodyAtAll(tree: Tree, head: number): boolean {
-  const isNumber = tree.tokens.slice(Math.max(0, head - 5), head).some(({ form }) => /^(fewer|less|more)$/i.test(form))
-  return !isNumber && tree.tokens[head]!.upos !== 'PROPN' && isNobody(tree, head)
 }
 
 /** What may be concluded from a thing that happens: "the rise of the rent suggests", "her defeat raises questions". */

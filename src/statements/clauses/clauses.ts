@@ -235,10 +235,12 @@ function ruleFor(tree: Tree, i: number, isCue: (token: number) => boolean): Clau
   return undefined
 }
 
-// "the crew hired in Ennet" asserts; "the plan to leave" and "the habit of leaving" do not, nor does "talking points".
+// "the crew hired in Ennet" asserts; "the plan to leave" and "the habit of leaving" do not, nor does "talking points";
+// in "whether the crew stood by it" the parser has lost the verb of a question.
 function isPlainParticiple(tree: Tree, i: number): boolean {
   const { xpos, head } = tree.tokens[i]!
-  return xpos !== 'VB' && i > head && !isNounlike(tree, i)
+  const isAsked = formAt(tree, (subtree(tree, head)[0] ?? 0) - 1) === 'whether'
+  return xpos !== 'VB' && i > head && !isNounlike(tree, i) && !isAsked
 }
 
 /** "of leaving", "for leaving": a gerund that stands like a noun. */

@@ -261,8 +261,10 @@ export function isDenied(tree: Tree, token: number): boolean {
   return negative
 }
 
-/** "no one", "nothing", "none of them", "neither side" */
+/** "no one", "nothing", "none of them", "neither side"; "no fewer than twenty" are some, and "No Labels" has a name. */
 export function isNobody(tree: Tree, noun: number): boolean {
+  const isNumber = tree.forms.slice(Math.max(0, noun - 5), noun).some((form) => /^(fewer|less|more)$/.test(form))
+  if (isNumber || tree.tokens[noun]!.upos === 'PROPN') return false
   return (
     /^(nobody|nothing|none|neither|no-one)$/.test(formAt(tree, noun)) ||
     (formAt(tree, noun) === 'one' && formAt(tree, noun - 1) === 'no') ||
